@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "np-figure.h"
+
+G_BEGIN_DECLS
+
+#define NP_TYPE_CHART (np_chart_get_type ())
+
+/**
+ * NpChart:
+ *
+ * Shows a figure: one cached render node, over which only hover and focus are drawn. Tall
+ * figures want a scrolled window around them (the height is for the width).
+ *
+ * Properties: "figure" (#NpFigure or NULL).
+ * Signals: "activate-datum" (const char *id, const char *key): click, Enter or Space;
+ *          "cursor-changed" (const char *key).
+ * Action signal: "move-cursor" (NpWalk as int), bound to arrows, Home, End, Ctrl+Home, Ctrl+End.
+ * CSS: node `chart`; colours come from NpTheme, chosen by AdwStyleManager's state, which the
+ * application passes in with np_chart_set_default_theme().
+ * Accessibility: role img ("group" would hide the description); label is the figure's title,
+ * description its summary; the datum under the cursor is the value text and is announced.
+ */
+G_DECLARE_FINAL_TYPE (NpChart, np_chart, NP, CHART, GtkWidget)
+
+GtkWidget *np_chart_new         (void);
+NpFigure  *np_chart_get_figure  (NpChart *self);
+void       np_chart_set_figure  (NpChart *self, NpFigure *figure);
+/* The datum the keyboard is at, by key; NULL for none. Keeps across figures when the key stays. */
+const char *np_chart_get_cursor (NpChart *self);
+void       np_chart_set_cursor  (NpChart *self, const char *key);
+/* What is drawn now, for tests. (transfer none) (nullable) */
+NpScene   *np_chart_get_scene   (NpChart *self);
+/* Dark, high contrast; all charts redraw. Call on the main thread whenever the style changes. */
+void       np_chart_set_default_theme (gboolean dark, gboolean high_contrast);
+
+G_END_DECLS

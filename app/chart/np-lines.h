@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "np-figure.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  double x;            /* Julian day of the period's middle */
+  double value;        /* NAN: a gap */
+  const char *key;
+  const char *period;  /* formatted */
+  const char *value_label;
+  const char *detail;
+  const char *spoken;
+  const char *source;
+  NpTrust trust;       /* a hollow marker when provisional, derived, combined or with rivals */
+} NpLinePoint;
+
+typedef struct
+{
+  const char *id;
+  const char *label;
+  const NpLinePoint *points;
+  guint n_points;
+  NpInk ink;
+  guint code;          /* marker and dash number; ignored for NP_INK_REST */
+  gboolean selected;   /* drawn last, thicker, labelled first */
+} NpLineSeries;
+
+typedef char *(*NpFormatFunc) (double value, gpointer user_data);
+
+typedef struct
+{
+  const NpLineSeries *series;
+  guint n_series;
+  double first_day;    /* of the time axis */
+  double last_day;
+  double maximum;      /* 0: the largest value */
+  gboolean integer;    /* ticks at integers only */
+  NpFormatFunc format_value; /* tick labels; (transfer full) */
+  gpointer format_data;
+} NpLinesSpec;
+
+/* Lines over time from zero, broken at gaps (a short dotted stub each side, a lone point is a
+ * marker), labelled at their ends without overlaps; time never mirrors. */
+NpScene *np_lines_build (const NpLinesSpec *spec, const NpSceneContext *context);
+
+G_END_DECLS

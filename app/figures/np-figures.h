@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "np-dataset.h"
+#include "np-figure.h"
+#include "np-location.h"
+#include "np-table.h"
+
+G_BEGIN_DECLS
+
+#define NP_FIGURES_ERROR (np_figures_error_quark ())
+typedef enum
+{
+  NP_FIGURES_ERROR_UNKNOWN_ID, /* the location names something that the dataset hasn't */
+  NP_FIGURES_ERROR_NO_DATA,    /* a period or market of which there is no figure */
+  NP_FIGURES_ERROR_NO_FIGURE,  /* the view has no figure: the welcome */
+} NpFiguresError;
+GQuark np_figures_error_quark (void);
+
+/* The location with every parameter that decides the figure filled in: market, newest year, by,
+ * mode … (the dataset's first market; the newest calendar year that has brands). Fails when it
+ * names something that isn't there. (transfer full) */
+NpLocation *np_figures_complete   (NpDataset *dataset, NpLocation *location, GError **error);
+
+/* (dataset, location) -> figure; the location may be incomplete. Pure: any thread. (transfer full) */
+NpFigure   *np_figures_new_figure (NpDataset *dataset, NpLocation *location, GError **error);
+/* Its table twin, with the columns that the command line documents. (transfer full) */
+NpTable    *np_figures_new_table  (NpDataset *dataset, NpLocation *location, GError **error);
+
+G_END_DECLS

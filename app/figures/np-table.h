@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  NP_COLUMN_TEXT,
+  NP_COLUMN_INTEGER,
+  NP_COLUMN_FRACTION, /* four decimals in files, per cent with one decimal on the screen */
+} NpColumnKind;
+
+typedef struct
+{
+  const char *id;    /* header in files, not translated; interned */
+  const char *title; /* on the screen, translated; interned */
+  NpColumnKind kind;
+} NpColumn;
+
+/* A cell; a gap is empty in files and a dash on the screen. */
+typedef struct
+{
+  gboolean gap;
+  gint64 integer;
+  double fraction;
+  const char *text; /* interned or owned by the table */
+} NpCell;
+
+#define NP_TYPE_TABLE (np_table_get_type ())
+
+/**
+ * NpTable:
+ *
+ * The table twin of a figure: the same data as rows. A [iface@Gio.ListModel] of `NpTableRow`.
+ */
+G_DECLARE_FINAL_TYPE (NpTable, np_table, NP, TABLE, GObject)
+
+NpTable        *np_table_new           (const NpColumn *columns, guint n_columns);
+guint           np_table_get_n_columns (NpTable *self);
+const NpColumn *np_table_get_column    (NpTable *self, guint column);
+guint           np_table_get_n_rows    (NpTable *self);
+const NpCell   *np_table_get_cell      (NpTable *self, guint row, guint column);
+/* What selecting the row means; NULL for nothing. */
+const char     *np_table_get_row_id    (NpTable *self, guint row);
+
+/* Filling: a row, then its cells from left to right. Cells left out are gaps. */
+void            np_table_add_row       (NpTable *self, const char *row_id);
+void            np_table_add_text      (NpTable *self, const char *text); /* copied; NULL: a gap */
+void            np_table_add_integer   (NpTable *self, gint64 value);
+void            np_table_add_fraction  (NpTable *self, double value);     /* NAN: a gap */
+void            np_table_add_gap       (NpTable *self);
+
+/* As on the screen, in the user's locale. (transfer full) */
+char           *np_table_format_cell   (NpTable *self, guint row, guint column);
+/* As in files: locale-free, not yet quoted; a gap is "". (transfer full) */
+char           *np_table_file_cell     (NpTable *self, guint row, guint column);
+int             np_table_compare_cells (NpTable *self, guint column, guint a, guint b);
+
+#define NP_TYPE_TABLE_ROW (np_table_row_get_type ())
+G_DECLARE_FINAL_TYPE (NpTableRow, np_table_row, NP, TABLE_ROW, GObject)
+NpTable        *np_table_row_get_table (NpTableRow *self);
+guint           np_table_row_get_index (NpTableRow *self);
+
+G_END_DECLS

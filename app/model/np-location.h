@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+#include "np-period.h"
+
+G_BEGIN_DECLS
+
+#define NP_TYPE_LOCATION (np_location_get_type ())
+
+/**
+ * NpLocation:
+ *
+ * What is on the screen, as a value: a view and its parameters. Immutable and reference counted;
+ * changing one makes another. Round-trips through a URI such as
+ * `nameplate:registrations?market=uk&period=2025&by=group&mode=ranking&select=chery`.
+ */
+typedef struct _NpLocation NpLocation;
+
+typedef enum
+{
+  NP_VIEW_WELCOME,
+  NP_VIEW_REGISTRATIONS,
+  NP_VIEW_PARTNERSHIPS,
+  NP_VIEW_PLANTS,
+} NpView;
+
+#define NP_N_VIEWS (NP_VIEW_PLANTS + 1)
+
+/* Parameters. Which view takes which, and their allowed values, is one table in np-location.c. */
+#define NP_PARAM_MARKET   "market"   /* id; registrations */
+#define NP_PARAM_PERIOD   "period"   /* period; registrations, plants */
+#define NP_PARAM_BY       "by"       /* brand | group; registrations */
+#define NP_PARAM_MODE     "mode"     /* ranking | trend; registrations */
+#define NP_PARAM_MEASURE  "measure"  /* units | share; registrations */
+#define NP_PARAM_INTERVAL "interval" /* year | month: the trend's; registrations */
+#define NP_PARAM_FROM     "from"     /* period; registrations trend, partnerships */
+#define NP_PARAM_TO       "to"       /* period; same */
+#define NP_PARAM_SELECT   "select"   /* comma-separated ids; all views */
+#define NP_PARAM_EVENT    "event"    /* id; partnerships */
+#define NP_PARAM_COUNTRY  "country"  /* text; plants */
+#define NP_PARAM_SHOW     "show"     /* chart | table; all views */
+
+#define NP_LOCATION_ERROR (np_location_error_quark ())
+typedef enum
+{
+  NP_LOCATION_ERROR_SCHEME,    /* not a nameplate: URI */
+  NP_LOCATION_ERROR_VIEW,      /* no such view */
+  NP_LOCATION_ERROR_PARAMETER, /* the view has no such parameter, or it is given twice */
+  NP_LOCATION_ERROR_VALUE,     /* the parameter cannot have that value */
+} NpLocationError;
+GQuark np_location_error_quark (void);
+
+GType       np_location_get_type    (void) G_GNUC_CONST;
+NpLocation *np_location_new         (NpView view);
+NpLocation *np_location_new_from_uri (const char *uri, GError **error);
+char       *np_location_to_uri      (const NpLocation *self);
+NpLocation *np_location_ref         (NpLocation *self);
+void        np_location_unref       (NpLocation *self);
+gboolean    np_location_equal       (const NpLocation *a, const NpLocation *b);
+NpView      np_location_get_view    (const NpLocation *self);
+/* The value as text, or NULL when not given. */
+const char *np_location_get         (const NpLocation *self, const char *param);
+/* NULL-terminated, empty when not given. */
+char      **np_location_get_list    (const NpLocation *self, const char *param);
+NpPeriod    np_location_get_period  (const NpLocation *self, const char *param);
+/* TRUE when @param is given and is @value. */
+gboolean    np_location_is          (const NpLocation *self, const char *param, const char *value);
+/* A new location with one parameter set, or taken out when @value is NULL. The value must be one
+ * that the parameter can have. */
+NpLocation *np_location_with        (const NpLocation *self, const char *param, const char *value);
+/* The same with one id put into or taken out of a list parameter. */
+NpLocation *np_location_toggle      (const NpLocation *self, const char *param, const char *id);
+gboolean    np_location_has_id      (const NpLocation *self, const char *param, const char *id);
+
+/* The views' names as the URI spells them: "registrations" … */
+const char *np_view_get_name        (NpView view);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NpLocation, np_location_unref)
+
+G_END_DECLS
