@@ -12,7 +12,7 @@ typedef struct
   NpDate from;
   NpDate to;
   double share; /* 0 to 1; negative when not given */
-  NpSource **sources; /* NULL-terminated (owned container, borrowed sources) */
+  NpSource **sources; /* NULL-terminated (owned) */
 } NpOwnership;
 
 /* Where a registrations label is not one brand. */

@@ -8,10 +8,14 @@ G_BEGIN_DECLS
 /**
  * NpDatasetBuilder:
  *
- * Fills an [class@Dataset] on one thread. Every add gives the number of what was added, or -1
- * when its id is there already (nothing is added then). Finding works as soon as added.
+ * Fills an [class@Dataset] on one thread. Every add takes a reference and gives the number of what
+ * was added, or -1 when its id is there already or there are NP_DATASET_MAX_ENTITIES of its kind
+ * (nothing is added then). Finding works as soon as added.
  */
 typedef struct _NpDatasetBuilder NpDatasetBuilder;
+
+/* Of a kind; facts refer to them by 16 bits. */
+#define NP_DATASET_MAX_ENTITIES 65535
 
 NpDatasetBuilder *np_dataset_builder_new  (void);
 void              np_dataset_builder_free (NpDatasetBuilder *self);

@@ -3,37 +3,9 @@
 
 #include <gio/gio.h>
 
-#include "np-period.h"
+#include "np-fact-item.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  NP_STATUS_FINAL,
-  NP_STATUS_PROVISIONAL,
-  NP_STATUS_ESTIMATE,
-  NP_STATUS_DERIVED, /* computed from other published figures */
-} NpStatus;
-
-/* What a production figure counts; the fact table of production has it as its scope. */
-typedef enum
-{
-  NP_MEASURE_OUTPUT,
-  NP_MEASURE_SALES,
-} NpMeasure;
-
-/* Tables of one kind of fact; what scope and subject index is the table's business:
- * registrations (market, brand), market totals (market, 0), production (measure, plant). */
-typedef struct
-{
-  guint16 scope;
-  guint16 subject;
-  NpPeriod period;
-  gint64 units;
-  guint16 source; /* index into the dataset's sources */
-  NpStatus status;
-  guint32 line; /* in its file, from 1 (the header); 0 when not from a file */
-} NpFact;
 
 /* A run of rows. */
 typedef struct
@@ -67,21 +39,18 @@ const NpPeriod *np_fact_table_get_periods (NpFactTable *self, guint scope, guint
 /* Bytes that the columns take, for ./dev bench. */
 gsize           np_fact_table_get_bytes   (NpFactTable *self);
 
-#define NP_TYPE_FACT_ITEM (np_fact_item_get_type ())
-G_DECLARE_FINAL_TYPE (NpFactItem, np_fact_item, NP, FACT_ITEM, GObject)
-const NpFact *np_fact_item_get_fact (NpFactItem *self);
-
 /* Filling one: used by a builder on one thread, then ended once. */
 typedef struct _NpFactTableBuilder NpFactTableBuilder;
 
 NpFactTableBuilder *np_fact_table_builder_new    (void);
 void                np_fact_table_builder_free   (NpFactTableBuilder *self);
-/* Amortised O(1). */
-void                np_fact_table_builder_append (NpFactTableBuilder *self, const NpFact *fact);
+/* Amortised O(1). FALSE, and nothing is added, when the table is full: it holds 65,536 different
+ * periods and G_MAXUINT rows. */
+gboolean            np_fact_table_builder_append (NpFactTableBuilder *self, const NpFact *fact);
 guint               np_fact_table_builder_get_n_rows (NpFactTableBuilder *self);
 /* Sorts by @source_ranks[fact.source] within a fact and frees the builder. Rows that repeat
  * scope, subject, period and source are kept once (the first by line); each repeat is reported
- * through @duplicate, which may be NULL. */
+ * through @duplicate, which may be NULL. Without @source_ranks the sources rank as numbered. */
 typedef void (*NpDuplicateFunc) (const NpFact *kept, const NpFact *dropped, gpointer user_data);
 NpFactTable        *np_fact_table_builder_end    (NpFactTableBuilder *self,
                                                   const guint16      *source_ranks,

@@ -42,6 +42,11 @@ typedef enum
 #define NP_PARAM_COUNTRY  "country"  /* text; plants */
 #define NP_PARAM_SHOW     "show"     /* chart | table; all views */
 
+/* Longer ids cannot be named by a location. */
+#define NP_LOCATION_MAX_ID 128
+/* How many ids a list holds at most. */
+#define NP_LOCATION_MAX_LIST 200
+
 #define NP_LOCATION_ERROR (np_location_error_quark ())
 typedef enum
 {
@@ -70,7 +75,7 @@ gboolean    np_location_is          (const NpLocation *self, const char *param, 
 /* A new location with one parameter set, or taken out when @value is NULL. The value must be one
  * that the parameter can have. */
 NpLocation *np_location_with        (const NpLocation *self, const char *param, const char *value);
-/* The same with one id put into or taken out of a list parameter. */
+/* The same with one id put into or taken out of a list parameter. A full list stays as it is. */
 NpLocation *np_location_toggle      (const NpLocation *self, const char *param, const char *id);
 gboolean    np_location_has_id      (const NpLocation *self, const char *param, const char *id);
 

@@ -40,7 +40,7 @@ typedef struct
   gint64 units;
   NpCapacityUnit unit;
   NpCapacityBasis basis;
-  NpSource **sources; /* NULL-terminated (owned container, borrowed sources) */
+  NpSource **sources; /* NULL-terminated (owned) */
   char *note;         /* (owned) (nullable) */
 } NpCapacity;
 

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "np-dataset.h"
+
+G_BEGIN_DECLS
+
+/* What has an id. */
+typedef enum
+{
+  NP_KIND_SOURCE,
+  NP_KIND_MARKET,
+  NP_KIND_GROUP,
+  NP_KIND_BRAND,
+  NP_KIND_PARTNERSHIP,
+  NP_KIND_EVENT,
+  NP_KIND_PLANT,
+  NP_KIND_CLAIM,
+} NpKind;
+
+/* Of the ids of groups that stand for one brand; no id of a dataset has a colon. */
+#define NP_OWN_PREFIX "own:"
+
+#define NP_N_KINDS (NP_KIND_CLAIM + 1)
+
+/* What a dataset is made of: its builder fills this and hands it over. */
+typedef struct
+{
+  char *name;
+  char *title;
+  char *version;
+  char *description;
+
+  GPtrArray *items[NP_N_KINDS];   /* by number, each with a reference */
+  GHashTable *numbers[NP_N_KINDS]; /* NpIdKey to number */
+  GPtrArray *story_steps;
+
+  NpFactTable *registrations;
+  NpFactTable *market_totals;
+  NpFactTable *production;
+
+  guint16 *source_ranks; /* for each source */
+  int *supplemented;     /* for each source: the number of another one, or -1 */
+  guint *own_groups;     /* for each brand */
+} NpDatasetParts;
+
+void        np_dataset_parts_init     (NpDatasetParts *self);
+void        np_dataset_parts_clear    (NpDatasetParts *self);
+/* Takes a reference. The number of the item, or -1 when the id is taken.
+ * @id must be the item's own. */
+int         np_dataset_parts_add      (NpDatasetParts *self,
+                                       NpKind          kind,
+                                       const char     *id,
+                                       gpointer        item);
+/* The number of what has the id that is the @len bytes at @id, or -1. */
+int         np_dataset_parts_find     (const NpDatasetParts *self,
+                                       NpKind                kind,
+                                       const char           *id,
+                                       gsize                 len);
+/* (transfer none) */
+gpointer    np_dataset_parts_get      (const NpDatasetParts *self, NpKind kind, guint index);
+
+/* Takes what is in @parts, which is then empty. */
+NpDataset  *np_dataset_new_take       (NpDatasetParts *parts);
+
+G_END_DECLS
