@@ -66,9 +66,10 @@ typedef struct
   guint source;
 } NpTrendPoint;
 
-/* A brand or group in every period of one length in which the market has any figure, from the
- * first to the last in which it has one itself. A period without a figure is a gap. By group,
- * brands count in the group that held them then. (transfer full) */
+/* A brand or group in every period of one length, from the first to the last in which it has a
+ * figure itself; those between without one are gaps (of spans, only those that the market has a
+ * figure for are periods at all). By group, brands count in the group that held them then.
+ * (transfer full) (nullable): NULL, and 0 points, when it never has one */
 NpTrendPoint *np_trend_new (NpDataset   *dataset,
                             guint        market,
                             NpPeriodUnit unit,

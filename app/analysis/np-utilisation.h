@@ -35,7 +35,7 @@ typedef struct
  * is no calendar one. (transfer full) of NpUtilisation */
 GArray *np_utilisation_for_period (NpDataset *dataset, NpPeriod period);
 /* One plant: every period of which there is a figure and, as gaps, the calendar years between
- * opening (or first figure) and closing (or the dataset's last) without one. Output and sales of one
+ * opening (or first figure, or first capacity) and closing (or the dataset's last) without one. Output and sales of one
  * period are two entries. (transfer full) */
 GArray *np_utilisation_for_plant  (NpDataset *dataset, guint plant);
 

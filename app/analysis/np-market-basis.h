@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "np-market-slice.h"
+#include "np-source-family.h"
+
+G_BEGIN_DECLS
+
+/* Internal to the room: what slices and trends share. */
+
+/* The figures that make up one entry, being added up. */
+typedef struct
+{
+  gint64 units;
+  guint n_brands;
+  guint first_row;
+  gboolean rivals;
+  gboolean combined;
+  NpStatus status;
+} NpTally;
+
+/* The source that a period is counted by, or G_MAXUINT. */
+guint         np_market_basis_of_rows (NpDataset *dataset, NpFactSlice rows);
+/* The total of a market that goes with @basis: its family's, else the most preferred other if
+ * @any. -1 and G_MAXUINT when there is none. */
+gint64        np_market_total         (NpDataset            *dataset,
+                                       guint                 market,
+                                       NpPeriod              period,
+                                       const NpSourceFamily *families,
+                                       guint                 basis,
+                                       gboolean              any,
+                                       guint                *source);
+/* Adds the row to the tally. @rivals: whether another source disagrees with it. */
+void          np_tally_add            (NpTally      *self,
+                                       NpDataset    *dataset,
+                                       const NpFact *fact,
+                                       guint         row,
+                                       gboolean      rivals);
+/* np_market_slice_new() with the families at hand, for those who make many. */
+NpMarketSlice *np_market_slice_build  (NpDataset            *dataset,
+                                       const NpSourceFamily *families,
+                                       guint                 market,
+                                       NpPeriod              period,
+                                       NpBy                  by);
+
+G_END_DECLS

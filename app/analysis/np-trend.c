@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A trend asks each period's slice first; where the period's basis has no figure of the subject
+ * but another source does, that figure is shown as coming from outside, without a rank, and with a
+ * share only of that source's own total. */
+
+#include <math.h>
+
+#include "np-market-basis.h"
+#include "np-market-slice.h"
+#include "np-owner.h"
+
+typedef struct
+{
+  NpDataset *dataset;
+  guint market;
+  NpBy by;
+  guint subject;
+  NpSourceFamily families;
+} Trend;
+
+static gboolean
+is_of_subject (const Trend *trend, const NpFact *fact)
+{
+  if (trend->by == NP_BY_BRAND)
+    return fact->subject == trend->subject;
+  return np_owner_in_period (trend->dataset, fact->subject, fact->period) == trend->subject;
+}
+
+static gboolean
+in_use (const Trend *trend, const NpFact *fact, guint source)
+{
+  return is_of_subject (trend, fact)
+         && np_source_family_together (&trend->families, fact->source, source);
+}
+
+/* The most preferred source that has a figure of the subject, or G_MAXUINT. */
+static guint
+find_outside_source (const Trend *trend, NpFactSlice rows)
+{
+  NpFactTable *table = np_dataset_get_registrations (trend->dataset);
+  guint source = G_MAXUINT, best = G_MAXUINT;
+
+  for (guint i = rows.first; i < rows.first + rows.n; i++)
+    {
+      NpFact fact = np_fact_table_get_row (table, i);
+      guint rank = np_dataset_get_source_rank (trend->dataset, fact.source);
+
+      if (source != G_MAXUINT && (rank > best || (rank == best && fact.source >= source)))
+        continue;
+      if (!is_of_subject (trend, &fact))
+        continue;
+      source = fact.source;
+      best = rank;
+    }
+  return source;
+}
+
+static void
+fill_outside (const Trend *trend, NpFactSlice rows, guint source, NpTrendPoint *point)
+{
+  NpFactTable *table = np_dataset_get_registrations (trend->dataset);
+  NpTally tally = { 0 };
+  gint64 total;
+  guint total_source;
+  NpFact used = { .subject = G_MAXUINT16 };
+  gboolean any = FALSE;
+
+  for (guint i = rows.first; i < rows.first + rows.n; i++)
+    {
+      NpFact fact = np_fact_table_get_row (table, i);
+
+      if (!is_of_subject (trend, &fact))
+        continue;
+      if (any && fact.subject == used.subject)
+        tally.rivals |= fact.units != used.units;
+      else if (in_use (trend, &fact, source))
+        {
+          np_tally_add (&tally, trend->dataset, &fact, i, FALSE);
+          used = fact;
+          any = TRUE;
+        }
+    }
+  total = np_market_total (trend->dataset, trend->market, point->period, &trend->families, source,
+                           FALSE, &total_source);
+  point->gap = FALSE;
+  point->outside = TRUE;
+  point->units = tally.units;
+  point->share = total > 0 ? (double) tally.units / (double) total : NAN;
+  point->rivals = tally.rivals;
+  point->combined = tally.combined;
+  point->status = tally.status;
+  point->source = source;
+}
+
+static void
+fill_point (const Trend *trend, NpTrendPoint *point)
+{
+  NpFactTable *table = np_dataset_get_registrations (trend->dataset);
+  NpFactSlice rows = np_fact_table_find_period (table, trend->market, point->period);
+  g_autoptr (NpMarketSlice) slice = NULL;
+  const NpSliceEntry *entry = NULL;
+  guint source = find_outside_source (trend, rows);
+
+  point->gap = TRUE;
+  point->share = NAN;
+  point->source = G_MAXUINT;
+  if (source == G_MAXUINT)
+    return;
+  slice = np_market_slice_build (trend->dataset, &trend->families, trend->market, point->period,
+                                 trend->by);
+  if (slice != NULL)
+    entry = np_market_slice_find (slice, trend->subject);
+  if (entry == NULL)
+    {
+      fill_outside (trend, rows, source, point);
+      return;
+    }
+  point->gap = FALSE;
+  point->units = entry->units;
+  point->share = entry->share;
+  point->rank = entry->rank;
+  point->rivals = entry->rivals;
+  point->combined = entry->combined;
+  point->status = entry->status;
+  point->source = np_fact_table_get_row (table, entry->first_row).source;
+}
+
+/* Adds the periods of one length that the market has a figure for. */
+static void
+add_periods (GHashTable *set, NpFactTable *table, guint market, NpPeriodUnit unit)
+{
+  guint n;
+  const NpPeriod *periods = np_fact_table_get_periods (table, market, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (np_period_get_unit (periods[i]) == unit)
+      g_hash_table_add (set, GUINT_TO_POINTER (periods[i]));
+}
+
+static int
+compare_periods (gconstpointer a, gconstpointer b)
+{
+  return np_period_compare (*(const NpPeriod *) a, *(const NpPeriod *) b);
+}
+
+/* Months, quarters and years follow one another without a hole; spans are those that there are. */
+static GArray *
+list_periods (NpDataset *dataset, guint market, NpPeriodUnit unit)
+{
+  g_autoptr (GHashTable) set = g_hash_table_new (NULL, NULL);
+  GArray *periods = g_array_new (FALSE, FALSE, sizeof (NpPeriod));
+  GHashTableIter iter;
+  gpointer key;
+
+  add_periods (set, np_dataset_get_registrations (dataset), market, unit);
+  add_periods (set, np_dataset_get_market_totals (dataset), market, unit);
+  g_hash_table_iter_init (&iter, set);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      NpPeriod period = GPOINTER_TO_UINT (key);
+
+      g_array_append_val (periods, period);
+    }
+  g_array_sort (periods, compare_periods);
+  if (unit != NP_PERIOD_UNIT_SPAN && periods->len > 1)
+    {
+      NpPeriod last = g_array_index (periods, NpPeriod, periods->len - 1);
+      NpPeriod period = g_array_index (periods, NpPeriod, 0);
+
+      g_array_set_size (periods, 0);
+      for (; np_period_compare (period, last) <= 0; period = np_period_shift (period, 1))
+        g_array_append_val (periods, period);
+    }
+  return periods;
+}
+
+/**
+ * np_trend_new:
+ * @dataset: a dataset
+ * @market: a market's number
+ * @unit: how long each period is
+ * @by: what @subject is
+ * @subject: a brand's or group's number
+ * @n_points: (out): how many points there are
+ *
+ * One subject over time. The first and the last point are figures; gaps stand only between them.
+ *
+ * Returns: (transfer full) (nullable) (array length=n_points): NULL when there is no figure at all
+ */
+NpTrendPoint *
+np_trend_new (
+    NpDataset *dataset, guint market, NpPeriodUnit unit, NpBy by, guint subject, guint *n_points)
+{
+  Trend trend = { .dataset = dataset, .market = market, .by = by, .subject = subject };
+  g_autoptr (GArray) periods = NULL;
+  g_autoptr (GArray) points = g_array_new (FALSE, TRUE, sizeof (NpTrendPoint));
+  guint n_kept = 0;
+
+  g_return_val_if_fail (NP_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (n_points != NULL, NULL);
+
+  np_source_family_init (&trend.families, dataset);
+  periods = list_periods (dataset, market, unit);
+  for (guint i = 0; i < periods->len; i++)
+    {
+      NpTrendPoint point = { .period = g_array_index (periods, NpPeriod, i) };
+
+      fill_point (&trend, &point);
+      if (point.gap && points->len == 0)
+        continue;
+      g_array_append_val (points, point);
+      if (!point.gap)
+        n_kept = points->len;
+    }
+  np_source_family_clear (&trend.families);
+  *n_points = n_kept;
+  if (n_kept == 0)
+    return NULL;
+  g_array_set_size (points, n_kept);
+  return (NpTrendPoint *) g_array_free (g_steal_pointer (&points), FALSE);
+}
