@@ -25,7 +25,8 @@ typedef struct
   gboolean gap;
   gint64 integer;
   double fraction;
-  const char *text; /* interned or owned by the table */
+  const char *text;  /* interned or owned by the table */
+  const char *shown; /* the same for people, where files say it otherwise; NULL: @text */
 } NpCell;
 
 #define NP_TYPE_TABLE (np_table_get_type ())
@@ -48,6 +49,12 @@ const char     *np_table_get_row_id    (NpTable *self, guint row);
 /* Filling: a row, then its cells from left to right. Cells left out are gaps. */
 void            np_table_add_row       (NpTable *self, const char *row_id);
 void            np_table_add_text      (NpTable *self, const char *text); /* copied; NULL: a gap */
+/* A text that files say in one way and the screen in another, such as a period; sorted by @order
+ * where it isn't 0. Both texts are copied. */
+void            np_table_add_label     (NpTable    *self,
+                                        const char *text, /* NULL: a gap */
+                                        const char *shown,
+                                        gint64      order);
 void            np_table_add_integer   (NpTable *self, gint64 value);
 void            np_table_add_fraction  (NpTable *self, double value);     /* NAN: a gap */
 void            np_table_add_gap       (NpTable *self);

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "np-query.h"
+
+#define N_DEFAULT_SERIES 5
+
+gboolean
+np_query_is_selected (const NpQuery *self, guint subject)
+{
+  for (guint i = 0; i < self->subjects->len; i++)
+    if (g_array_index (self->subjects, guint, i) == subject)
+      return TRUE;
+  return FALSE;
+}
+
+static NpEntity *
+get_entity (const NpQuery *self, guint subject)
+{
+  return self->by == NP_BY_GROUP ? NP_ENTITY (np_dataset_group (self->dataset, subject))
+                                 : NP_ENTITY (np_dataset_brand (self->dataset, subject));
+}
+
+const char *
+np_query_get_id (const NpQuery *self, guint subject)
+{
+  return np_entity_get_id (get_entity (self, subject));
+}
+
+const char *
+np_query_get_name (const NpQuery *self, guint subject)
+{
+  return np_entity_get_name (get_entity (self, subject));
+}
+
+gint64
+np_query_get_remainder (const NpMarketSlice *slice)
+{
+  return slice->total > slice->itemised ? slice->total - slice->itemised : 0;
+}
+
+/* The newest period of the trend's length that is itemised. */
+static NpPeriod
+find_newest (const NpQuery *self)
+{
+  guint n;
+  const NpPeriod *periods
+      = np_fact_table_get_periods (np_dataset_get_registrations (self->dataset), self->market, &n);
+
+  for (guint i = n; i > 0; i--)
+    if (np_period_get_unit (periods[i - 1]) == self->interval
+        && np_period_get_last_day (periods[i - 1]) <= self->last_day
+        && np_market_basis (self->dataset, self->market, periods[i - 1]) != G_MAXUINT)
+      return periods[i - 1];
+  return NP_PERIOD_NONE;
+}
+
+GArray *
+np_query_list_series (const NpQuery *self)
+{
+  GArray *series = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (NpMarketSlice) slice = NULL;
+  NpPeriod newest;
+
+  if (self->subjects->len > 0)
+    {
+      g_array_append_vals (series, self->subjects->data, self->subjects->len);
+      return series;
+    }
+  newest = find_newest (self);
+  if (newest != NP_PERIOD_NONE)
+    slice = np_market_slice_new (self->dataset, self->market, newest, self->by);
+  for (guint i = 0; slice != NULL && i < MIN (slice->n_entries, N_DEFAULT_SERIES); i++)
+    if (slice->entries[i].rank > 0)
+      g_array_append_val (series, slice->entries[i].subject);
+  return series;
+}
+
+NpTrendPoint *
+np_query_list_points (const NpQuery *self, guint subject, guint *n_points)
+{
+  guint n, kept = 0;
+  NpTrendPoint *points
+      = np_trend_new (self->dataset, self->market, self->interval, self->by, subject, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (np_period_get_first_day (points[i].period) >= self->first_day
+        && np_period_get_last_day (points[i].period) <= self->last_day)
+      points[kept++] = points[i];
+  *n_points = kept;
+  return points;
+}
+
+GPtrArray *
+np_query_list_partnerships (const NpQuery *self)
+{
+  GPtrArray *partnerships = g_ptr_array_new ();
+  GListModel *all = np_dataset_get_partnerships (self->dataset);
+  guint n = g_list_model_get_n_items (all);
+
+  for (guint i = 0; i < self->partnerships->len; i++)
+    g_ptr_array_add (partnerships, g_ptr_array_index (self->partnerships, i));
+  for (guint i = 0; self->partnerships->len == 0 && i < n; i++)
+    {
+      g_autoptr (NpPartnership) partnership = g_list_model_get_item (all, i);
+
+      g_ptr_array_add (partnerships, partnership);
+    }
+  return partnerships;
+}
+
+static gboolean
+is_in_range (const NpQuery *self, NpEvent *event)
+{
+  const NpDate *date = np_event_get_date (event);
+  const NpDate *end = np_event_get_end (event);
+  guint32 last = np_date_is_set (end) ? np_date_last_day (end) : np_date_last_day (date);
+
+  return last >= self->first_day && np_date_first_day (date) <= self->last_day;
+}
+
+/* The dataset's events are by date already. @partnership: NULL for any and none. */
+static void
+append_events (const NpQuery *self, GPtrArray *events, NpPartnership *partnership)
+{
+  GListModel *all = np_dataset_get_events (self->dataset);
+  guint n = g_list_model_get_n_items (all);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (NpEvent) event = g_list_model_get_item (all, i);
+
+      if ((partnership == NULL || np_event_get_partnership (event) == partnership)
+          && is_in_range (self, event))
+        g_ptr_array_add (events, event);
+    }
+}
+
+GPtrArray *
+np_query_list_events (const NpQuery *self)
+{
+  GPtrArray *events = g_ptr_array_new ();
+
+  if (self->partnerships->len == 0)
+    append_events (self, events, NULL);
+  for (guint i = 0; i < self->partnerships->len; i++)
+    append_events (self, events, g_ptr_array_index (self->partnerships, i));
+  return events;
+}
+
+gboolean
+np_query_is_one_plant (const NpQuery *self)
+{
+  return np_location_get_view (self->location) == NP_VIEW_PLANTS && self->subjects->len == 1;
+}
+
+/* Use needs both inputs; a figure without capacity says more than a capacity without figure. */
+static int
+count_inputs (const NpUtilisation *entry)
+{
+  return (entry->produced >= 0 ? 2 : 0) + (entry->capacity != NULL ? 1 : 0);
+}
+
+static int
+compare_plants (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const NpQuery *self = user_data;
+  const NpUtilisation *x = a, *y = b;
+  NpProduct makes_x = np_plant_get_makes (np_dataset_plant (self->dataset, x->plant));
+  NpProduct makes_y = np_plant_get_makes (np_dataset_plant (self->dataset, y->plant));
+  gint64 size_x = x->produced >= 0 ? x->produced : x->capacity ? x->capacity->units : 0;
+  gint64 size_y = y->produced >= 0 ? y->produced : y->capacity ? y->capacity->units : 0;
+
+  if (makes_x != makes_y)
+    return (int) makes_x - (int) makes_y;
+  if (count_inputs (x) != count_inputs (y))
+    return count_inputs (y) - count_inputs (x);
+  if (size_x != size_y)
+    return size_x > size_y ? -1 : 1;
+  return x->plant < y->plant ? -1 : x->plant > y->plant;
+}
+
+GArray *
+np_query_list_plants (const NpQuery *self)
+{
+  g_autoptr (GArray) entries = NULL;
+  GArray *kept;
+
+  if (np_query_is_one_plant (self))
+    return np_utilisation_for_plant (self->dataset, g_array_index (self->subjects, guint, 0));
+  entries = np_utilisation_for_period (self->dataset, self->period);
+  kept = g_array_new (FALSE, FALSE, sizeof (NpUtilisation));
+  for (guint i = 0; i < entries->len; i++)
+    {
+      guint plant = g_array_index (entries, NpUtilisation, i).plant;
+      NpPlant *entity = np_dataset_plant (self->dataset, plant);
+
+      if (self->subjects->len > 0 && !np_query_is_selected (self, plant))
+        continue;
+      if (self->country != NULL && g_strcmp0 (np_plant_get_country (entity), self->country) != 0)
+        continue;
+      g_array_append_val (kept, g_array_index (entries, NpUtilisation, i));
+    }
+  g_array_sort_with_data (kept, compare_plants, (gpointer) self);
+  return kept;
+}

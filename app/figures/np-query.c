@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Each view has a function that fills what the location leaves out and finds everything that it
+ * names; the first thing that isn't there is the error. */
+
+#include "np-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "np-format.h"
+#include "np-query.h"
+#include "np-suggest.h"
+
+G_DEFINE_QUARK (np - figures - error - quark, np_figures_error)
+
+static void
+set_param (NpQuery *self, const char *param, const char *value)
+{
+  NpLocation *location = np_location_with (self->location, param, value);
+
+  np_location_unref (self->location);
+  self->location = location;
+}
+
+static void
+set_default (NpQuery *self, const char *param, const char *value)
+{
+  if (np_location_get (self->location, param) == NULL)
+    set_param (self, param, value);
+}
+
+static void
+set_period (NpQuery *self, NpPeriod period)
+{
+  g_autofree char *text = np_period_to_string (period);
+
+  self->period = period;
+  set_param (self, NP_PARAM_PERIOD, text);
+}
+
+/* @not_one: "“%s” is not a brand of this dataset". Takes nothing. */
+static void
+set_unknown (GError **error, GListModel *entities, const char *not_one, const char *id)
+{
+  const char *meant = np_suggest_id (entities, id);
+  g_auto (GStrv) parts = g_strsplit (not_one, "%s", 2);
+  g_autofree char *what = g_strjoinv (id, parts);
+
+  if (meant != NULL)
+    /* Translators: the first is a sentence such as “jaecooo” is not a brand of this dataset. */
+    g_set_error (error, NP_FIGURES_ERROR, NP_FIGURES_ERROR_UNKNOWN_ID,
+                 _ ("%1$s; did you mean “%2$s”?"), what, meant);
+  else
+    g_set_error_literal (error, NP_FIGURES_ERROR, NP_FIGURES_ERROR_UNKNOWN_ID, what);
+}
+
+typedef int (*FindFunc) (NpDataset *dataset, const char *id);
+
+/* Looks up the selected ids. */
+static gboolean
+find_subjects (
+    NpQuery *self, FindFunc find, GListModel *entities, const char *not_one, GError **error)
+{
+  g_auto (GStrv) ids = np_location_get_list (self->location, NP_PARAM_SELECT);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      int found = find (self->dataset, ids[i]);
+      guint subject = found;
+
+      if (found < 0)
+        {
+          set_unknown (error, entities, not_one, ids[i]);
+          return FALSE;
+        }
+      g_array_append_val (self->subjects, subject);
+    }
+  return TRUE;
+}
+
+static void
+read_range (NpQuery *self)
+{
+  NpPeriod from = np_location_get_period (self->location, NP_PARAM_FROM);
+  NpPeriod to = np_location_get_period (self->location, NP_PARAM_TO);
+
+  self->first_day = from != NP_PERIOD_NONE ? np_period_get_first_day (from) : 0;
+  self->last_day = to != NP_PERIOD_NONE ? np_period_get_last_day (to) : G_MAXUINT32;
+}
+
+static gboolean
+find_market (NpQuery *self, GError **error)
+{
+  const char *id = np_location_get (self->location, NP_PARAM_MARKET);
+  GListModel *markets = np_dataset_get_markets (self->dataset);
+  int market = 0;
+
+  if (g_list_model_get_n_items (markets) == 0)
+    {
+      g_set_error_literal (error, NP_FIGURES_ERROR, NP_FIGURES_ERROR_NO_DATA,
+                           _ ("This dataset has no market"));
+      return FALSE;
+    }
+  if (id != NULL)
+    market = np_dataset_find_market (self->dataset, id);
+  if (market < 0)
+    {
+      set_unknown (error, markets, _ ("“%s” is not a market of this dataset"), id);
+      return FALSE;
+    }
+  self->market = market;
+  set_param (self, NP_PARAM_MARKET,
+             np_entity_get_id (NP_ENTITY (np_dataset_market (self->dataset, market))));
+  return TRUE;
+}
+
+/* The newest year that has brands and a total; else one that has brands; else any period. */
+static NpPeriod
+find_newest_period (NpQuery *self)
+{
+  guint n;
+  const NpPeriod *periods
+      = np_fact_table_get_periods (np_dataset_get_registrations (self->dataset), self->market, &n);
+  NpFactTable *totals = np_dataset_get_market_totals (self->dataset);
+  NpPeriod year = NP_PERIOD_NONE, any = NP_PERIOD_NONE;
+
+  for (guint i = n; i > 0; i--)
+    {
+      NpPeriod period = periods[i - 1];
+      gboolean is_year = np_period_get_unit (period) == NP_PERIOD_UNIT_YEAR;
+
+      if ((!is_year && any != NP_PERIOD_NONE)
+          || np_market_basis (self->dataset, self->market, period) == G_MAXUINT)
+        continue;
+      if (any == NP_PERIOD_NONE)
+        any = period;
+      if (is_year && np_fact_table_find (totals, self->market, 0, period).n > 0)
+        return period;
+      if (is_year && year == NP_PERIOD_NONE)
+        year = period;
+    }
+  return year != NP_PERIOD_NONE ? year : any;
+}
+
+static void
+set_no_period (NpQuery *self, GError **error)
+{
+  const char *market
+      = np_entity_get_name (NP_ENTITY (np_dataset_market (self->dataset, self->market)));
+  g_autofree char *period = np_format_period (self->period);
+
+  if (self->period == NP_PERIOD_NONE)
+    /* Translators: %s is a market, such as United Kingdom. */
+    g_set_error (error, NP_FIGURES_ERROR, NP_FIGURES_ERROR_NO_DATA,
+                 _ ("There is no figure by brand for “%s”"), market);
+  else
+    /* Translators: a market, then a period. */
+    g_set_error (error, NP_FIGURES_ERROR, NP_FIGURES_ERROR_NO_DATA,
+                 _ ("There is no figure by brand for “%1$s” in %2$s"), market, period);
+}
+
+static gboolean
+complete_registrations (NpQuery *self, GError **error)
+{
+  if (!find_market (self, error))
+    return FALSE;
+  set_default (self, NP_PARAM_BY, "group");
+  set_default (self, NP_PARAM_MODE, "ranking");
+  set_default (self, NP_PARAM_MEASURE, "units");
+  set_default (self, NP_PARAM_INTERVAL, "year");
+  self->by = np_location_is (self->location, NP_PARAM_BY, "brand") ? NP_BY_BRAND : NP_BY_GROUP;
+  self->trend = np_location_is (self->location, NP_PARAM_MODE, "trend");
+  self->share = np_location_is (self->location, NP_PARAM_MEASURE, "share");
+  self->interval = np_location_is (self->location, NP_PARAM_INTERVAL, "month")
+                       ? NP_PERIOD_UNIT_MONTH
+                       : NP_PERIOD_UNIT_YEAR;
+  read_range (self);
+  if (self->by == NP_BY_BRAND
+          ? !find_subjects (self, np_dataset_find_brand, np_dataset_get_brands (self->dataset),
+                            _ ("“%s” is not a brand of this dataset"), error)
+          : !find_subjects (self, np_dataset_find_group, np_dataset_get_groups (self->dataset),
+                            _ ("“%s” is not a group of this dataset"), error))
+    return FALSE;
+  self->period = np_location_get_period (self->location, NP_PARAM_PERIOD);
+  if (self->period == NP_PERIOD_NONE)
+    self->period = find_newest_period (self);
+  /* A trend is of all periods: which one a ranking would show can't make it fail. */
+  if (self->period == NP_PERIOD_NONE
+      || (!self->trend && np_market_basis (self->dataset, self->market, self->period) == G_MAXUINT))
+    {
+      set_no_period (self, error);
+      return FALSE;
+    }
+  set_period (self, self->period);
+  return TRUE;
+}
+
+static gboolean
+complete_partnerships (NpQuery *self, GError **error)
+{
+  g_auto (GStrv) ids = np_location_get_list (self->location, NP_PARAM_SELECT);
+  const char *event = np_location_get (self->location, NP_PARAM_EVENT);
+
+  read_range (self);
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      NpPartnership *partnership = np_dataset_find_partnership (self->dataset, ids[i]);
+
+      if (partnership == NULL)
+        {
+          set_unknown (error, np_dataset_get_partnerships (self->dataset),
+                       _ ("“%s” is not a partnership of this dataset"), ids[i]);
+          return FALSE;
+        }
+      g_ptr_array_add (self->partnerships, partnership);
+    }
+  if (event != NULL)
+    {
+      self->event = np_dataset_find_event (self->dataset, event);
+      if (self->event == NULL)
+        {
+          set_unknown (error, np_dataset_get_events (self->dataset),
+                       _ ("“%s” is not an event of this dataset"), event);
+          return FALSE;
+        }
+    }
+  if (g_list_model_get_n_items (np_dataset_get_partnerships (self->dataset)) == 0)
+    {
+      g_set_error_literal (error, NP_FIGURES_ERROR, NP_FIGURES_ERROR_NO_DATA,
+                           _ ("This dataset has no partnership"));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* The newest year under which any plant's figure is listed, or else the newest capacity's. */
+static guint
+find_newest_year (NpDataset *dataset)
+{
+  NpFactTable *table = np_dataset_get_production (dataset);
+  guint n_plants = g_list_model_get_n_items (np_dataset_get_plants (dataset));
+  guint year = 0;
+
+  for (guint measure = NP_MEASURE_OUTPUT; measure <= NP_MEASURE_SALES; measure++)
+    {
+      guint n;
+      const NpPeriod *periods = np_fact_table_get_periods (table, measure, &n);
+
+      for (guint i = 0; i < n; i++)
+        for (guint plant = 0; plant < n_plants; plant++)
+          if (!np_plant_get_is_total (np_dataset_plant (dataset, plant))
+              && np_fact_table_find (table, measure, plant, periods[i]).n > 0)
+            year = MAX (year, np_period_get_list_year (periods[i]));
+    }
+  for (guint plant = 0; year == 0 && plant < n_plants; plant++)
+    {
+      guint n;
+      const NpCapacity *capacities
+          = np_plant_get_capacities (np_dataset_plant (dataset, plant), &n);
+
+      if (n > 0)
+        year = capacities[n - 1].from.year;
+    }
+  return year;
+}
+
+static gboolean
+has_any_input (NpDataset *dataset, NpPeriod period)
+{
+  g_autoptr (GArray) entries = np_utilisation_for_period (dataset, period);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const NpUtilisation *entry = &g_array_index (entries, NpUtilisation, i);
+
+      if (entry->capacity != NULL || entry->produced >= 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+find_country (NpQuery *self, GError **error)
+{
+  const char *country = np_location_get (self->location, NP_PARAM_COUNTRY);
+  guint n = g_list_model_get_n_items (np_dataset_get_plants (self->dataset));
+  g_autofree char *wanted = NULL;
+
+  if (country == NULL)
+    return TRUE;
+  wanted = g_utf8_casefold (country, -1);
+  for (guint i = 0; i < n; i++)
+    {
+      const char *other = np_plant_get_country (np_dataset_plant (self->dataset, i));
+      g_autofree char *folded = other != NULL ? g_utf8_casefold (other, -1) : NULL;
+
+      if (g_strcmp0 (wanted, folded) == 0)
+        {
+          self->country = other;
+          return TRUE;
+        }
+    }
+  g_set_error (error, NP_FIGURES_ERROR, NP_FIGURES_ERROR_UNKNOWN_ID,
+               _ ("No plant of this dataset is in “%s”"), country);
+  return FALSE;
+}
+
+static gboolean
+complete_plants (NpQuery *self, GError **error)
+{
+  guint year = find_newest_year (self->dataset);
+
+  if (!find_subjects (self, np_dataset_find_plant, np_dataset_get_plants (self->dataset),
+                      _ ("“%s” is not a plant of this dataset"), error)
+      || !find_country (self, error))
+    return FALSE;
+  self->period = np_location_get_period (self->location, NP_PARAM_PERIOD);
+  if (self->period == NP_PERIOD_NONE && year > 0)
+    self->period = np_period_new_year (year);
+  if (self->period == NP_PERIOD_NONE
+      || (!np_query_is_one_plant (self) && !has_any_input (self->dataset, self->period)))
+    {
+      g_autofree char *period = np_format_period (self->period);
+
+      if (self->period == NP_PERIOD_NONE)
+        g_set_error_literal (error, NP_FIGURES_ERROR, NP_FIGURES_ERROR_NO_DATA,
+                             _ ("There is no figure of any plant"));
+      else
+        g_set_error (error, NP_FIGURES_ERROR, NP_FIGURES_ERROR_NO_DATA,
+                     _ ("There is no figure of any plant in %s"), period);
+      return FALSE;
+    }
+  set_period (self, self->period);
+  return TRUE;
+}
+
+/**
+ * np_query_new: (skip)
+ * @dataset: a dataset
+ * @location: what to show of it
+ * @error: return location; of %NP_FIGURES_ERROR
+ *
+ * Returns: (transfer full) (nullable): the complete question
+ */
+NpQuery *
+np_query_new (NpDataset *dataset, NpLocation *location, GError **error)
+{
+  g_autoptr (NpQuery) self = g_new0 (NpQuery, 1);
+  gboolean done = FALSE;
+
+  self->dataset = g_object_ref (dataset);
+  self->location = np_location_ref (location);
+  self->subjects = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->partnerships = g_ptr_array_new ();
+  switch (np_location_get_view (location))
+    {
+    case NP_VIEW_REGISTRATIONS:
+      done = complete_registrations (self, error);
+      break;
+    case NP_VIEW_PARTNERSHIPS:
+      done = complete_partnerships (self, error);
+      break;
+    case NP_VIEW_PLANTS:
+      done = complete_plants (self, error);
+      break;
+    case NP_VIEW_WELCOME:
+    default:
+      /* Translators: %s is a view, as addresses spell it: welcome. */
+      g_set_error (error, NP_FIGURES_ERROR, NP_FIGURES_ERROR_NO_FIGURE, _ ("“%s” has no figure"),
+                   np_view_get_name (np_location_get_view (location)));
+      break;
+    }
+  return done ? g_steal_pointer (&self) : NULL;
+}
+
+void
+np_query_free (NpQuery *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->subjects, g_array_unref);
+  g_clear_pointer (&self->partnerships, g_ptr_array_unref);
+  g_clear_pointer (&self->location, np_location_unref);
+  g_clear_object (&self->dataset);
+  g_free (self);
+}

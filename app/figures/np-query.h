@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "np-market-slice.h"
+#include "np-utilisation.h"
+
+#include "np-figures.h"
+
+G_BEGIN_DECLS
+
+/**
+ * NpQuery:
+ *
+ * A location that has been held against a dataset: complete, and with numbers in place of ids.
+ * What figures and tables are made from, so that they show the same things.
+ */
+typedef struct
+{
+  NpDataset *dataset;   /* (owned) */
+  NpLocation *location; /* complete (owned) */
+  guint market;
+  NpPeriod period;
+  NpBy by;
+  gboolean trend;
+  gboolean share;
+  NpPeriodUnit interval;
+  guint32 first_day;        /* of "from"; 0: not given */
+  guint32 last_day;         /* of "to"; G_MAXUINT32: not given */
+  GArray *subjects;         /* of guint: brands, groups or plants that are selected (owned) */
+  GPtrArray *partnerships;  /* that are selected, borrowed (owned container) */
+  NpEvent *event;           /* (nullable) */
+  const char *country;      /* (nullable) */
+} NpQuery;
+
+NpQuery    *np_query_new              (NpDataset *dataset, NpLocation *location, GError **error);
+void        np_query_free             (NpQuery *self);
+gboolean    np_query_is_selected      (const NpQuery *self, guint subject);
+const char *np_query_get_id           (const NpQuery *self, guint subject);
+const char *np_query_get_name         (const NpQuery *self, guint subject);
+
+/* What the views list, in the order in which they do. */
+
+/* The selected, or the largest five of the newest period. (transfer full) of guint */
+GArray     *np_query_list_series      (const NpQuery *self);
+/* A series' points inside "from" and "to". (transfer full) (nullable) */
+NpTrendPoint *np_query_list_points    (const NpQuery *self, guint subject, guint *n_points);
+/* Partnerships to show: the selected, else all. (transfer full), borrowed items */
+GPtrArray  *np_query_list_partnerships (const NpQuery *self);
+/* Their events inside "from" and "to". (transfer full), borrowed items */
+GPtrArray  *np_query_list_events      (const NpQuery *self);
+/* Whether the figure is one plant's years. */
+gboolean    np_query_is_one_plant     (const NpQuery *self);
+/* (transfer full) of NpUtilisation */
+GArray     *np_query_list_plants      (const NpQuery *self);
+/* What the entries leave of the total: positive, or 0 when there is nothing. */
+gint64      np_query_get_remainder    (const NpMarketSlice *slice);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NpQuery, np_query_free)
+
+G_END_DECLS

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "np-suggest.h"
+
+#include <string.h>
+
+/* Ids are short; a longer text is no slip of the finger. */
+#define MAX_LENGTH 64
+
+/**
+ * np_edit_distance:
+ * @a: a text
+ * @b: another
+ *
+ * The optimal string alignment distance, by bytes.
+ *
+ * Returns: the number of edits; G_MAXUINT for texts too long to compare
+ */
+guint
+np_edit_distance (const char *a, const char *b)
+{
+  gsize m = strlen (a), n = strlen (b);
+  guint rows[3][MAX_LENGTH + 1];
+
+  if (m > MAX_LENGTH || n > MAX_LENGTH)
+    return G_MAXUINT;
+  for (gsize j = 0; j <= n; j++)
+    rows[0][j] = j;
+  for (gsize i = 1; i <= m; i++)
+    {
+      guint *row = rows[i % 3], *above = rows[(i + 2) % 3], *before = rows[(i + 1) % 3];
+
+      row[0] = i;
+      for (gsize j = 1; j <= n; j++)
+        {
+          row[j] = MIN (above[j], row[j - 1]) + 1;
+          row[j] = MIN (row[j], above[j - 1] + (a[i - 1] != b[j - 1] ? 1 : 0));
+          if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+            row[j] = MIN (row[j], before[j - 2] + 1);
+        }
+    }
+  return rows[m % 3][n];
+}
+
+/* A name as an id would have it: "Land Rover" is meant by "land-rover". */
+static char *
+fold (const char *name)
+{
+  char *folded = g_ascii_strdown (name, -1);
+
+  return g_strdelimit (folded, " _", '-');
+}
+
+const char *
+np_suggest_id (GListModel *entities, const char *text)
+{
+  g_autofree char *wanted = fold (text);
+  guint best = MAX (1, MIN (3, strlen (text) / 3)) + 1;
+  const char *id = NULL;
+  guint n = g_list_model_get_n_items (entities);
+
+  for (guint i = 0; i < n && best > 0; i++)
+    {
+      g_autoptr (NpEntity) entity = g_list_model_get_item (entities, i);
+      g_autofree char *name = fold (np_entity_get_name (entity));
+      guint distance = MIN (np_edit_distance (wanted, np_entity_get_id (entity)),
+                            np_edit_distance (wanted, name));
+
+      if (distance < best)
+        {
+          best = distance;
+          id = np_entity_get_id (entity);
+        }
+    }
+  return id;
+}
