@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "np-scene.h"
+
+G_BEGIN_DECLS
+
+/* For np-scene*.c only. */
+struct _NpScene
+{
+  double width;
+  double height;
+  GArray *marks;    /* (owned): NpMark */
+  GArray *data;     /* (owned): NpDatum */
+  GHashTable *keys; /* (owned): key -> number of the datum */
+};
+
+G_END_DECLS
