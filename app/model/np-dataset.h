@@ -64,8 +64,8 @@ NpFactTable *np_dataset_get_registrations (NpDataset *self); /* (market, brand) 
 NpFactTable *np_dataset_get_market_totals (NpDataset *self); /* (market, 0) */
 NpFactTable *np_dataset_get_production    (NpDataset *self); /* (NpMeasure, plant) */
 
-/* 0 is the most preferred source; sources that the package does not order come last, alike in
- * file order. */
+/* 0 is the most preferred source; sources that the package does not order come last, in file order.
+ * No two rank alike. */
 guint        np_dataset_get_source_rank  (NpDataset *self, guint source);
 /* The source whose figures @source completes (their rows may be added together), or -1. */
 int          np_dataset_get_supplemented (NpDataset *self, guint source);

@@ -257,7 +257,7 @@ np_fact_table_find_period (NpFactTable *self, guint scope, NpPeriod period)
   g_return_val_if_fail (NP_IS_FACT_TABLE (self), none);
 
   code = find_period_code (self, period);
-  if (code < 0 || scope > G_MAXUINT16)
+  if (code < 0)
     return none;
 
   key = (guint64) scope << 32 | (guint64) code << 16;
@@ -285,7 +285,8 @@ np_fact_table_find (NpFactTable *self, guint scope, guint subject, NpPeriod peri
   g_return_val_if_fail (NP_IS_FACT_TABLE (self), none);
 
   code = find_period_code (self, period);
-  if (code < 0 || scope > G_MAXUINT16 || subject > G_MAXUINT16)
+  /* A larger subject would run into the period; a larger scope has no rows. */
+  if (code < 0 || subject > G_MAXUINT16)
     return none;
 
   key = (guint64) scope << 32 | (guint64) code << 16 | subject;

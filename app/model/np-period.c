@@ -63,7 +63,8 @@ np_period_new_month (guint year, guint month)
   return np_period_new (MONTH_OF (year) + month - 1, 1);
 }
 
-/* Reads the @len bytes at @text as a year or a month: a date that is neither vague nor a day. */
+/* Reads the @len bytes at @text as a year (4) or a month (7); in these lengths a date has neither a
+ * day nor a `~`. */
 static gboolean
 parse_part (const char *text, gsize len, NpDate *date)
 {
@@ -73,7 +74,7 @@ parse_part (const char *text, gsize len, NpDate *date)
 
   memcpy (part, text, len);
   part[len] = '\0';
-  return np_date_parse (part, date) && !date->about && date->day == 0;
+  return np_date_parse (part, date);
 }
 
 static NpPeriod

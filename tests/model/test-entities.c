@@ -152,15 +152,10 @@ test_brand (void)
   g_assert_finalize_object (bare);
 }
 
-static void
-test_partnership_and_event (void)
+static NpPartnership *
+make_partnership (const char *const *words)
 {
-  static const char *const words[] = { "one", "two", NULL };
-  const NpDate planned = { 2016, 0, 0, FALSE };
-  char link_id[] = "talks";
-  const NpEventLink links[]
-      = { { NP_EVENT_LINK_CONTRADICTS, link_id }, { NP_EVENT_LINK_FOLLOWS, link_id } };
-  NpPartnership *partnership = np_partnership_new (&(NpPartnershipInit) {
+  return np_partnership_new (&(NpPartnershipInit) {
       .entity = { "chery-jlr", "Chery Jaguar Land Rover" },
       .kind = "joint-venture",
       .parties = words,
@@ -168,6 +163,31 @@ test_partnership_and_event (void)
       .formed = some_date,
       .dissolved = other_date,
   });
+}
+
+static void
+test_partnership (void)
+{
+  static const char *const words[] = { "one", "two", NULL };
+  NpPartnership *partnership = make_partnership (words);
+
+  g_assert_cmpstr (np_partnership_get_kind (partnership), ==, "joint-venture");
+  assert_words (np_partnership_get_parties (partnership));
+  assert_words (np_partnership_get_stakes (partnership));
+  assert_date (np_partnership_get_formed (partnership), &some_date);
+  assert_date (np_partnership_get_dissolved (partnership), &other_date);
+  g_assert_finalize_object (partnership);
+}
+
+static void
+test_event (void)
+{
+  static const char *const words[] = { "one", "two", NULL };
+  const NpDate planned = { 2016, 0, 0, FALSE };
+  char link_id[] = "talks";
+  const NpEventLink links[]
+      = { { NP_EVENT_LINK_CONTRADICTS, link_id }, { NP_EVENT_LINK_FOLLOWS, link_id } };
+  NpPartnership *partnership = make_partnership (words);
   NpEvent *event = np_event_new (&(NpEventInit) {
       .entity = { "plant", "The plant opens" },
       .partnership = partnership,
@@ -186,12 +206,6 @@ test_partnership_and_event (void)
   guint n;
 
   link_id[0] = 'x';
-  g_assert_cmpstr (np_partnership_get_kind (partnership), ==, "joint-venture");
-  assert_words (np_partnership_get_parties (partnership));
-  assert_words (np_partnership_get_stakes (partnership));
-  assert_date (np_partnership_get_formed (partnership), &some_date);
-  assert_date (np_partnership_get_dissolved (partnership), &other_date);
-
   g_assert_true (np_event_get_partnership (event) == partnership);
   assert_date (np_event_get_date (event), &some_date);
   assert_date (np_event_get_planned (event), &planned);
@@ -248,6 +262,8 @@ test_plant (void)
   });
   NpPlant *bare
       = np_plant_new (&(NpPlantInit) { .entity = { "b", "B" }, .latitude = NAN, .longitude = NAN });
+  NpPlant *half = np_plant_new (
+      &(NpPlantInit) { .entity = { "h", "H" }, .latitude = NAN, .longitude = 120.74 });
   double latitude = 7, longitude = 7;
   guint n = 7;
 
@@ -261,7 +277,9 @@ test_plant (void)
   g_assert_cmpstr (np_plant_get_note (plant), ==, "A note");
 
   g_assert_false (np_plant_get_place (bare, &latitude, &longitude));
+  g_assert_false (np_plant_get_place (half, &latitude, &longitude));
   g_assert_cmpfloat (latitude, ==, 7);
+  g_assert_cmpfloat (longitude, ==, 7);
   g_assert_true (np_plant_get_place (plant, &latitude, &longitude));
   g_assert_cmpfloat (latitude, ==, 31.65);
   g_assert_cmpfloat (longitude, ==, 120.74);
@@ -270,6 +288,7 @@ test_plant (void)
   g_assert_cmpuint (n, ==, 0);
   g_assert_false (np_plant_get_is_total (bare));
   g_assert_finalize_object (plant);
+  g_assert_finalize_object (half);
   g_assert_finalize_object (bare);
 }
 
@@ -332,7 +351,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/entities/entity", test_entity);
   g_test_add_func ("/entities/group", test_group);
   g_test_add_func ("/entities/brand", test_brand);
-  g_test_add_func ("/entities/partnership-and-event", test_partnership_and_event);
+  g_test_add_func ("/entities/partnership", test_partnership);
+  g_test_add_func ("/entities/event", test_event);
   g_test_add_func ("/entities/bare-event", test_bare_event);
   g_test_add_func ("/entities/plant", test_plant);
   g_test_add_func ("/entities/claim", test_claim);

@@ -142,6 +142,24 @@ test_duplicates (void)
   g_assert_finalize_object (table);
 }
 
+/* Rows that look sorted but for their lines: the lower line is kept. */
+static void
+test_duplicate_lines (void)
+{
+  g_autoptr (GArray) duplicates = g_array_new (FALSE, FALSE, sizeof (Duplicate));
+  NpFactTableBuilder *builder = np_fact_table_builder_new ();
+  NpFactTable *table;
+
+  append (builder, 0, 1, "2025", 10, 0, 5);
+  append (builder, 0, 1, "2025", 11, 0, 3);
+  table = np_fact_table_builder_end (builder, NULL, collect_duplicate, duplicates);
+
+  g_assert_cmpuint (duplicates->len, ==, 1);
+  g_assert_cmpuint (np_fact_table_get_n_rows (table), ==, 1);
+  g_assert_cmpint (np_fact_table_get_row (table, 0).units, ==, 11);
+  g_assert_finalize_object (table);
+}
+
 /* Sources that rank alike are told apart all the same. */
 static void
 test_equal_ranks (void)
@@ -181,19 +199,21 @@ test_extremes (void)
     .line = G_MAXUINT32,
   };
   NpFact other = { .period = period ("0001-01"), .units = G_MAXINT64 };
+  NpFact later = { .period = fact.period };
   NpFact row;
 
   g_assert_true (np_fact_table_builder_append (builder, &fact));
   g_assert_true (np_fact_table_builder_append (builder, &other));
+  g_assert_true (np_fact_table_builder_append (builder, &later));
   table = np_fact_table_builder_end (builder, NULL, NULL, NULL);
 
   row = np_fact_table_get_row (table, 0);
   assert_same (&row, &other);
-  row = np_fact_table_get_row (table, 1);
+  row = np_fact_table_get_row (table, 2);
   assert_same (&row, &fact);
   g_assert_cmpuint (np_fact_table_find (table, G_MAXUINT16, G_MAXUINT16, fact.period).n, ==, 1);
   g_assert_cmpuint (np_fact_table_find_period (table, G_MAXUINT16, fact.period).n, ==, 1);
-  /* Beyond 16 bits nothing is found, rather than what the lower bits say. */
+  /* Beyond 16 bits nothing is found, rather than what the bits would mean elsewhere. */
   g_assert_cmpuint (np_fact_table_find (table, 1u << 16, 0, other.period).n, ==, 0);
   g_assert_cmpuint (np_fact_table_find (table, 0, 1u << 16, other.period).n, ==, 0);
   g_assert_cmpuint (np_fact_table_find_period (table, 1u << 16, other.period).n, ==, 0);
@@ -472,6 +492,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/fact-table/abandoned", test_abandoned);
   g_test_add_func ("/fact-table/order", test_order);
   g_test_add_func ("/fact-table/duplicates", test_duplicates);
+  g_test_add_func ("/fact-table/duplicate-lines", test_duplicate_lines);
   g_test_add_func ("/fact-table/equal-ranks", test_equal_ranks);
   g_test_add_func ("/fact-table/extremes", test_extremes);
   g_test_add_func ("/fact-table/too-many-periods", test_too_many_periods);

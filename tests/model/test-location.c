@@ -311,6 +311,12 @@ test_views (void)
 
       g_assert_cmpuint (np_location_get_view (location), ==, view);
       g_assert_true (np_location_equal (location, fresh));
+      for (guint other = 0; other < view; other++)
+        {
+          g_autoptr (NpLocation) different = np_location_new ((NpView) other);
+
+          g_assert_false (np_location_equal (location, different));
+        }
     }
 }
 
