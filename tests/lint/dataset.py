@@ -4,7 +4,8 @@
 
 Checks each table against the schema that datapackage.json gives it, then what a schema cannot
 say: ids that lists and references name, periods and dates that exist, sums, and sources that
-may be added together.
+may be added together. The format's reference beside the package has to name every table, field
+and word of it, and its example rows have to fit.
 
 Usage: dataset.py SRCDIR
 """
@@ -224,7 +225,7 @@ def check_locations(package):
 
 
 def counts(package):
-    """Figures as {(market, period): {source: {brand: units}}} and {(market, period, source): total}."""
+    """Figures by (market, period), source and brand; totals by (market, period, source)."""
     figures = collections.defaultdict(lambda: collections.defaultdict(dict))
     for row in package.tables["registrations"]:
         key = row["market"], row["period"]
@@ -243,7 +244,8 @@ def check_sums(package):
     for (market, period, source), total in totals.items():
         by_source = figures[market, period]
         parts = [by_source.get(source, {})]
-        parts += [by_source.get(s, {}) for s, completes in supplements.items() if completes == source]
+        parts += [by_source.get(other, {}) for other, completed in supplements.items()
+                  if completed == source]
         itemised = sum(sum(part.values()) for part in parts)
         if itemised > total or (source in whole and itemised != total):
             package.problems.append(
@@ -278,6 +280,43 @@ def check_preferences(package):
                 package.problems.append(f"{table} {fact}: {sources - preferred} not preferred")
 
 
+def check_example(package, table, example):
+    fields = {field["name"]: field for field in package.schemas[table]["fields"]}
+    rows = list(csv.reader(example.splitlines(), strict=True))
+    if rows[0] != list(fields) or len(rows) < 2:
+        package.problems.append(f"README.md: the example of {table} lacks the header or a row")
+    for row in rows[1:]:
+        if len(row) != len(fields):
+            package.problems.append(f"README.md: {table}: {len(row)} cells in {row}")
+        for name, cell in zip(rows[0], row):
+            wrong = name in fields and check_cell(fields[name], cell)
+            if wrong:
+                package.problems.append(f"README.md: {table}: {name} {cell!r} {wrong}")
+
+
+def check_reference_page(package):
+    text = (package.folder.parent / "README.md").read_text(encoding="utf-8")
+    sections = dict(re.findall(r"^### ([a-z-]+)\n(.*?)(?=^##|\Z)", text, re.M | re.S))
+    # The status of production is told where that of registrations is.
+    elsewhere = {("production", word) for word in ("final", "provisional", "estimate", "derived")}
+    for table in sections.keys() ^ package.schemas.keys():
+        package.problems.append(f"README.md: {table} is not both a table and a section")
+    for table in sections.keys() & package.schemas.keys():
+        section = sections[table]
+        documented = re.findall(r"^\| `([a-z-]+)`( \*)? \| [^|]* \| [^|]* \|$",
+                                section.partition("| field |")[2].partition("\n\n")[0], re.M)
+        required = [(field["name"], " *" if field.get("constraints", {}).get("required") else "")
+                    for field in package.schemas[table]["fields"]]
+        if documented != required:
+            package.problems.append(f"README.md: {table} has {documented}; the schema {required}")
+        for field in package.schemas[table]["fields"]:
+            for word in field.get("constraints", {}).get("enum", []):
+                if f"`{word}`" not in section and (table, word) not in elsewhere:
+                    package.problems.append(f"README.md: {table}: {field['name']} lacks {word}")
+        example = re.search(r"^```csv\n(.*?)^```$", section, re.M | re.S)
+        check_example(package, table, example[1] if example else "\n")
+
+
 def main():
     if len(sys.argv) != 2:
         print(__doc__.strip().splitlines()[-1], file=sys.stderr)
@@ -286,7 +325,7 @@ def main():
     package = Package(folder)
     if not package.problems:
         for check in (check_descriptor, check_schemas, check_references, check_dates,
-                      check_locations, check_sums, check_preferences):
+                      check_locations, check_sums, check_preferences, check_reference_page):
             check(package)
     for problem in package.problems:
         print(problem)
