@@ -2,7 +2,11 @@
 #include "np-figures.h"
 
 #include "np-figures-tables.h"
+#include "np-plants-figure.h"
 #include "np-query.h"
+#include "np-ranking-figure.h"
+#include "np-timeline-figure.h"
+#include "np-trend-figure.h"
 
 /**
  * np_figures_complete:
@@ -24,6 +28,37 @@ np_figures_complete (NpDataset *dataset, NpLocation *location, GError **error)
 
   query = np_query_new (dataset, location, error);
   return query != NULL ? np_location_ref (query->location) : NULL;
+}
+
+/**
+ * np_figures_new_figure:
+ * @dataset: a dataset
+ * @location: a location, complete or not
+ * @error: return location; of %NP_FIGURES_ERROR
+ *
+ * Returns: (transfer full) (nullable): the picture of what the location shows
+ */
+NpFigure *
+np_figures_new_figure (NpDataset *dataset, NpLocation *location, GError **error)
+{
+  g_autoptr (NpQuery) query = NULL;
+
+  g_return_val_if_fail (NP_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (location != NULL, NULL);
+
+  query = np_query_new (dataset, location, error);
+  if (query == NULL)
+    return NULL;
+  switch (np_location_get_view (query->location))
+    {
+    case NP_VIEW_PARTNERSHIPS:
+      return np_timeline_figure_new (query);
+    case NP_VIEW_PLANTS:
+      return np_plants_figure_new (query);
+    case NP_VIEW_REGISTRATIONS:
+    default:
+      return query->trend ? np_trend_figure_new (query) : np_ranking_figure_new (query);
+    }
 }
 
 /**

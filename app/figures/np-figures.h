@@ -4,6 +4,7 @@
 #include "np-dataset.h"
 #include "np-figure.h"
 #include "np-location.h"
+#include "np-market-slice.h"
 #include "np-table.h"
 
 G_BEGIN_DECLS
@@ -26,5 +27,8 @@ NpLocation *np_figures_complete   (NpDataset *dataset, NpLocation *location, GEr
 NpFigure   *np_figures_new_figure (NpDataset *dataset, NpLocation *location, GError **error);
 /* Its table twin, with the columns that the command line documents. (transfer full) */
 NpTable    *np_figures_new_table  (NpDataset *dataset, NpLocation *location, GError **error);
+/* The ink, marker and dash of a brand or group, the same in every view: 0 to
+ * NP_N_SERIES_INKS - 1, for NP_INK_SERIES_N(). See np-series-codes.h for how it is chosen. */
+guint       np_figures_series_code (NpDataset *dataset, NpBy by, guint subject);
 
 G_END_DECLS

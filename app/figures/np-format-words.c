@@ -37,12 +37,12 @@ static const Word partnership_kinds[] = {
   { "alliance", N_ ("alliance") },
   { "licence", N_ ("licence") },
   { "cooperation", N_ ("cooperation") },
-  { "co-operation", N_ ("cooperation") },
   { "market-entry", N_ ("market entry") },
   { "talks", N_ ("talks") },
-  { "context", N_ ("context") },
-  { "stake", N_ ("stake") },
-  { "contract-manufacturing", N_ ("contract manufacturing") },
+  { "agreement", N_ ("agreement") },
+  { "investment", N_ ("investment") },
+  /* Translators: what a company does without a partner. */
+  { "own-programme", N_ ("own programme") },
 };
 
 static const char *

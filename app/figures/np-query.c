@@ -11,7 +11,7 @@
 #include "np-query.h"
 #include "np-suggest.h"
 
-G_DEFINE_QUARK (np - figures - error - quark, np_figures_error)
+G_DEFINE_QUARK (np_figures_error_quark, np_figures_error)
 
 static void
 set_param (NpQuery *self, const char *param, const char *value)

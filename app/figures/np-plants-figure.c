@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "np-config.h"
+
+#include "np-plants-figure.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "np-bullets.h"
+#include "np-format.h"
+#include "np-plants-text.h"
+#include "np-words.h"
+
+/* One accent for what was built, another for what was sold. */
+#define INK_OUTPUT NP_INK_SERIES_N (0)
+#define INK_SALES  NP_INK_SERIES_N (1)
+
+/* A run of years without a figure that is longer than this is one row. */
+#define MAX_SINGLE_GAPS 2
+
+struct _NpPlantsFigure
+{
+  NpFigure parent_instance;
+
+  GArray *bullets; /* of NpBullet, with strings of @strings */
+  GArray *blocks;  /* of NpBulletBlock, runs of @bullets */
+  GStringChunk *strings;
+};
+
+G_DEFINE_FINAL_TYPE (NpPlantsFigure, np_plants_figure, NP_TYPE_FIGURE)
+
+static NpScene *
+np_plants_figure_build (NpFigure *figure, const NpSceneContext *context)
+{
+  NpPlantsFigure *self = NP_PLANTS_FIGURE (figure);
+  NpBulletsSpec spec = {
+    .blocks = (const NpBulletBlock *) (gpointer) self->blocks->data,
+    .n_blocks = self->blocks->len,
+  };
+
+  return np_bullets_build (&spec, context);
+}
+
+static void
+np_plants_figure_finalize (GObject *object)
+{
+  NpPlantsFigure *self = NP_PLANTS_FIGURE (object);
+
+  g_clear_pointer (&self->bullets, g_array_unref);
+  g_clear_pointer (&self->blocks, g_array_unref);
+  g_clear_pointer (&self->strings, g_string_chunk_free);
+  G_OBJECT_CLASS (np_plants_figure_parent_class)->finalize (object);
+}
+
+static void
+np_plants_figure_class_init (NpPlantsFigureClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = np_plants_figure_finalize;
+  NP_FIGURE_CLASS (klass)->build = np_plants_figure_build;
+}
+
+static void
+np_plants_figure_init (NpPlantsFigure *self)
+{
+  self->bullets = g_array_new (FALSE, TRUE, sizeof (NpBullet));
+  self->blocks = g_array_new (FALSE, TRUE, sizeof (NpBulletBlock));
+  self->strings = g_string_chunk_new (4096);
+}
+
+/* Keeps @text for as long as the figure lives. (transfer full) */
+static const char *
+take (NpPlantsFigure *self, char *text)
+{
+  const char *kept = g_string_chunk_insert_const (self->strings, text);
+
+  g_free (text);
+  return kept;
+}
+
+/* "Capacity: 600,000 vehicles a year, maximum (quickfeed)", and the range if claims differ. */
+static void
+add_capacity_lines (GString *detail, const NpUtilisation *entry)
+{
+  g_autofree char *capacity = NULL;
+  g_autofree char *line = NULL;
+
+  if (entry->capacity == NULL)
+    {
+      np_words_add_line (detail, _ ("Capacity not known"));
+      return;
+    }
+  capacity = np_format_capacity (entry->capacity);
+  /* Translators: "200,000 vehicles a year", then what that means, such as nameplate. */
+  line = g_strdup_printf (_ ("Capacity: %1$s, %2$s"), capacity,
+                          np_format_basis (entry->capacity->basis));
+  np_words_add_line (detail, line);
+  if (entry->capacity->sources != NULL && entry->capacity->sources[0] != NULL)
+    {
+      g_autofree char *source = np_words_source (entry->capacity->sources[0]);
+      g_autofree char *from = g_strdup_printf (_ ("Capacity from %s"), source);
+
+      np_words_add_line (detail, from);
+    }
+  if (entry->capacity_low != entry->capacity_high)
+    {
+      g_autofree char *low = np_format_count (entry->capacity_low);
+      g_autofree char *high = np_format_count (entry->capacity_high);
+      g_autofree char *range = g_strdup_printf (_ ("Stated capacities: %1$s to %2$s"), low, high);
+
+      np_words_add_line (detail, range);
+    }
+}
+
+static char *
+make_detail (const NpQuery *query, const NpUtilisation *entry)
+{
+  GString *detail = g_string_new (NULL);
+  g_autofree char *measure = np_words_capitalise (np_format_measure (entry->measure));
+
+  if (entry->produced >= 0)
+    {
+      g_autofree char *period = np_format_period (entry->period);
+      /* Translators: "Output" or "Sales", then a period. */
+      g_autofree char *line = g_strdup_printf (C_ ("measure", "%1$s, %2$s"), measure, period);
+
+      np_words_add_line (detail, line);
+      np_words_add_trust (detail, entry->status, NP_BRAND_COVERS_ITSELF);
+    }
+  add_capacity_lines (detail, entry);
+  if (!isnan (entry->utilisation_low) && entry->utilisation_low != entry->utilisation_high)
+    {
+      g_autofree char *low = np_format_share (entry->utilisation_low);
+      g_autofree char *high = np_format_share (entry->utilisation_high);
+      /* Translators: use of capacity, by the largest and by the smallest stated capacity. */
+      g_autofree char *line = g_strdup_printf (_ ("Use: %1$s to %2$s"), low, high);
+
+      np_words_add_line (detail, line);
+    }
+  if (entry->rivals)
+    np_words_add_rivals (detail, query->dataset, np_dataset_get_production (query->dataset),
+                         entry->production_row);
+  return g_string_free_and_steal (detail);
+}
+
+static double
+scale (gint64 capacity, NpPeriod period)
+{
+  return capacity < 0 ? NAN : (double) capacity * np_period_get_n_months (period) / 12.0;
+}
+
+static NpBullet
+make_bullet (NpPlantsFigure *self, const NpQuery *query, const NpUtilisation *entry)
+{
+  NpPlant *plant = np_dataset_plant (query->dataset, entry->plant);
+  NpBullet bullet = {
+    .id = g_string_chunk_insert_const (self->strings, np_entity_get_id (NP_ENTITY (plant))),
+    .value = entry->produced >= 0 ? (double) entry->produced : NAN,
+    .capacity = scale (entry->capacity != NULL ? entry->capacity->units : -1, entry->period),
+    .capacity_low = scale (entry->capacity_low, entry->period),
+    .capacity_high = scale (entry->capacity_high, entry->period),
+    .ink = entry->measure == NP_MEASURE_SALES ? INK_SALES : INK_OUTPUT,
+    .trust = np_words_trust (entry->status, entry->rivals, FALSE)
+             | (entry->produced < 0 ? NP_TRUST_GAP : 0),
+  };
+
+  bullet.value_label = take (self, np_plants_text_inputs (entry));
+  bullet.use_label = take (self, np_plants_text_use (query, entry));
+  bullet.detail = take (self, make_detail (query, entry));
+  if (entry->production_row != G_MAXUINT)
+    bullet.source = take (
+        self, np_words_source (np_dataset_source (
+                  query->dataset, np_fact_table_get_row (np_dataset_get_production (query->dataset),
+                                                         entry->production_row)
+                                      .source)));
+  else if (entry->capacity != NULL && entry->capacity->sources != NULL
+           && entry->capacity->sources[0] != NULL)
+    bullet.source = take (self, np_words_source (entry->capacity->sources[0]));
+  return bullet;
+}
+
+/* "Sunderland, 2025, 273,087 of 600,000, 45.5 %" */
+static char *
+make_spoken (const char *name, const char *period, const NpBullet *bullet)
+{
+  if (*bullet->value_label == '\0')
+    /* Translators: what a screen reader says: plant, period, what is missing. */
+    return g_strdup_printf (_ ("%1$s, %2$s, %3$s"), name, period, bullet->use_label);
+  /* Translators: the same with "273,087 of 600,000" before the use. */
+  return g_strdup_printf (_ ("%1$s, %2$s, %3$s, %4$s"), name, period, bullet->value_label,
+                          bullet->use_label);
+}
+
+static void
+add_plant (NpPlantsFigure *self, const NpQuery *query, const NpUtilisation *entry)
+{
+  NpPlant *plant = np_dataset_plant (query->dataset, entry->plant);
+  const char *operator_name = np_plant_get_operator (plant);
+  const char *city = np_plant_get_city (plant);
+  g_autofree char *period = np_format_period (entry->period);
+  NpBullet bullet = make_bullet (self, query, entry);
+
+  bullet.key = bullet.id;
+  bullet.label
+      = g_string_chunk_insert_const (self->strings, np_entity_get_name (NP_ENTITY (plant)));
+  if (operator_name != NULL && city != NULL && g_strcmp0 (city, bullet.label) != 0)
+    /* Translators: who runs a plant, and where. */
+    bullet.sublabel
+        = take (self, g_strdup_printf (C_ ("plant", "%1$s, %2$s"), operator_name, city));
+  else
+    bullet.sublabel
+        = g_string_chunk_insert_const (self->strings, operator_name != NULL ? operator_name
+                                                      : city != NULL        ? city
+                                                                            : "");
+  bullet.spoken = take (self, make_spoken (bullet.label, period, &bullet));
+  bullet.selected = np_query_is_selected (query, entry->plant);
+  g_array_append_val (self->bullets, bullet);
+}
+
+/* How many entries from @first on are years without a figure and with one and the same capacity,
+ * so that one row can stand for them. */
+static guint
+count_gaps (const GArray *entries, guint first)
+{
+  const NpUtilisation *start = &g_array_index (entries, NpUtilisation, first);
+  guint n = 0;
+
+  while (first + n < entries->len)
+    {
+      const NpUtilisation *entry = &g_array_index (entries, NpUtilisation, first + n);
+
+      if (entry->produced >= 0 || entry->capacity != start->capacity
+          || entry->capacity_low != start->capacity_low
+          || entry->capacity_high != start->capacity_high)
+        break;
+      n++;
+    }
+  return n;
+}
+
+static void
+add_year (NpPlantsFigure *self, const NpQuery *query, const NpUtilisation *entry, NpPeriod last)
+{
+  const char *name
+      = np_entity_get_name (NP_ENTITY (np_dataset_plant (query->dataset, entry->plant)));
+  g_autofree char *period = np_format_period (entry->period);
+  g_autofree char *key = np_period_to_string (entry->period);
+  g_autofree char *until = np_format_period (last);
+  NpBullet bullet = make_bullet (self, query, entry);
+
+  bullet.key = take (self, g_strdup_printf ("%s@%s/%s", bullet.id, key,
+                                            entry->produced < 0                  ? "gap"
+                                            : entry->measure == NP_MEASURE_SALES ? "sales"
+                                                                                 : "output"));
+  if (last != entry->period)
+    /* Translators: a first and a last year. */
+    bullet.label = take (self, g_strdup_printf (_ ("%1$s–%2$s"), period, until));
+  else
+    bullet.label = take (self, np_words_capitalise (period));
+  bullet.sublabel = entry->produced >= 0
+                        ? take (self, np_words_capitalise (np_format_measure (entry->measure)))
+                        : "";
+  bullet.spoken = take (self, make_spoken (name, bullet.label, &bullet));
+  bullet.selected
+      = np_period_get_list_year (entry->period) == np_period_get_list_year (query->period);
+  g_array_append_val (self->bullets, bullet);
+}
+
+static void
+add_years (NpPlantsFigure *self, const NpQuery *query, const GArray *entries)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const NpUtilisation *entry = &g_array_index (entries, NpUtilisation, i);
+      guint n = count_gaps (entries, i);
+      guint last = n > MAX_SINGLE_GAPS ? i + n - 1 : i;
+
+      add_year (self, query, entry, g_array_index (entries, NpUtilisation, last).period);
+      i = last;
+    }
+}
+
+static const char *
+make_heading (NpPlantsFigure *self, NpProduct product)
+{
+  if (product == NP_PRODUCT_BATTERIES)
+    /* Translators: a heading; megawatt hours. */
+    return _ ("Batteries, MWh");
+  return take (self, np_words_capitalise (np_format_product (product)));
+}
+
+/* The bullets have stopped moving: cuts them into runs of one product. */
+static void
+add_blocks (NpPlantsFigure *self, const NpQuery *query, const GArray *entries)
+{
+  const NpBullet *bullets = (const NpBullet *) (gpointer) self->bullets->data;
+
+  if (np_query_is_one_plant (query))
+    {
+      const NpUtilisation *first = &g_array_index (entries, NpUtilisation, 0);
+      NpBulletBlock block = {
+        .heading
+        = make_heading (self, np_plant_get_makes (np_dataset_plant (query->dataset, first->plant))),
+        .bullets = bullets,
+        .n_bullets = self->bullets->len,
+      };
+
+      g_array_append_val (self->blocks, block);
+      return;
+    }
+  for (guint i = 0; i < entries->len; i++)
+    {
+      guint plant = g_array_index (entries, NpUtilisation, i).plant;
+      NpProduct product = np_plant_get_makes (np_dataset_plant (query->dataset, plant));
+      guint before = i > 0 ? g_array_index (entries, NpUtilisation, i - 1).plant : plant;
+
+      if (i == 0 || np_plant_get_makes (np_dataset_plant (query->dataset, before)) != product)
+        {
+          NpBulletBlock block = { .heading = make_heading (self, product), .bullets = &bullets[i] };
+
+          g_array_append_val (self->blocks, block);
+        }
+      g_array_index (self->blocks, NpBulletBlock, self->blocks->len - 1).n_bullets++;
+    }
+}
+
+static char *
+make_source_line (const NpQuery *query, const GArray *entries)
+{
+  NpFactTable *table = np_dataset_get_production (query->dataset);
+  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
+  guint n_rivals = 0;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const NpUtilisation *entry = &g_array_index (entries, NpUtilisation, i);
+
+      n_rivals += entry->rivals ? 1 : 0;
+      if (entry->production_row != G_MAXUINT)
+        np_words_note_source (
+            sources,
+            np_dataset_source (query->dataset,
+                               np_fact_table_get_row (table, entry->production_row).source));
+    }
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const NpCapacity *capacity = g_array_index (entries, NpUtilisation, i).capacity;
+
+      for (guint j = 0;
+           capacity != NULL && capacity->sources != NULL && capacity->sources[j] != NULL; j++)
+        np_words_note_source (sources, capacity->sources[j]);
+    }
+  return np_words_source_line (sources, n_rivals);
+}
+
+/**
+ * np_plants_figure_new: (skip)
+ * @query: of plants
+ *
+ * Returns: (transfer full): the query's plants, or its one plant's years
+ */
+NpFigure *
+np_plants_figure_new (const NpQuery *query)
+{
+  g_autoptr (GArray) entries = np_query_list_plants (query);
+  g_autofree char *title = np_plants_text_title (query, entries);
+  g_autofree char *summary = np_plants_text_summary (query, entries);
+  g_autofree char *headline = np_plants_text_headline (query, entries);
+  g_autofree char *source_line = make_source_line (query, entries);
+  NpPlantsFigure *self
+      = g_object_new (NP_TYPE_PLANTS_FIGURE, "title", title, "summary", summary, "headline",
+                      headline, "source-line", source_line, "alt-text", summary, NULL);
+
+  if (np_query_is_one_plant (query))
+    add_years (self, query, entries);
+  else
+    for (guint i = 0; i < entries->len; i++)
+      add_plant (self, query, &g_array_index (entries, NpUtilisation, i));
+  add_blocks (self, query, entries);
+  return NP_FIGURE (self);
+}

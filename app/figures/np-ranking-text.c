@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One sentence that is true whatever the data: each shape that a ranking can have (nobody, one,
+ * a tie, the first, a pool, several that are selected, some without a figure) has words of its own.
+ */
+
+#include "np-config.h"
+
+#include "np-ranking-text.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "np-format.h"
+#include "np-words.h"
+
+#define MAX_NAMED 3
+
+char *
+np_ranking_text_title (const NpQuery *query)
+{
+  g_autofree char *market = np_words_market (np_dataset_market (query->dataset, query->market));
+  g_autofree char *period = np_format_period (query->period);
+
+  /* Translators: "New cars registered in the UK", then a period. */
+  return query->by == NP_BY_GROUP ? g_strdup_printf (_ ("%1$s, %2$s, by group"), market, period)
+                                  : g_strdup_printf (_ ("%1$s, %2$s, by brand"), market, period);
+}
+
+static const char *
+name_of (const NpQuery *query, const NpSliceEntry *entry)
+{
+  return np_query_get_name (query, entry->subject);
+}
+
+static char *
+value_of (const NpQuery *query, const NpSliceEntry *entry)
+{
+  return np_words_value (query, entry->units, entry->share);
+}
+
+static char *
+gap_between (const NpQuery *query, const NpSliceEntry *a, const NpSliceEntry *b)
+{
+  return np_words_difference (query, a->units, a->share, b->units, b->share);
+}
+
+static guint
+count_ranked (const NpMarketSlice *slice)
+{
+  guint n = 0;
+
+  while (n < slice->n_entries && slice->entries[n].rank > 0)
+    n++;
+  return n;
+}
+
+/* "A, B and C", or how many when they are more than a sentence can hold. */
+static char *
+name_entries (const NpQuery *query, const NpSliceEntry **entries, guint n)
+{
+  const char *names[MAX_NAMED + 1] = { NULL };
+  g_autofree char *number = NULL;
+
+  if (n > MAX_NAMED)
+    {
+      number = np_words_number (n);
+      /* Translators: so many brands or groups, at the start of a sentence. */
+      g_autofree char *text
+          = g_strdup_printf (query->by == NP_BY_GROUP ? _ ("%s groups") : _ ("%s brands"), number);
+
+      return np_words_capitalise (text);
+    }
+  for (guint i = 0; i < n; i++)
+    names[i] = name_of (query, entries[i]);
+  return np_format_list (names);
+}
+
+static char *
+describe_pair (const NpQuery *query, const NpSliceEntry *a, const NpSliceEntry *b)
+{
+  g_autofree char *value_a = value_of (query, a);
+  g_autofree char *value_b = value_of (query, b);
+  g_autofree char *gap = gap_between (query, a, b);
+
+  if (a->units == b->units)
+    /* Translators: two brands or groups with the same number. */
+    return g_strdup_printf (_ ("%1$s and %2$s are level at %3$s."), name_of (query, a),
+                            name_of (query, b), value_a);
+  if (a->units < b->units)
+    /* Translators: "Chery, 53,604, stands behind JLR, 62,445, by 8,841." */
+    return g_strdup_printf (_ ("%1$s, %2$s, stands behind %3$s, %4$s, by %5$s."),
+                            name_of (query, a), value_a, name_of (query, b), value_b, gap);
+  /* Translators: the same the other way round. */
+  return g_strdup_printf (_ ("%1$s, %2$s, stands ahead of %3$s, %4$s, by %5$s."),
+                          name_of (query, a), value_a, name_of (query, b), value_b, gap);
+}
+
+/* The entry that @entry is held against when it is the only one selected: a level one, else the
+ * next better, else (for the first) the next. NULL when it is alone. */
+static const NpSliceEntry *
+find_neighbour (const NpMarketSlice *slice, const NpSliceEntry *entry)
+{
+  guint i = entry - slice->entries;
+  guint n = count_ranked (slice);
+
+  if (i + 1 < n && slice->entries[i + 1].rank == entry->rank)
+    return &slice->entries[i + 1];
+  if (i > 0)
+    return &slice->entries[i - 1];
+  return i + 1 < n ? &slice->entries[i + 1] : NULL;
+}
+
+static char *
+describe_leader (const NpQuery *query, const NpMarketSlice *slice)
+{
+  const NpSliceEntry *leaders[MAX_NAMED] = { NULL };
+  guint n = count_ranked (slice), n_leaders = 0;
+  const NpSliceEntry *leader = &slice->entries[0];
+  g_autofree char *value = value_of (query, leader);
+  g_autofree char *share = np_format_share (leader->share);
+  g_autofree char *names = NULL;
+
+  while (n_leaders < n && slice->entries[n_leaders].rank == 1)
+    {
+      if (n_leaders < MAX_NAMED)
+        leaders[n_leaders] = &slice->entries[n_leaders];
+      n_leaders++;
+    }
+  names = name_entries (query, leaders, n_leaders);
+  if (n == 1)
+    return g_strdup_printf (_ ("%1$s, %2$s, is the only one with a figure."), names, value);
+  if (n_leaders > 1)
+    /* Translators: several with the same, largest number. */
+    return g_strdup_printf (_ ("%1$s lead with %2$s each."), names, value);
+  if (query->share)
+    return g_strdup_printf (_ ("%1$s leads with %2$s of the market."), names, share);
+  if (slice->total <= 0)
+    return g_strdup_printf (_ ("%1$s leads with %2$s."), names, value);
+  /* Translators: a name, a number, a share. */
+  return g_strdup_printf (_ ("%1$s leads with %2$s, %3$s of the market."), names, value, share);
+}
+
+static char *
+describe_one (const NpQuery *query, const NpMarketSlice *slice, const NpSliceEntry *entry)
+{
+  const NpSliceEntry *other = entry->rank > 0 ? find_neighbour (slice, entry) : NULL;
+  g_autofree char *value = value_of (query, entry);
+
+  if (entry->rank == 0)
+    /* Translators: a pool of makes, then its number. */
+    return g_strdup_printf (_ ("%1$s, %2$s, is a sum that its source does not split up."),
+                            name_of (query, entry), value);
+  if (other == NULL)
+    return g_strdup_printf (_ ("%1$s, %2$s, is the only one with a figure."),
+                            name_of (query, entry), value);
+  return describe_pair (query, entry, other);
+}
+
+static char *
+describe_several (const NpQuery *query, const NpMarketSlice *slice, GPtrArray *found)
+{
+  gint64 units = 0;
+  double share = 0;
+  g_autofree char *names = name_entries (query, (const NpSliceEntry **) found->pdata, found->len);
+  g_autofree char *value = NULL;
+  g_autofree char *part = NULL;
+
+  for (guint i = 0; i < found->len; i++)
+    units += ((const NpSliceEntry *) g_ptr_array_index (found, i))->units;
+  value = np_format_count (units);
+  if (slice->total <= 0)
+    /* Translators: the sum of several. */
+    return g_strdup_printf (_ ("%1$s have %2$s together."), names, value);
+  share = (double) units / (double) slice->total;
+  part = np_format_share (share);
+  return g_strdup_printf (_ ("%1$s have %2$s together, %3$s of the market."), names, value, part);
+}
+
+/* The selected entries that have a figure, in the order of the selection, and the names of those
+ * that haven't. */
+static GPtrArray *
+find_selected (const NpQuery *query, const NpMarketSlice *slice, GPtrArray *missing)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < query->subjects->len; i++)
+    {
+      guint subject = g_array_index (query->subjects, guint, i);
+      const NpSliceEntry *entry = np_market_slice_find (slice, subject);
+
+      if (entry != NULL)
+        g_ptr_array_add (found, (gpointer) entry);
+      else if (missing != NULL)
+        g_ptr_array_add (missing, (gpointer) np_query_get_name (query, subject));
+    }
+  return found;
+}
+
+static char *
+describe_missing (const NpQuery *query, GPtrArray *missing)
+{
+  g_autofree char *period = np_format_period (query->period);
+  g_autofree char *names = NULL;
+
+  g_ptr_array_add (missing, NULL);
+  names = np_format_list ((const char *const *) missing->pdata);
+  /* Translators: names, then a period. */
+  return g_strdup_printf (_ ("There is no figure for %1$s in %2$s."), names, period);
+}
+
+char *
+np_ranking_text_summary (const NpQuery *query, const NpMarketSlice *slice)
+{
+  g_autoptr (GPtrArray) missing = g_ptr_array_new ();
+  g_autoptr (GPtrArray) found = find_selected (query, slice, missing);
+  g_autofree char *text = NULL;
+  g_autofree char *gap = NULL;
+
+  if (query->subjects->len == 0)
+    return count_ranked (slice) > 0 ? describe_leader (query, slice) : g_strdup ("");
+  if (found->len == 1)
+    text = describe_one (query, slice, g_ptr_array_index (found, 0));
+  else if (found->len == 2)
+    text = describe_pair (query, g_ptr_array_index (found, 0), g_ptr_array_index (found, 1));
+  else if (found->len > 2)
+    text = describe_several (query, slice, found);
+  if (missing->len == 0)
+    return g_steal_pointer (&text);
+  gap = describe_missing (query, missing);
+  return text != NULL ? g_strdup_printf ("%s %s", text, gap) : g_steal_pointer (&gap);
+}
+
+static char *
+headline_pair (const NpQuery *query, const NpSliceEntry *a, const NpSliceEntry *b)
+{
+  g_autofree char *gap = gap_between (query, a, b);
+
+  if (a->units == b->units)
+    /* Translators: headlines: few words. */
+    return g_strdup_printf (_ ("%1$s level with %2$s"), name_of (query, a), name_of (query, b));
+  if (a->units < b->units)
+    /* Translators: "Chery, 8,841 behind JLR" */
+    return g_strdup_printf (_ ("%1$s, %2$s behind %3$s"), name_of (query, a), gap,
+                            name_of (query, b));
+  return g_strdup_printf (_ ("%1$s, %2$s ahead of %3$s"), name_of (query, a), gap,
+                          name_of (query, b));
+}
+
+char *
+np_ranking_text_headline (const NpQuery *query, const NpMarketSlice *slice)
+{
+  g_autoptr (GPtrArray) found = find_selected (query, slice, NULL);
+  const NpSliceEntry *first = found->len > 0 ? g_ptr_array_index (found, 0) : NULL;
+  const NpSliceEntry *other = NULL;
+  g_autofree char *period = np_format_period (query->period);
+  g_autofree char *names = NULL;
+  g_autofree char *value = NULL;
+
+  if (found->len == 1 && first->rank > 0)
+    other = find_neighbour (slice, first);
+  else if (found->len == 2)
+    other = g_ptr_array_index (found, 1);
+  if (other != NULL)
+    return headline_pair (query, first, other);
+  if (found->len > 0)
+    {
+      names = name_entries (query, (const NpSliceEntry **) found->pdata, found->len);
+      /* Translators: names, then a period. */
+      return g_strdup_printf (_ ("%1$s in %2$s"), names, period);
+    }
+  if (count_ranked (slice) == 0 || query->subjects->len > 0)
+    return np_ranking_text_title (query);
+  value = slice->total > 0 ? np_format_share (slice->entries[0].share)
+                           : np_format_count (slice->entries[0].units);
+  if (count_ranked (slice) > 1 && slice->entries[1].rank == 1)
+    return g_strdup_printf (_ ("%1$s level with %2$s"), name_of (query, &slice->entries[0]),
+                            name_of (query, &slice->entries[1]));
+  return g_strdup_printf (_ ("%1$s leads with %2$s"), name_of (query, &slice->entries[0]), value);
+}

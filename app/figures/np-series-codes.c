@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "np-series-codes.h"
+
+#include "np-figures.h"
+#include "np-owner.h"
+
+#define UNPLACED G_MAXUINT
+
+static void
+place (NpSeriesCodes *self, guint group, guint *next)
+{
+  if (group < self->n_groups && self->places[group] == UNPLACED)
+    self->places[group] = (*next)++;
+}
+
+/* The newest itemised year of the first market, or none. */
+static NpPeriod
+find_newest_year (NpDataset *dataset)
+{
+  guint n = 0;
+  const NpPeriod *periods;
+
+  if (g_list_model_get_n_items (np_dataset_get_markets (dataset)) == 0)
+    return NP_PERIOD_NONE;
+  periods = np_fact_table_get_periods (np_dataset_get_registrations (dataset), 0, &n);
+  for (guint i = n; i > 0; i--)
+    if (np_period_get_unit (periods[i - 1]) == NP_PERIOD_UNIT_YEAR
+        && np_market_basis (dataset, 0, periods[i - 1]) != G_MAXUINT)
+      return periods[i - 1];
+  return NP_PERIOD_NONE;
+}
+
+static guint
+find_group_of_brand (const NpSeriesCodes *self, guint brand)
+{
+  return self->newest != NP_PERIOD_NONE ? np_owner_in_period (self->dataset, brand, self->newest)
+                                        : np_dataset_get_own_group (self->dataset, brand);
+}
+
+static void
+place_story (NpSeriesCodes *self, NpStoryStep *step, guint *next)
+{
+  NpLocation *location = np_story_step_get_location (step);
+  g_auto (GStrv) ids = NULL;
+
+  if (location == NULL || np_location_get_view (location) != NP_VIEW_REGISTRATIONS)
+    return;
+  ids = np_location_get_list (location, NP_PARAM_SELECT);
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      if (np_location_is (location, NP_PARAM_BY, "brand"))
+        {
+          int brand = np_dataset_find_brand (self->dataset, ids[i]);
+
+          if (brand >= 0)
+            place (self, find_group_of_brand (self, brand), next);
+        }
+      else
+        {
+          int group = np_dataset_find_group (self->dataset, ids[i]);
+
+          if (group >= 0)
+            place (self, group, next);
+        }
+    }
+}
+
+void
+np_series_codes_init (NpSeriesCodes *self, NpDataset *dataset)
+{
+  GListModel *steps = np_dataset_get_story_steps (dataset);
+  g_autoptr (NpMarketSlice) slice = NULL;
+  guint next = 0;
+
+  self->dataset = g_object_ref (dataset);
+  self->n_groups = g_list_model_get_n_items (np_dataset_get_groups (dataset));
+  self->places = g_new (guint, self->n_groups);
+  for (guint i = 0; i < self->n_groups; i++)
+    self->places[i] = UNPLACED;
+  self->newest = find_newest_year (dataset);
+  for (guint i = 0; i < g_list_model_get_n_items (steps); i++)
+    {
+      g_autoptr (NpStoryStep) step = g_list_model_get_item (steps, i);
+
+      place_story (self, step, &next);
+    }
+  self->n_story = next;
+  if (self->newest != NP_PERIOD_NONE)
+    slice = np_market_slice_new (dataset, 0, self->newest, NP_BY_GROUP);
+  for (guint i = 0; slice != NULL && i < slice->n_entries; i++)
+    if (slice->entries[i].rank > 0)
+      place (self, slice->entries[i].subject, &next);
+  for (guint i = 0; i < self->n_groups; i++)
+    place (self, i, &next);
+}
+
+void
+np_series_codes_clear (NpSeriesCodes *self)
+{
+  g_clear_pointer (&self->places, g_free);
+  g_clear_object (&self->dataset);
+}
+
+static guint
+get_place (const NpSeriesCodes *self, NpBy by, guint subject)
+{
+  guint group = by == NP_BY_GROUP ? subject : find_group_of_brand (self, subject);
+
+  return self->places[group];
+}
+
+guint
+np_series_codes_get (const NpSeriesCodes *self, NpBy by, guint subject)
+{
+  return get_place (self, by, subject) % NP_N_SERIES_INKS;
+}
+
+gboolean
+np_series_codes_in_story (const NpSeriesCodes *self, NpBy by, guint subject)
+{
+  return get_place (self, by, subject) < self->n_story;
+}
+
+guint *
+np_series_codes_assign (const NpSeriesCodes *self, NpBy by, const guint *subjects, guint n)
+{
+  guint *codes = g_new (guint, MAX (n, 1));
+  gboolean taken[NP_N_SERIES_INKS] = { FALSE };
+
+  for (guint i = 0; i < n; i++)
+    {
+      codes[i] = np_series_codes_get (self, by, subjects[i]);
+      /* Beyond seven there is no free one: two then share, and their labels tell them apart. */
+      for (guint tries = 0; taken[codes[i]] && i < NP_N_SERIES_INKS && tries < NP_N_SERIES_INKS;
+           tries++)
+        codes[i] = (codes[i] + 1) % NP_N_SERIES_INKS;
+      taken[codes[i]] = TRUE;
+    }
+  return codes;
+}
+
+/**
+ * np_figures_series_code:
+ * @dataset: a dataset
+ * @by: what @subject is
+ * @subject: a brand's or group's number
+ *
+ * Its colour, marker and dash wherever it stands alone: the same in every view.
+ *
+ * Returns: 0 to %NP_N_SERIES_INKS - 1, for NP_INK_SERIES_N()
+ */
+guint
+np_figures_series_code (NpDataset *dataset, NpBy by, guint subject)
+{
+  g_auto (NpSeriesCodes) codes = { 0 };
+
+  g_return_val_if_fail (NP_IS_DATASET (dataset), 0);
+
+  np_series_codes_init (&codes, dataset);
+  return np_series_codes_get (&codes, by, subject);
+}

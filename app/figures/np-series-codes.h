@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "np-market-slice.h"
+#include "np-theme.h"
+
+G_BEGIN_DECLS
+
+/**
+ * NpSeriesCodes:
+ *
+ * Which of the seven inks (with its marker and dash) a brand or group has, everywhere and for
+ * ever in one dataset: groups are put in a line, first those that the dataset's stories select,
+ * in their order, then by size in the newest year, then as in the file; the place in the line,
+ * modulo seven, is the code. A brand takes the code of the group that holds it in that year.
+ */
+typedef struct
+{
+  NpDataset *dataset; /* (owned) */
+  guint *places;      /* by group (owned) */
+  guint n_groups;
+  guint n_story;      /* groups at the head of the line that are in a story */
+  NpPeriod newest;
+} NpSeriesCodes;
+
+void     np_series_codes_init      (NpSeriesCodes *self, NpDataset *dataset);
+void     np_series_codes_clear     (NpSeriesCodes *self);
+guint    np_series_codes_get       (const NpSeriesCodes *self, NpBy by, guint subject);
+gboolean np_series_codes_in_story  (const NpSeriesCodes *self, NpBy by, guint subject);
+/* Codes for those that stand in one picture: each its own, or when an earlier one has that, the
+ * next that is free. (transfer full), @n of them */
+guint   *np_series_codes_assign    (const NpSeriesCodes *self,
+                                    NpBy                 by,
+                                    const guint         *subjects,
+                                    guint                n);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NpSeriesCodes, np_series_codes_clear)
+
+G_END_DECLS

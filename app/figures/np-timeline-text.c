@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "np-config.h"
+
+#include "np-timeline-text.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "np-format.h"
+#include "np-words.h"
+
+#define MAX_NAMED 3
+
+static NpEvent *
+find_edge (GPtrArray *events, gboolean newest)
+{
+  NpEvent *edge = NULL;
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      NpEvent *event = g_ptr_array_index (events, i);
+      int order = edge != NULL
+                      ? np_date_compare (np_event_get_date (event), np_event_get_date (edge))
+                      : 0;
+
+      if (edge == NULL || (newest ? order >= 0 : order < 0))
+        edge = event;
+    }
+  return edge;
+}
+
+/* "1989 to 2026", "2026" or "". */
+static char *
+name_range (GPtrArray *events)
+{
+  int first, last;
+
+  if (events->len == 0)
+    return g_strdup ("");
+  first = np_event_get_date (find_edge (events, FALSE))->year;
+  last = np_event_get_date (find_edge (events, TRUE))->year;
+  if (first == last)
+    return g_strdup_printf ("%d", first);
+  /* Translators: a first and a last year. */
+  return g_strdup_printf (C_ ("range", "%1$d to %2$d"), first, last);
+}
+
+static char *
+name_partnerships (GPtrArray *partnerships)
+{
+  const char *names[MAX_NAMED + 1] = { NULL };
+  g_autofree char *number = NULL;
+  g_autofree char *text = NULL;
+
+  if (partnerships->len > MAX_NAMED)
+    {
+      number = np_words_number (partnerships->len);
+      /* Translators: ties between car makers. */
+      text = g_strdup_printf (ngettext ("%s partnership", "%s partnerships", partnerships->len),
+                              number);
+      return np_words_capitalise (text);
+    }
+  for (guint i = 0; i < partnerships->len; i++)
+    names[i] = np_entity_get_name (g_ptr_array_index (partnerships, i));
+  return np_format_list (names);
+}
+
+char *
+np_timeline_text_title (const NpQuery *query, GPtrArray *partnerships, GPtrArray *events)
+{
+  g_autofree char *range = name_range (events);
+  g_autofree char *names = query->partnerships->len > 0
+                               ? name_partnerships (partnerships)
+                               : g_strdup (_ ("Partnerships between car makers"));
+
+  /* Translators: names or a heading, then years. */
+  return *range != '\0' ? g_strdup_printf (_ ("%1$s, %2$s"), names, range)
+                        : g_steal_pointer (&names);
+}
+
+char *
+np_timeline_text_summary (const NpQuery *query, GPtrArray *partnerships, GPtrArray *events)
+{
+  NpEvent *newest = query->event != NULL ? query->event : find_edge (events, TRUE);
+  g_autofree char *date = NULL;
+  g_autofree char *count = NULL;
+  g_autofree char *names = NULL;
+  const char *title;
+
+  if (newest == NULL)
+    {
+      names = name_partnerships (partnerships);
+      return g_strdup_printf (_ ("No event is recorded for %s at this time."), names);
+    }
+  date = np_format_date (np_event_get_date (newest));
+  title = np_entity_get_name (NP_ENTITY (newest));
+  if (query->event != NULL || events->len == 1)
+    /* Translators: a date, then what happened. */
+    return g_strdup_printf (_ ("%1$s: %2$s."), date, title);
+  count = np_format_count (events->len);
+  /* Translators: how many events; the newest one's date; what happened. */
+  return g_strdup_printf (ngettext ("%1$s event; the newest, %2$s: %3$s.",
+                                    "%1$s events; the newest, %2$s: %3$s.", events->len),
+                          count, date, title);
+}
+
+/* Who the one partnership is between: two or three parties by name, else its own name. */
+static char *
+name_parties (NpPartnership *partnership)
+{
+  const char *const *parties = np_partnership_get_parties (partnership);
+  guint n = g_strv_length ((char **) parties);
+
+  if (n < 2 || n > MAX_NAMED)
+    return g_strdup (np_entity_get_name (NP_ENTITY (partnership)));
+  return np_format_list (parties);
+}
+
+char *
+np_timeline_text_headline (const NpQuery *query, GPtrArray *partnerships, GPtrArray *events)
+{
+  g_autofree char *names = partnerships->len == 1
+                               ? name_parties (g_ptr_array_index (partnerships, 0))
+                               : name_partnerships (partnerships);
+  g_autofree char *span = NULL;
+  g_autofree char *capital = NULL;
+  g_autofree char *range = name_range (events);
+  guint years;
+
+  if (events->len == 0)
+    return g_steal_pointer (&names);
+  /* Whole years between the first day of the first and the first day of the last. */
+  years = (np_date_first_day (np_event_get_date (find_edge (events, TRUE)))
+           - np_date_first_day (np_event_get_date (find_edge (events, FALSE))))
+          / 365.25;
+  if (partnerships->len > MAX_NAMED || years == 0)
+    return g_strdup_printf (_ ("%1$s, %2$s"), names, range);
+  span = np_words_span (years, FALSE);
+  capital = np_words_capitalise (span);
+  /* Translators: a headline: "Sixteen years of Chery and JLR". */
+  return g_strdup_printf (_ ("%1$s of %2$s"), capital, names);
+}

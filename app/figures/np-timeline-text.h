@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "np-query.h"
+
+G_BEGIN_DECLS
+
+/* @partnerships and @events: what is shown, of NpPartnership and NpEvent. All (transfer full). */
+char *np_timeline_text_title    (const NpQuery *query, GPtrArray *partnerships, GPtrArray *events);
+char *np_timeline_text_summary  (const NpQuery *query, GPtrArray *partnerships, GPtrArray *events);
+char *np_timeline_text_headline (const NpQuery *query, GPtrArray *partnerships, GPtrArray *events);
+
+G_END_DECLS

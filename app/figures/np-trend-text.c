@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "np-config.h"
+
+#include "np-trend-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "np-format.h"
+#include "np-words.h"
+
+#define MAX_NAMED 3
+
+/* A market of which at least this much is itemised would have itemised a brand that it had. */
+#define NEARLY_ALL 0.99
+
+static const NpTrendPoint *
+find_last (const NpTrendSeries *series)
+{
+  return series->n_points > 0 ? &series->points[series->n_points - 1] : NULL;
+}
+
+static const NpTrendSeries *
+get_series (const GArray *series, guint i)
+{
+  return &g_array_index (series, NpTrendSeries, i);
+}
+
+static char *
+value_of (const NpQuery *query, const NpTrendPoint *point)
+{
+  return np_words_value (query, point->units, point->share);
+}
+
+static double
+amount_of (const NpQuery *query, const NpTrendPoint *point)
+{
+  return query->share ? point->share : (double) point->units;
+}
+
+static char *
+name_series (const NpQuery *query, const GArray *series)
+{
+  const char *names[MAX_NAMED + 1] = { NULL };
+  g_autofree char *number = NULL;
+
+  if (series->len > MAX_NAMED)
+    {
+      number = np_words_number (series->len);
+      return g_strdup_printf (query->by == NP_BY_GROUP ? _ ("%s groups") : _ ("%s brands"), number);
+    }
+  for (guint i = 0; i < series->len; i++)
+    names[i] = np_query_get_name (query, get_series (series, i)->subject);
+  return np_format_list (names);
+}
+
+/* "2013 to 2025", over all series; "" when none has a point. */
+static char *
+name_range (const GArray *series)
+{
+  NpPeriod first = NP_PERIOD_NONE, last = NP_PERIOD_NONE;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  for (guint i = 0; i < series->len; i++)
+    {
+      const NpTrendSeries *one = get_series (series, i);
+
+      if (one->n_points == 0)
+        continue;
+      if (first == NP_PERIOD_NONE || np_period_compare (one->points[0].period, first) < 0)
+        first = one->points[0].period;
+      if (last == NP_PERIOD_NONE || np_period_compare (find_last (one)->period, last) > 0)
+        last = find_last (one)->period;
+    }
+  from = np_format_period (first);
+  to = np_format_period (last);
+  if (first == last)
+    return g_steal_pointer (&from);
+  /* Translators: a first and a last period. */
+  return g_strdup_printf (C_ ("range", "%1$s to %2$s"), from, to);
+}
+
+char *
+np_trend_text_title (const NpQuery *query, const GArray *series)
+{
+  g_autofree char *market = np_words_market (np_dataset_market (query->dataset, query->market));
+  g_autofree char *range = name_range (series);
+  g_autofree char *names = name_series (query, series);
+
+  if (*range == '\0')
+    /* Translators: "New cars registered in the UK", then names. */
+    return g_strdup_printf (_ ("%1$s: %2$s"), market, names);
+  /* Translators: the same with periods between: "…, 2018 to 2025: Chery and JLR" */
+  return g_strdup_printf (_ ("%1$s, %2$s: %3$s"), market, range, names);
+}
+
+/* Whether the market was itemised so fully in the period before the first figure that not being
+ * itemised means that there was (next to) nothing. */
+static gboolean
+came_from_nothing (const NpQuery *query, const NpTrendSeries *series)
+{
+  NpPeriod before = np_period_shift (series->points[0].period, -1);
+  g_autoptr (NpMarketSlice) slice
+      = np_market_slice_new (query->dataset, query->market, before, query->by);
+  g_autofree NpTrendPoint *all = NULL;
+  gint64 itemised = 0;
+  guint n;
+
+  if (slice == NULL || slice->total <= 0 || np_market_slice_find (slice, series->subject) != NULL)
+    return FALSE;
+  for (guint i = 0; i < slice->n_entries; i++)
+    itemised += slice->entries[i].rank > 0 ? slice->entries[i].units : 0;
+  if ((double) itemised < NEARLY_ALL * (double) slice->total)
+    return FALSE;
+  /* "From" in the location may have cut off earlier figures, of this count or another. */
+  all = np_trend_new (query->dataset, query->market, query->interval, query->by, series->subject,
+                      &n);
+  return n > 0 && all[0].period == series->points[0].period;
+}
+
+static char *
+describe_one (const NpQuery *query, const NpTrendSeries *series)
+{
+  const char *name = np_query_get_name (query, series->subject);
+  const NpTrendPoint *first = &series->points[0];
+  const NpTrendPoint *last = find_last (series);
+  g_autofree char *from = np_format_period (first->period);
+  g_autofree char *to = np_format_period (last->period);
+  g_autofree char *value_first = value_of (query, first);
+  g_autofree char *value_last = value_of (query, last);
+
+  if (came_from_nothing (query, series))
+    {
+      g_autofree char *before = np_format_period (np_period_shift (first->period, -1));
+
+      /* Translators: name, period, number, period. */
+      return g_strdup_printf (_ ("%1$s went from nothing in %2$s to %3$s in %4$s."), name, before,
+                              value_last, to);
+    }
+  if (first == last)
+    /* Translators: name, number, period. */
+    return g_strdup_printf (_ ("%1$s has one figure: %2$s in %3$s."), name, value_last, to);
+  if (amount_of (query, first) == amount_of (query, last))
+    return g_strdup_printf (_ ("%1$s stands where it stood: %2$s in %3$s and in %4$s."), name,
+                            value_last, from, to);
+  if (amount_of (query, first) < amount_of (query, last))
+    /* Translators: name, number, period, number, period. */
+    return g_strdup_printf (_ ("%1$s rose from %2$s in %3$s to %4$s in %5$s."), name, value_first,
+                            from, value_last, to);
+  return g_strdup_printf (_ ("%1$s fell from %2$s in %3$s to %4$s in %5$s."), name, value_first,
+                          from, value_last, to);
+}
+
+static const NpTrendPoint *
+find_point (const NpTrendSeries *series, NpPeriod period)
+{
+  for (guint i = 0; i < series->n_points; i++)
+    if (series->points[i].period == period)
+      return series->points[i].gap ? NULL : &series->points[i];
+  return NULL;
+}
+
+/* The newest period in which all have a figure. */
+static NpPeriod
+find_common (const GArray *series)
+{
+  const NpTrendSeries *first = get_series (series, 0);
+
+  for (guint i = first->n_points; i > 0; i--)
+    {
+      NpPeriod period = first->points[i - 1].period;
+      gboolean common = TRUE;
+
+      for (guint j = 0; j < series->len && common; j++)
+        common = find_point (get_series (series, j), period) != NULL;
+      if (common)
+        return period;
+    }
+  return NP_PERIOD_NONE;
+}
+
+static char *
+describe_pair (const NpQuery *query, const GArray *series, NpPeriod period)
+{
+  const NpTrendPoint *a = find_point (get_series (series, 0), period);
+  const NpTrendPoint *b = find_point (get_series (series, 1), period);
+  const char *name_a = np_query_get_name (query, get_series (series, 0)->subject);
+  const char *name_b = np_query_get_name (query, get_series (series, 1)->subject);
+  g_autofree char *when = np_format_period (period);
+  g_autofree char *value_a = value_of (query, a);
+  g_autofree char *value_b = value_of (query, b);
+  g_autofree char *gap = np_words_difference (query, a->units, a->share, b->units, b->share);
+
+  if (amount_of (query, a) == amount_of (query, b))
+    return g_strdup_printf (_ ("In %1$s %2$s and %3$s are level at %4$s."), when, name_a, name_b,
+                            value_a);
+  if (amount_of (query, a) < amount_of (query, b))
+    /* Translators: period, name, number, name, number, difference. */
+    return g_strdup_printf (_ ("In %1$s %2$s, %3$s, stands behind %4$s, %5$s, by %6$s."), when,
+                            name_a, value_a, name_b, value_b, gap);
+  return g_strdup_printf (_ ("In %1$s %2$s, %3$s, stands ahead of %4$s, %5$s, by %6$s."), when,
+                          name_a, value_a, name_b, value_b, gap);
+}
+
+static char *
+describe_leader (const NpQuery *query, const GArray *series, NpPeriod period)
+{
+  const NpTrendSeries *best = get_series (series, 0);
+  guint n_best = 0;
+  g_autofree char *when = np_format_period (period);
+  g_autofree char *value = NULL;
+
+  for (guint i = 0; i < series->len; i++)
+    {
+      double amount = amount_of (query, find_point (get_series (series, i), period));
+      double most = amount_of (query, find_point (best, period));
+
+      if (amount > most)
+        best = get_series (series, i);
+      n_best = amount > most ? 1 : n_best + (amount == most ? 1 : 0);
+    }
+  value = value_of (query, find_point (best, period));
+  if (n_best > 1)
+    return g_strdup_printf (_ ("In %1$s several are level at the top with %2$s."), when, value);
+  /* Translators: period, name, number. */
+  return g_strdup_printf (_ ("In %1$s %2$s is ahead of the others with %3$s."), when,
+                          np_query_get_name (query, best->subject), value);
+}
+
+char *
+np_trend_text_summary (const NpQuery *query, const GArray *series)
+{
+  g_autoptr (GPtrArray) missing = g_ptr_array_new ();
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (NpTrendSeries));
+  g_autofree char *names = NULL;
+  NpPeriod common;
+
+  for (guint i = 0; i < series->len; i++)
+    if (get_series (series, i)->n_points > 0)
+      g_array_append_vals (found, get_series (series, i), 1);
+    else
+      g_ptr_array_add (missing,
+                       (gpointer) np_query_get_name (query, get_series (series, i)->subject));
+  if (found->len == 0)
+    {
+      g_ptr_array_add (missing, NULL);
+      names = np_format_list ((const char *const *) missing->pdata);
+      return *names != '\0' ? g_strdup_printf (_ ("There is no figure for %s."), names)
+                            : g_strdup (_ ("There is no figure for this time."));
+    }
+  if (found->len == 1)
+    return describe_one (query, get_series (found, 0));
+  common = find_common (found);
+  if (common == NP_PERIOD_NONE)
+    return g_strdup (_ ("There is no period in which all of them have a figure."));
+  return found->len == 2 ? describe_pair (query, found, common)
+                         : describe_leader (query, found, common);
+}
+
+static char *
+headline_one (const NpQuery *query, const NpTrendSeries *series)
+{
+  const char *name = np_query_get_name (query, series->subject);
+  gboolean from_nothing = came_from_nothing (query, series);
+  const NpTrendPoint *last = find_last (series);
+  g_autofree char *value_first = value_of (query, &series->points[0]);
+  g_autofree char *value_last = value_of (query, last);
+  g_autofree char *span = NULL;
+  guint n = series->n_points - (from_nothing ? 0 : 1);
+
+  if (n == 0)
+    {
+      g_autofree char *when = np_format_period (last->period);
+
+      return g_strdup_printf (_ ("%1$s: %2$s in %3$s"), name, value_last, when);
+    }
+  span = np_words_span (n, query->interval == NP_PERIOD_UNIT_MONTH);
+  if (from_nothing)
+    /* Translators: a headline: "Chery: from nothing to 53,604 in two years". */
+    return g_strdup_printf (_ ("%1$s: from nothing to %2$s in %3$s"), name, value_last, span);
+  return g_strdup_printf (_ ("%1$s: from %2$s to %3$s in %4$s"), name, value_first, value_last,
+                          span);
+}
+
+char *
+np_trend_text_headline (const NpQuery *query, const GArray *series)
+{
+  g_autofree char *names = name_series (query, series);
+  g_autofree char *range = name_range (series);
+  g_autofree char *capital = np_words_capitalise (names);
+
+  /* Of several, the first is what the picture is about: a rise from nothing is the news. */
+  if (series->len > 0 && get_series (series, 0)->n_points > 0
+      && (series->len == 1
+          || (query->subjects->len > 0 && came_from_nothing (query, get_series (series, 0)))))
+    return headline_one (query, get_series (series, 0));
+  return *range != '\0' ? g_strdup_printf (_ ("%1$s, %2$s"), capital, range)
+                        : g_steal_pointer (&capital);
+}

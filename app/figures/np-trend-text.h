@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "np-query.h"
+
+G_BEGIN_DECLS
+
+/* One line of a trend as its text sees it. */
+typedef struct
+{
+  guint subject;
+  NpTrendPoint *points; /* (owned) */
+  guint n_points;
+} NpTrendSeries;
+
+/* @series: of NpTrendSeries. All (transfer full). */
+char *np_trend_text_title    (const NpQuery *query, const GArray *series);
+char *np_trend_text_summary  (const NpQuery *query, const GArray *series);
+char *np_trend_text_headline (const NpQuery *query, const GArray *series);
+
+G_END_DECLS

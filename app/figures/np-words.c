@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "np-config.h"
+
+#include "np-words.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#include "np-format.h"
+
+#define MAX_NAMED_SOURCES 3
+
+char *
+np_words_number (guint n)
+{
+  static const char *const words[] = {
+    N_ ("no"),      N_ ("one"),     N_ ("two"),       N_ ("three"),    N_ ("four"),
+    N_ ("five"),    N_ ("six"),     N_ ("seven"),     N_ ("eight"),    N_ ("nine"),
+    N_ ("ten"),     N_ ("eleven"),  N_ ("twelve"),    N_ ("thirteen"), N_ ("fourteen"),
+    N_ ("fifteen"), N_ ("sixteen"), N_ ("seventeen"), N_ ("eighteen"), N_ ("nineteen"),
+    N_ ("twenty"),
+  };
+
+  return n < G_N_ELEMENTS (words) ? g_strdup (_ (words[n])) : np_format_count (n);
+}
+
+char *
+np_words_capitalise (const char *text)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *upper = NULL;
+
+  if (*text == '\0')
+    return g_strdup ("");
+  first = g_utf8_substring (text, 0, 1);
+  upper = g_utf8_strup (first, -1);
+  return g_strconcat (upper, g_utf8_next_char (text), NULL);
+}
+
+char *
+np_words_span (guint n, gboolean months)
+{
+  g_autofree char *number = np_words_number (n);
+
+  /* Translators: a length of time; %s is a number in words. */
+  return months ? g_strdup_printf (ngettext ("%s month", "%s months", n), number)
+                : g_strdup_printf (ngettext ("%s year", "%s years", n), number);
+}
+
+/* English wants an article before some names. */
+static gboolean
+takes_article (const char *name)
+{
+  static const char *const names[]
+      = { "UK", "EU", "USA", "US", "Netherlands", "Philippines", "Czech Republic", NULL };
+
+  return g_str_has_prefix (name, "United ") || g_str_has_prefix (name, "European ")
+         || g_strv_contains (names, name);
+}
+
+char *
+np_words_market (NpMarket *market)
+{
+  const char *name = np_entity_get_name (NP_ENTITY (market));
+  const char *given = np_market_get_scope (market);
+  g_autofree char *scope
+      = np_words_capitalise (given != NULL && *given != '\0' ? given : _ ("vehicles"));
+
+  /* A scope that is a sentence of its own says what was done with what is counted. */
+  if (strstr (scope, "regist") != NULL)
+    return g_strdup_printf (C_ ("market", "%1$s, %2$s"), scope, name);
+  /* Translators: what is counted, then a market: "New cars registered in the UK". The first form
+   * is for names that English puts an article before. */
+  if (takes_article (name))
+    return g_strdup_printf (_ ("%1$s registered in the %2$s"), scope, name);
+  return g_strdup_printf (_ ("%1$s registered in %2$s"), scope, name);
+}
+
+char *
+np_words_value (const NpQuery *query, gint64 units, double share)
+{
+  return query->share ? np_format_share (share) : np_format_count (units);
+}
+
+char *
+np_words_difference (
+    const NpQuery *query, gint64 units_a, double share_a, gint64 units_b, double share_b)
+{
+  g_autofree char *points = NULL;
+
+  if (!query->share)
+    return np_format_count (ABS (units_a - units_b));
+  points = g_strdup_printf ("%.1f", fabs (share_a - share_b) * 100.0);
+  /* Translators: the difference of two shares in per cent. */
+  return g_strdup_printf (_ ("%s percentage points"), points);
+}
+
+char *
+np_words_source (NpSource *source)
+{
+  const char *publisher = np_source_get_publisher (source);
+  const char *name
+      = publisher != NULL && *publisher != '\0' ? publisher : np_source_get_title (source);
+  g_autofree char *date = np_format_date (np_source_get_published (source));
+
+  return *date != '\0' ? g_strdup_printf ("%s, %s", name, date) : g_strdup (name);
+}
+
+char *
+np_words_source_line (GPtrArray *sources, guint n_rivals)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *joined = NULL;
+  GString *line = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (sources->len, MAX_NAMED_SOURCES); i++)
+    g_ptr_array_add (names, np_words_source (g_ptr_array_index (sources, i)));
+  if (sources->len > MAX_NAMED_SOURCES)
+    {
+      guint n = sources->len - MAX_NAMED_SOURCES;
+
+      /* Translators: further sources, after the first few were named. */
+      g_ptr_array_add (names, g_strdup_printf (ngettext ("%u other", "%u others", n), n));
+    }
+  g_ptr_array_add (names, NULL);
+  joined = g_strjoinv ("; ", (char **) names->pdata);
+  if (sources->len > 0)
+    g_string_append_printf (line, ngettext ("Source: %s", "Sources: %s", sources->len), joined);
+  else
+    g_string_append (line, _ ("No source"));
+  if (n_rivals > 0)
+    {
+      g_autofree char *count = np_format_count (n_rivals);
+
+      g_string_append (line, " · ");
+      /* Translators: other sources give another number for so many figures. */
+      g_string_append_printf (
+          line, ngettext ("%s figure has rivals", "%s figures have rivals", n_rivals), count);
+    }
+  return g_string_free_and_steal (line);
+}
+
+NpTrust
+np_words_trust (NpStatus status, gboolean rivals, gboolean combined)
+{
+  NpTrust trust = 0;
+
+  if (rivals)
+    trust |= NP_TRUST_RIVALS;
+  if (combined)
+    trust |= NP_TRUST_COMBINED;
+  if (status == NP_STATUS_PROVISIONAL)
+    trust |= NP_TRUST_PROVISIONAL;
+  if (status == NP_STATUS_ESTIMATE)
+    trust |= NP_TRUST_ESTIMATE;
+  if (status == NP_STATUS_DERIVED)
+    trust |= NP_TRUST_DERIVED;
+  return trust;
+}
+
+void
+np_words_add_line (GString *detail, const char *line)
+{
+  if (line == NULL || *line == '\0')
+    return;
+  if (detail->len > 0)
+    g_string_append_c (detail, '\n');
+  g_string_append (detail, line);
+}
+
+void
+np_words_add_trust (GString *detail, NpStatus status, NpBrandCovers covers)
+{
+  if (covers == NP_BRAND_COVERS_BRANDS)
+    np_words_add_line (detail, _ ("A label that covers several brands"));
+  if (covers == NP_BRAND_COVERS_POOL)
+    np_words_add_line (detail, _ ("Makes that the source does not itemise"));
+  if (status != NP_STATUS_FINAL)
+    {
+      g_autofree char *line = np_words_capitalise (np_format_status (status));
+
+      np_words_add_line (detail, line);
+    }
+}
+
+void
+np_words_add_rivals (GString *detail, NpDataset *dataset, NpFactTable *table, guint used)
+{
+  NpFact fact = np_fact_table_get_row (table, used);
+  NpFactSlice rows = np_fact_table_find (table, fact.scope, fact.subject, fact.period);
+
+  for (guint i = rows.first; i < rows.first + rows.n; i++)
+    {
+      NpFact rival = np_fact_table_get_row (table, i);
+      NpSource *source = np_dataset_source (dataset, rival.source);
+      const char *publisher = np_source_get_publisher (source);
+      g_autofree char *count = np_format_count (rival.units);
+      g_autofree char *line = NULL;
+
+      if (rival.units == fact.units)
+        continue;
+      /* Translators: a rival source, then its number. */
+      line = g_strdup_printf (
+          _ ("%1$s: %2$s"),
+          publisher != NULL && *publisher != '\0' ? publisher : np_source_get_title (source),
+          count);
+      np_words_add_line (detail, line);
+    }
+}
+
+void
+np_words_note_source (GPtrArray *sources, NpSource *source)
+{
+  if (source != NULL && !g_ptr_array_find (sources, source, NULL))
+    g_ptr_array_add (sources, source);
+}

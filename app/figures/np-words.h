@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "np-query.h"
+#include "np-scene.h"
+
+G_BEGIN_DECLS
+
+/* What the figures' titles, sentences and tips are put together from. All (transfer full). */
+
+/* A small number in words ("two", "sixteen"), a larger one in figures. */
+char   *np_words_number       (guint n);
+/* @text with its first letter in upper case. */
+char   *np_words_capitalise   (const char *text);
+/* "two years", "one month". @months: whether that is what is counted. */
+char   *np_words_span         (guint n, gboolean months);
+/* "New cars registered in the UK" */
+char   *np_words_market       (NpMarket *market);
+/* A registrations figure by the query's measure: "53,604" or "2.7 %". */
+char   *np_words_value        (const NpQuery *query, gint64 units, double share);
+/* What lies between two: "8,841" or "0.4 percentage points". */
+char   *np_words_difference   (const NpQuery *query,
+                               gint64         units_a,
+                               double         share_a,
+                               gint64         units_b,
+                               double         share_b);
+/* "SMMT, 6 January 2026" */
+char   *np_words_source       (NpSource *source);
+/* "Source: SMMT, 6 January 2026 · 3 figures have rivals". @sources: of NpSource, each once; the
+ * first few are named. */
+char   *np_words_source_line  (GPtrArray *sources, guint n_rivals);
+NpTrust np_words_trust        (NpStatus status, gboolean rivals, gboolean combined);
+/* Adds a line to a tip's further lines. */
+void    np_words_add_line     (GString *detail, const char *line);
+/* Adds the lines that say what a figure is worth. */
+void    np_words_add_trust    (GString *detail, NpStatus status, NpBrandCovers covers);
+/* Adds "DfT: 28,250" for the rows of @table that differ from @used. */
+void    np_words_add_rivals   (GString     *detail,
+                               NpDataset   *dataset,
+                               NpFactTable *table,
+                               guint        used);
+/* Adds @source where it isn't yet. */
+void    np_words_note_source  (GPtrArray *sources, NpSource *source);
+
+G_END_DECLS
