@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "np-application.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "np-about.h"
+#include "np-chart.h"
+#include "np-config.h"
+#include "np-preferences-dialog.h"
+#include "np-settings.h"
+#include "np-shortcuts-dialog.h"
+#include "np-window.h"
+
+struct _NpApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (NpApplication, np_application, ADW_TYPE_APPLICATION)
+
+static NpWindow *
+get_window (NpApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (NP_IS_WINDOW (window))
+    return NP_WINDOW (window);
+  return NP_WINDOW (np_window_new (GTK_APPLICATION (self)));
+}
+
+/* Where one was last time; NULL at a first start, which the welcome is for. */
+static NpLocation *
+get_last_location (void)
+{
+  g_autofree char *uri = g_settings_get_string (np_settings_get (), "last-location");
+
+  return *uri != '\0' ? np_location_new_from_uri (uri, NULL) : NULL;
+}
+
+static void
+restore (NpWindow *window)
+{
+  g_autoptr (GFile) file = np_settings_get_start_file ();
+  g_autoptr (NpLocation) location = get_last_location ();
+
+  np_window_open (window, file, location);
+}
+
+static void
+np_application_activate (GApplication *application)
+{
+  NpWindow *window = get_window (NP_APPLICATION (application));
+
+  if (np_window_get_dataset (window) == NULL && np_window_is_idle (window))
+    restore (window);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+open_location (NpWindow *window, const char *uri)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NpLocation) location = np_location_new_from_uri (uri, &error);
+
+  if (location == NULL)
+    {
+      np_window_report (window, error->message);
+      return;
+    }
+  if (np_window_get_dataset (window) == NULL && np_window_is_idle (window))
+    {
+      g_autoptr (GFile) file = np_settings_get_start_file ();
+
+      np_window_open (window, file, location);
+    }
+  else
+    {
+      np_window_go (window, location);
+    }
+}
+
+static void
+np_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  NpWindow *window = get_window (NP_APPLICATION (application));
+
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autofree char *uri = g_file_get_uri (files[i]);
+
+      if (g_file_has_uri_scheme (files[i], "nameplate"))
+        open_location (window, uri);
+      else
+        np_window_open (window, files[i], NULL);
+    }
+  if (np_window_get_dataset (window) == NULL && np_window_is_idle (window))
+    restore (window);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+style_changed_cb (AdwStyleManager *style)
+{
+  np_chart_set_default_theme (adw_style_manager_get_dark (style),
+                              adw_style_manager_get_high_contrast (style));
+}
+
+static void
+color_scheme_changed_cb (GSettings *settings, const char *key, AdwStyleManager *style)
+{
+  adw_style_manager_set_color_scheme (style, g_settings_get_enum (settings, "color-scheme"));
+}
+
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  adw_dialog_present (np_preferences_dialog_new (), GTK_WIDGET (get_window (user_data)));
+}
+
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  adw_dialog_present (np_shortcuts_dialog_new (), GTK_WIDGET (get_window (user_data)));
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  NpWindow *window = get_window (user_data);
+
+  adw_dialog_present (np_about_new (np_window_get_dataset (window)), GTK_WIDGET (window));
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window;
+
+  /* Closing a window keeps its state; quitting does too. */
+  while ((window = gtk_application_get_active_window (GTK_APPLICATION (user_data))) != NULL)
+    {
+      gtk_window_close (window);
+      if (gtk_application_get_active_window (GTK_APPLICATION (user_data)) == window)
+        break;
+    }
+  g_application_quit (G_APPLICATION (user_data));
+}
+
+static void
+add_actions (NpApplication *self)
+{
+  const GActionEntry entries[] = {
+    { .name = "preferences", .activate = preferences_cb },
+    { .name = "shortcuts", .activate = shortcuts_cb },
+    { .name = "about", .activate = about_cb },
+    { .name = "quit", .activate = quit_cb },
+  };
+  const char *quit[] = { "<Control>q", NULL };
+  const char *preferences[] = { "<Control>comma", NULL };
+  const char *keys[] = { "<Control>question", NULL };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", quit);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.preferences", preferences);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.shortcuts", keys);
+}
+
+static void
+np_application_startup (GApplication *application)
+{
+  NpApplication *self = NP_APPLICATION (application);
+  GSettings *settings = np_settings_get ();
+  AdwStyleManager *style;
+
+  G_APPLICATION_CLASS (np_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+  style = adw_application_get_style_manager (ADW_APPLICATION (self));
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (style_changed_cb), self, 0);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (style_changed_cb), self, 0);
+  g_signal_connect_object (settings, "changed::color-scheme",
+                           G_CALLBACK (color_scheme_changed_cb), style, 0);
+  color_scheme_changed_cb (settings, "color-scheme", style);
+  style_changed_cb (style);
+  add_actions (self);
+}
+
+static void
+np_application_class_init (NpApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = np_application_startup;
+  application_class->activate = np_application_activate;
+  application_class->open = np_application_open;
+}
+
+static void
+np_application_init (NpApplication *self)
+{
+}
+
+/**
+ * np_application_new:
+ *
+ * Returns: (transfer full): the application, to be run
+ */
+GApplication *
+np_application_new (void)
+{
+  return g_object_new (NP_TYPE_APPLICATION, "application-id", APPLICATION_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path",
+                       "/io/github/nameplate_app/Nameplate", NULL);
+}

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "np-shortcuts-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A row without accelerator is a heading. */
+static const struct
+{
+  const char *title;
+  const char *accelerator;
+} shortcuts[] = {
+  { N_ ("Going About"), NULL },
+  { N_ ("Search"), "<Control>f" },
+  { N_ ("Back"), "<Alt>Left" },
+  { N_ ("Forward"), "<Alt>Right" },
+  { N_ ("Registrations"), "<Alt>1" },
+  { N_ ("Partnerships"), "<Alt>2" },
+  { N_ ("Plants"), "<Alt>3" },
+  { N_ ("Welcome"), "<Alt>Home" },
+  { N_ ("Figure"), NULL },
+  { N_ ("Walk over the data"), "Left" },
+  { N_ ("To the next row or line"), "Down" },
+  { N_ ("First of a line"), "Home" },
+  { N_ ("Last of a line"), "End" },
+  { N_ ("Select what is pointed at"), "Return" },
+  { N_ ("Table or picture"), "t" },
+  { N_ ("Show or hide the list"), "F9" },
+  { N_ ("Datasets and Files"), NULL },
+  { N_ ("Open a dataset"), "<Control>o" },
+  { N_ ("Read the dataset anew"), "F5" },
+  { N_ ("Save the picture"), "<Control>s" },
+  { N_ ("Copy the data"), "<Control><Shift>c" },
+  { N_ ("General"), NULL },
+  { N_ ("Preferences"), "<Control>comma" },
+  { N_ ("Keyboard shortcuts"), "<Control>question" },
+  { N_ ("Quit"), "<Control>q" },
+};
+
+static GtkWidget *
+new_row (const char *title, const char *accelerator)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *key = gtk_label_new (NULL);
+  GdkModifierType modifiers;
+  guint keyval;
+  g_autofree char *label = NULL;
+
+  gtk_accelerator_parse (accelerator, &keyval, &modifiers);
+  label = gtk_accelerator_get_label (keyval, modifiers);
+  gtk_label_set_label (GTK_LABEL (key), label);
+  gtk_widget_set_valign (key, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (key, "np-keycap");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), key);
+  return row;
+}
+
+AdwDialog *
+np_shortcuts_dialog_new (void)
+{
+  AdwDialog *dialog = adw_dialog_new ();
+  GtkWidget *view = adw_toolbar_view_new ();
+  GtkWidget *page = adw_preferences_page_new ();
+  GtkWidget *group = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      const char *title = _(shortcuts[i].title);
+
+      if (shortcuts[i].accelerator == NULL)
+        {
+          group = adw_preferences_group_new ();
+          adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+          adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+          continue;
+        }
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                                 new_row (title, shortcuts[i].accelerator));
+    }
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
+  adw_dialog_set_title (dialog, _("Keyboard Shortcuts"));
+  adw_dialog_set_content_width (dialog, 460);
+  adw_dialog_set_content_height (dialog, 640);
+  adw_dialog_set_child (dialog, view);
+  return dialog;
+}

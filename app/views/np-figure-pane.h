@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "np-chart.h"
+#include "np-table.h"
+
+G_BEGIN_DECLS
+
+#define NP_TYPE_FIGURE_PANE (np_figure_pane_get_type ())
+
+/**
+ * NpFigurePane:
+ *
+ * A figure as it is read from top to bottom: title, finding, controls, picture or table, time,
+ * source line.
+ *
+ * Signals: "activate-datum" (id, key), "show-table-changed" (gboolean), "retry".
+ */
+G_DECLARE_FINAL_TYPE (NpFigurePane, np_figure_pane, NP, FIGURE_PANE, AdwBin)
+
+void     np_figure_pane_show         (NpFigurePane *self,
+                                      NpFigure     *figure,
+                                      NpTable      *table,
+                                      gboolean      show_table);
+/* Says in words why there is no figure. */
+void     np_figure_pane_show_failure (NpFigurePane *self, const char *message);
+void     np_figure_pane_set_controls (NpFigurePane *self, GtkWidget *controls);
+void     np_figure_pane_set_time     (NpFigurePane *self, GtkWidget *time);
+NpChart *np_figure_pane_get_chart    (NpFigurePane *self); /* (transfer none) */
+
+G_END_DECLS

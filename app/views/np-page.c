@@ -1,0 +1,424 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "np-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "np-figure-pane.h"
+#include "np-figures.h"
+
+/* How long a figure may take before a spinner says that one is being made. */
+#define BUSY_AFTER_MS 300
+
+typedef struct
+{
+  NpDataset *dataset;
+  NpLocation *wanted;   /* as it was asked for */
+  NpLocation *location; /* complete; what is shown */
+  NpFigure *figure;
+  NpTable *table;
+  GCancellable *cancellable; /* of the figure that is being made */
+  guint busy_timeout;
+  gboolean show_picker;
+  gboolean show_details;
+  gboolean chosen_here; /* the next update follows from a choice made in the figure */
+
+  GtkWidget *picker_bin;
+  GtkWidget *details_bin;
+  GtkWidget *busy_revealer;
+  AdwMultiLayoutView *layouts;
+  NpFigurePane *pane;
+} NpPagePrivate;
+
+enum
+{
+  PROP_PICKER = 1,
+  PROP_CONTROLS,
+  PROP_TIME,
+  PROP_DETAILS,
+  PROP_SHOW_PICKER,
+  PROP_SHOW_DETAILS,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_NAVIGATE,
+  N_SIGNALS
+};
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (NpPage, np_page, ADW_TYPE_BREAKPOINT_BIN)
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+#define PRIVATE(self) ((NpPagePrivate *) np_page_get_instance_private (self))
+
+/* What the worker makes; owned by its task. */
+typedef struct
+{
+  NpDataset *dataset;
+  NpLocation *wanted;
+  NpLocation *location;
+  NpFigure *figure;
+  NpTable *table;
+} Job;
+
+static void
+job_free (Job *job)
+{
+  g_clear_object (&job->dataset);
+  g_clear_object (&job->figure);
+  g_clear_object (&job->table);
+  g_clear_pointer (&job->wanted, np_location_unref);
+  g_clear_pointer (&job->location, np_location_unref);
+  g_free (job);
+}
+
+static void
+make_figure_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  Job *job = task_data;
+  GError *error = NULL;
+
+  job->location = np_figures_complete (job->dataset, job->wanted, &error);
+  if (job->location != NULL)
+    job->figure = np_figures_new_figure (job->dataset, job->location, &error);
+  if (job->figure != NULL)
+    job->table = np_figures_new_table (job->dataset, job->location, &error);
+  if (job->table == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static gboolean
+busy_timeout_cb (gpointer user_data)
+{
+  NpPagePrivate *priv = PRIVATE (NP_PAGE (user_data));
+
+  priv->busy_timeout = 0;
+  gtk_revealer_set_reveal_child (GTK_REVEALER (priv->busy_revealer), TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+set_idle (NpPagePrivate *priv)
+{
+  g_clear_handle_id (&priv->busy_timeout, g_source_remove);
+  g_clear_object (&priv->cancellable);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (priv->busy_revealer), FALSE);
+}
+
+static void
+figure_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  NpPage *self = NP_PAGE (source);
+  NpPagePrivate *priv = PRIVATE (self);
+  Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        return;
+      set_idle (priv);
+      priv->chosen_here = FALSE;
+      np_figure_pane_show_failure (priv->pane, error->message);
+      np_page_set_has_details (self, FALSE);
+      return;
+    }
+
+  set_idle (priv);
+  g_set_object (&priv->figure, job->figure);
+  g_set_object (&priv->table, job->table);
+  g_clear_pointer (&priv->location, np_location_unref);
+  priv->location = np_location_ref (job->location);
+  np_figure_pane_show (priv->pane, priv->figure, priv->table,
+                       np_location_is (priv->location, NP_PARAM_SHOW, "table"));
+  NP_PAGE_GET_CLASS (self)->update (self, priv->location);
+  priv->chosen_here = FALSE;
+}
+
+static void
+cancel (NpPagePrivate *priv)
+{
+  g_cancellable_cancel (priv->cancellable);
+  g_clear_object (&priv->cancellable);
+  g_clear_handle_id (&priv->busy_timeout, g_source_remove);
+}
+
+static void
+make_figure (NpPage *self)
+{
+  NpPagePrivate *priv = PRIVATE (self);
+  g_autoptr (GTask) task = NULL;
+  Job *job;
+
+  cancel (priv);
+  priv->cancellable = g_cancellable_new ();
+  priv->busy_timeout = g_timeout_add (BUSY_AFTER_MS, busy_timeout_cb, self);
+
+  job = g_new0 (Job, 1);
+  job->dataset = g_object_ref (priv->dataset);
+  job->wanted = np_location_ref (priv->wanted);
+  task = g_task_new (self, priv->cancellable, figure_made_cb, NULL);
+  g_task_set_source_tag (task, make_figure);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, make_figure_in_thread);
+}
+
+static void
+activate_datum_cb (NpPage *self, const char *id, const char *key)
+{
+  NpPagePrivate *priv = PRIVATE (self);
+
+  if (priv->location == NULL)
+    return;
+  priv->chosen_here = TRUE;
+  NP_PAGE_GET_CLASS (self)->activate_datum (self, id, key);
+}
+
+static void
+show_table_changed_cb (NpPage *self, gboolean show_table)
+{
+  NpPagePrivate *priv = PRIVATE (self);
+  g_autoptr (NpLocation) location = NULL;
+
+  if (priv->location == NULL
+      || np_location_is (priv->location, NP_PARAM_SHOW, "table") == show_table)
+    return;
+  location = np_location_with (priv->location, NP_PARAM_SHOW, show_table ? "table" : NULL);
+  np_page_navigate (self, location);
+}
+
+static void
+retry_cb (NpPage *self)
+{
+  g_autoptr (NpLocation) location = np_location_new (NP_PAGE_GET_CLASS (self)->view);
+
+  np_page_navigate (self, location);
+}
+
+static void
+np_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  NpPagePrivate *priv = PRIVATE (NP_PAGE (object));
+
+  switch (prop_id)
+    {
+    case PROP_SHOW_PICKER:
+      g_value_set_boolean (value, priv->show_picker);
+      break;
+    case PROP_SHOW_DETAILS:
+      g_value_set_boolean (value, priv->show_details);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+set_flag (NpPage *self, gboolean *flag, gboolean value, guint prop_id)
+{
+  if (*flag == value)
+    return;
+  *flag = value;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[prop_id]);
+}
+
+static void
+np_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  NpPage *self = NP_PAGE (object);
+  NpPagePrivate *priv = PRIVATE (self);
+
+  switch (prop_id)
+    {
+    case PROP_PICKER:
+      adw_bin_set_child (ADW_BIN (priv->picker_bin), g_value_get_object (value));
+      break;
+    case PROP_CONTROLS:
+      np_figure_pane_set_controls (priv->pane, g_value_get_object (value));
+      break;
+    case PROP_TIME:
+      np_figure_pane_set_time (priv->pane, g_value_get_object (value));
+      break;
+    case PROP_DETAILS:
+      adw_bin_set_child (ADW_BIN (priv->details_bin), g_value_get_object (value));
+      break;
+    case PROP_SHOW_PICKER:
+      set_flag (self, &priv->show_picker, g_value_get_boolean (value), PROP_SHOW_PICKER);
+      break;
+    case PROP_SHOW_DETAILS:
+      set_flag (self, &priv->show_details, g_value_get_boolean (value), PROP_SHOW_DETAILS);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+np_page_dispose (GObject *object)
+{
+  NpPagePrivate *priv = PRIVATE (NP_PAGE (object));
+
+  cancel (priv);
+  gtk_widget_dispose_template (GTK_WIDGET (object), NP_TYPE_PAGE);
+  g_clear_object (&priv->dataset);
+  g_clear_object (&priv->figure);
+  g_clear_object (&priv->table);
+  g_clear_pointer (&priv->wanted, np_location_unref);
+  g_clear_pointer (&priv->location, np_location_unref);
+
+  G_OBJECT_CLASS (np_page_parent_class)->dispose (object);
+}
+
+static void
+install_widget_property (GObjectClass *object_class, guint prop_id, const char *name)
+{
+  properties[prop_id] = g_param_spec_object (name, NULL, NULL, GTK_TYPE_WIDGET,
+                                             G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+}
+
+static void
+np_page_class_init (NpPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags
+      = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = np_page_get_property;
+  object_class->set_property = np_page_set_property;
+  object_class->dispose = np_page_dispose;
+
+  install_widget_property (object_class, PROP_PICKER, "picker");
+  install_widget_property (object_class, PROP_CONTROLS, "controls");
+  install_widget_property (object_class, PROP_TIME, "time");
+  install_widget_property (object_class, PROP_DETAILS, "details");
+  properties[PROP_SHOW_PICKER] = g_param_spec_boolean ("show-picker", NULL, NULL, FALSE, flags);
+  properties[PROP_SHOW_DETAILS] = g_param_spec_boolean ("show-details", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_NAVIGATE] = g_signal_new ("navigate", G_TYPE_FROM_CLASS (klass),
+                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                           G_TYPE_NONE, 1, NP_TYPE_LOCATION);
+
+  g_type_ensure (NP_TYPE_FIGURE_PANE);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/nameplate_app/Nameplate/ui/np-page.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, NpPage, picker_bin);
+  gtk_widget_class_bind_template_child_private (widget_class, NpPage, details_bin);
+  gtk_widget_class_bind_template_child_private (widget_class, NpPage, busy_revealer);
+  gtk_widget_class_bind_template_child_private (widget_class, NpPage, layouts);
+  gtk_widget_class_bind_template_child_private (widget_class, NpPage, pane);
+  gtk_widget_class_bind_template_callback (widget_class, activate_datum_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_table_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, retry_cb);
+}
+
+static void
+np_page_init (NpPage *self)
+{
+  PRIVATE (self)->show_picker = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * np_page_show:
+ * @dataset: what to look at
+ * @location: what to show of it; its view must be the page's
+ *
+ * Makes the figure on a worker thread and shows it when it is there; a figure still being made
+ * for an earlier call is given up. What was shown stays until then.
+ */
+void
+np_page_show (NpPage *self, NpDataset *dataset, NpLocation *location)
+{
+  NpPagePrivate *priv;
+
+  g_return_if_fail (NP_IS_PAGE (self));
+  g_return_if_fail (NP_IS_DATASET (dataset));
+  g_return_if_fail (location != NULL);
+  g_return_if_fail (np_location_get_view (location) == NP_PAGE_GET_CLASS (self)->view);
+
+  priv = PRIVATE (self);
+  if (priv->dataset == dataset && priv->wanted != NULL
+      && np_location_equal (priv->wanted, location))
+    return;
+  g_set_object (&priv->dataset, dataset);
+  g_clear_pointer (&priv->wanted, np_location_unref);
+  priv->wanted = np_location_ref (location);
+  make_figure (self);
+}
+
+NpDataset *
+np_page_get_dataset (NpPage *self)
+{
+  g_return_val_if_fail (NP_IS_PAGE (self), NULL);
+
+  return PRIVATE (self)->dataset;
+}
+
+NpLocation *
+np_page_get_location (NpPage *self)
+{
+  g_return_val_if_fail (NP_IS_PAGE (self), NULL);
+
+  return PRIVATE (self)->location;
+}
+
+NpFigure *
+np_page_get_figure (NpPage *self)
+{
+  g_return_val_if_fail (NP_IS_PAGE (self), NULL);
+
+  return PRIVATE (self)->figure;
+}
+
+NpTable *
+np_page_get_table (NpPage *self)
+{
+  g_return_val_if_fail (NP_IS_PAGE (self), NULL);
+
+  return PRIVATE (self)->table;
+}
+
+gboolean
+np_page_is_idle (NpPage *self)
+{
+  g_return_val_if_fail (NP_IS_PAGE (self), TRUE);
+
+  return PRIVATE (self)->cancellable == NULL;
+}
+
+/**
+ * np_page_navigate:
+ * @location: where to go
+ *
+ * Asks whoever holds the page to go to @location.
+ */
+void
+np_page_navigate (NpPage *self, NpLocation *location)
+{
+  g_return_if_fail (NP_IS_PAGE (self));
+  g_return_if_fail (location != NULL);
+
+  g_signal_emit (self, signals[SIGNAL_NAVIGATE], 0, location);
+}
+
+void
+np_page_set_has_details (NpPage *self, gboolean has_details)
+{
+  NpPagePrivate *priv;
+  gboolean narrow;
+
+  g_return_if_fail (NP_IS_PAGE (self));
+
+  priv = PRIVATE (self);
+  narrow = g_strcmp0 (adw_multi_layout_view_get_layout_name (priv->layouts), "narrow") == 0;
+  /* A sheet over the figure is for what the user asked to see, not for every arrival. */
+  if (has_details && narrow && !priv->chosen_here)
+    return;
+  g_object_set (self, "show-details", has_details, NULL);
+}

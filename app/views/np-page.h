@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "np-dataset.h"
+#include "np-figure.h"
+#include "np-location.h"
+#include "np-table.h"
+
+G_BEGIN_DECLS
+
+#define NP_TYPE_PAGE (np_page_get_type ())
+
+/**
+ * NpPage:
+ *
+ * One view: a picker, a figure with its controls, details. A function of (dataset, location):
+ * it makes the figure and its table on a worker thread and then asks the subclass to make its
+ * own widgets say what the location says. A control never changes what is shown; it emits
+ * #NpPage::navigate with another location, and the view follows when the window shows that.
+ *
+ * Properties: "picker", "controls", "time", "details" (widgets, write-only: for the subclasses'
+ * templates), "show-picker", "show-details".
+ * Signals: "navigate" (NpLocation *).
+ */
+G_DECLARE_DERIVABLE_TYPE (NpPage, np_page, NP, PAGE, AdwBreakpointBin)
+
+struct _NpPageClass
+{
+  AdwBreakpointBinClass parent_class;
+
+  /* Which view it is. */
+  NpView view;
+  /* The figure is shown; @location has every parameter filled in. */
+  void (*update) (NpPage *self, NpLocation *location);
+  /* A datum or a row of the table was chosen. */
+  void (*activate_datum) (NpPage *self, const char *id, const char *key);
+};
+
+void        np_page_show            (NpPage *self, NpDataset *dataset, NpLocation *location);
+NpDataset  *np_page_get_dataset     (NpPage *self); /* (transfer none) (nullable) */
+/* What is shown, complete; NULL until the first figure is there. (transfer none) */
+NpLocation *np_page_get_location    (NpPage *self);
+NpFigure   *np_page_get_figure      (NpPage *self); /* (transfer none) (nullable) */
+NpTable    *np_page_get_table       (NpPage *self); /* (transfer none) (nullable) */
+/* Whether nothing is being made. */
+gboolean    np_page_is_idle         (NpPage *self);
+
+/* For subclasses. */
+void        np_page_navigate        (NpPage *self, NpLocation *location); /* (transfer none) */
+/* Whether there is something to show beside the figure; opens or closes the pane. On a narrow
+ * window the sheet opens only for what the user chose here. */
+void        np_page_set_has_details (NpPage *self, gboolean has_details);
+
+G_END_DECLS

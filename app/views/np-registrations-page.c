@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "np-registrations-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "np-details-pane.h"
+#include "np-format.h"
+#include "np-market-slice.h"
+#include "np-period-slider.h"
+#include "np-picker-pane.h"
+#include "np-registrations-details.h"
+#include "np-series.h"
+
+struct _NpRegistrationsPage
+{
+  NpPage parent_instance;
+
+  NpPickerPane *picker_pane;
+  NpDetailsPane *details_pane;
+  AdwToggleGroup *mode;
+  AdwToggleGroup *by;
+  AdwToggleGroup *measure;
+  AdwToggleGroup *interval;
+  NpPeriodSlider *slider;
+
+  gboolean setting; /* the controls follow the location; they were not used */
+};
+
+G_DEFINE_FINAL_TYPE (NpRegistrationsPage, np_registrations_page, NP_TYPE_PAGE)
+
+static guint
+get_market (NpRegistrationsPage *self, NpLocation *location)
+{
+  int market = np_dataset_find_market (np_page_get_dataset (NP_PAGE (self)),
+                                       np_location_get (location, NP_PARAM_MARKET));
+
+  return MAX (market, 0);
+}
+
+static NpBy
+get_by (NpLocation *location)
+{
+  return np_location_is (location, NP_PARAM_BY, "brand") ? NP_BY_BRAND : NP_BY_GROUP;
+}
+
+/* The periods of the location's interval that some source itemises. (transfer full) */
+static GArray *
+list_periods (NpRegistrationsPage *self, NpLocation *location)
+{
+  NpDataset *dataset = np_page_get_dataset (NP_PAGE (self));
+  NpPeriodUnit unit = np_location_is (location, NP_PARAM_INTERVAL, "month")
+                          ? NP_PERIOD_UNIT_MONTH
+                          : NP_PERIOD_UNIT_YEAR;
+  guint n_periods;
+  const NpPeriod *periods = np_fact_table_get_periods (np_dataset_get_registrations (dataset),
+                                                       get_market (self, location), &n_periods);
+  GArray *of_unit = g_array_new (FALSE, FALSE, sizeof (NpPeriod));
+
+  for (guint i = 0; i < n_periods; i++)
+    {
+      if (np_period_get_unit (periods[i]) == unit)
+        g_array_append_val (of_unit, periods[i]);
+    }
+  return of_unit;
+}
+
+static void
+navigate_with (NpRegistrationsPage *self, const char *param, const char *value)
+{
+  NpLocation *current = np_page_get_location (NP_PAGE (self));
+  g_autoptr (NpLocation) location = NULL;
+
+  if (current == NULL || g_strcmp0 (np_location_get (current, param), value) == 0)
+    return;
+  location = np_location_with (current, param, value);
+  np_page_navigate (NP_PAGE (self), location);
+}
+
+static void
+navigate_by (NpRegistrationsPage *self, const char *by)
+{
+  NpLocation *current = np_page_get_location (NP_PAGE (self));
+  g_autofree char *selection = NULL;
+  g_autoptr (NpLocation) counted = NULL;
+  g_autoptr (NpLocation) location = NULL;
+
+  if (np_location_is (current, NP_PARAM_BY, by))
+    return;
+  /* Ids of brands and of groups are different names: the selection is carried over. */
+  selection = np_series_translate_selection (
+      np_page_get_dataset (NP_PAGE (self)), current,
+      g_str_equal (by, "brand") ? NP_BY_BRAND : NP_BY_GROUP);
+  counted = np_location_with (current, NP_PARAM_BY, by);
+  location = np_location_with (counted, NP_PARAM_SELECT, selection);
+  np_page_navigate (NP_PAGE (self), location);
+}
+
+static void
+navigate_interval (NpRegistrationsPage *self, const char *interval)
+{
+  NpLocation *current = np_page_get_location (NP_PAGE (self));
+  g_autoptr (NpLocation) spaced = NULL;
+  g_autoptr (NpLocation) location = NULL;
+
+  if (np_location_is (current, NP_PARAM_INTERVAL, interval))
+    return;
+  /* Another length of period: the newest of them is shown. */
+  spaced = np_location_with (current, NP_PARAM_INTERVAL, interval);
+  location = np_location_with (spaced, NP_PARAM_PERIOD, NULL);
+  np_page_navigate (NP_PAGE (self), location);
+}
+
+static void
+choice_changed_cb (NpRegistrationsPage *self, GParamSpec *pspec, AdwToggleGroup *group)
+{
+  const char *name = adw_toggle_group_get_active_name (group);
+
+  if (self->setting || name == NULL || np_page_get_location (NP_PAGE (self)) == NULL)
+    return;
+  if (group == self->by)
+    navigate_by (self, name);
+  else if (group == self->interval)
+    navigate_interval (self, name);
+  else
+    navigate_with (self, group == self->mode ? NP_PARAM_MODE : NP_PARAM_MEASURE, name);
+}
+
+static void
+period_chosen_cb (NpRegistrationsPage *self, guint period)
+{
+  g_autofree char *text = np_period_to_string (period);
+
+  navigate_with (self, NP_PARAM_PERIOD, text);
+}
+
+static void
+toggle_selected (NpRegistrationsPage *self, const char *id)
+{
+  NpLocation *current = np_page_get_location (NP_PAGE (self));
+  g_autoptr (NpLocation) location = NULL;
+
+  if (current == NULL)
+    return;
+  location = np_location_toggle (current, NP_PARAM_SELECT, id);
+  np_page_navigate (NP_PAGE (self), location);
+}
+
+static void
+picker_toggled_cb (NpRegistrationsPage *self, const char *id)
+{
+  toggle_selected (self, id);
+}
+
+static void
+picker_cleared_cb (NpRegistrationsPage *self)
+{
+  navigate_with (self, NP_PARAM_SELECT, NULL);
+}
+
+static void
+details_navigate_cb (NpRegistrationsPage *self, NpLocation *location)
+{
+  np_page_navigate (NP_PAGE (self), location);
+}
+
+static void
+details_close_cb (NpRegistrationsPage *self)
+{
+  g_object_set (self, "show-details", FALSE, NULL);
+}
+
+static void
+update_controls (NpRegistrationsPage *self, NpLocation *location)
+{
+  g_autoptr (GArray) periods = list_periods (self, location);
+
+  self->setting = TRUE;
+  adw_toggle_group_set_active_name (self->mode, np_location_get (location, NP_PARAM_MODE));
+  adw_toggle_group_set_active_name (self->by, np_location_get (location, NP_PARAM_BY));
+  adw_toggle_group_set_active_name (self->measure, np_location_get (location, NP_PARAM_MEASURE));
+  adw_toggle_group_set_active_name (self->interval, np_location_get (location, NP_PARAM_INTERVAL));
+  self->setting = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->slider),
+                          np_location_is (location, NP_PARAM_MODE, "ranking"));
+  np_period_slider_set_periods (self->slider, (const NpPeriod *) periods->data, periods->len,
+                                np_location_get_period (location, NP_PARAM_PERIOD));
+}
+
+static NpPickerItem *
+new_picker_item (NpDataset *dataset,
+                 NpLocation *location,
+                 const NpMarketSlice *slice,
+                 NpBy by,
+                 guint subject)
+{
+  NpBrand *brand = by == NP_BY_BRAND ? np_dataset_brand (dataset, subject) : NULL;
+  NpEntity *entity
+      = brand != NULL ? NP_ENTITY (brand) : NP_ENTITY (np_dataset_group (dataset, subject));
+  const char *id = np_entity_get_id (entity);
+  g_autofree char *words
+      = brand != NULL ? g_strjoinv (" ", (char **) np_brand_get_aliases (brand)) : NULL;
+  NpPickerItem *item = np_picker_item_new (id, np_entity_get_name (entity), words);
+  const NpSliceEntry *entry = slice != NULL ? np_market_slice_find (slice, subject) : NULL;
+  g_autofree char *value = entry != NULL ? np_format_count (entry->units) : NULL;
+
+  np_picker_item_set_state (item, np_location_has_id (location, NP_PARAM_SELECT, id), value,
+                            np_series_get_ink (dataset, location, id));
+  return item;
+}
+
+static void
+update_picker (NpRegistrationsPage *self, NpLocation *location)
+{
+  NpDataset *dataset = np_page_get_dataset (NP_PAGE (self));
+  NpBy by = get_by (location);
+  guint market = get_market (self, location);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (NpMarketSlice) slice = np_market_slice_new (
+      dataset, market, np_location_get_period (location, NP_PARAM_PERIOD), by);
+  g_autoptr (GArray) subjects = np_series_list_subjects (dataset, market, by, slice);
+
+  for (guint i = 0; i < subjects->len; i++)
+    g_ptr_array_add (items, new_picker_item (dataset, location, slice, by,
+                                             g_array_index (subjects, guint, i)));
+  np_picker_pane_set_items (self->picker_pane, items);
+}
+
+static void
+np_registrations_page_update (NpPage *page, NpLocation *location)
+{
+  NpRegistrationsPage *self = NP_REGISTRATIONS_PAGE (page);
+  NpDataset *dataset = np_page_get_dataset (page);
+
+  update_controls (self, location);
+  update_picker (self, location);
+  np_page_set_has_details (
+      page, np_registrations_details_fill (self->details_pane, dataset,
+                                           get_market (self, location), location));
+}
+
+static void
+np_registrations_page_activate_datum (NpPage *page, const char *id, const char *key)
+{
+  toggle_selected (NP_REGISTRATIONS_PAGE (page), id);
+}
+
+static void
+np_registrations_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), NP_TYPE_REGISTRATIONS_PAGE);
+
+  G_OBJECT_CLASS (np_registrations_page_parent_class)->dispose (object);
+}
+
+static void
+np_registrations_page_class_init (NpRegistrationsPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  NpPageClass *page_class = NP_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = np_registrations_page_dispose;
+  page_class->view = NP_VIEW_REGISTRATIONS;
+  page_class->update = np_registrations_page_update;
+  page_class->activate_datum = np_registrations_page_activate_datum;
+
+  g_type_ensure (NP_TYPE_PICKER_PANE);
+  g_type_ensure (NP_TYPE_DETAILS_PANE);
+  g_type_ensure (NP_TYPE_PERIOD_SLIDER);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/nameplate_app/Nameplate/ui/np-registrations-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, NpRegistrationsPage, picker_pane);
+  gtk_widget_class_bind_template_child (widget_class, NpRegistrationsPage, details_pane);
+  gtk_widget_class_bind_template_child (widget_class, NpRegistrationsPage, mode);
+  gtk_widget_class_bind_template_child (widget_class, NpRegistrationsPage, by);
+  gtk_widget_class_bind_template_child (widget_class, NpRegistrationsPage, measure);
+  gtk_widget_class_bind_template_child (widget_class, NpRegistrationsPage, interval);
+  gtk_widget_class_bind_template_child (widget_class, NpRegistrationsPage, slider);
+  gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, period_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, picker_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, picker_cleared_cb);
+  gtk_widget_class_bind_template_callback (widget_class, details_navigate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, details_close_cb);
+}
+
+static void
+np_registrations_page_init (NpRegistrationsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "np-table-view.h"
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  NpColumnKind kind = GPOINTER_TO_INT (user_data);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), kind == NP_COLUMN_TEXT ? 0 : 1);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (kind != NP_COLUMN_TEXT)
+    gtk_widget_add_css_class (label, "numeric");
+  else
+    gtk_label_set_max_width_chars (GTK_LABEL (label), 60);
+  gtk_list_item_set_child (item, label);
+}
+
+static guint
+column_of (GtkSignalListItemFactory *factory)
+{
+  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "np-column"));
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+{
+  NpTableRow *row = gtk_list_item_get_item (item);
+  GtkWidget *label = gtk_list_item_get_child (item);
+  g_autofree char *text = np_table_format_cell (np_table_row_get_table (row),
+                                                np_table_row_get_index (row), column_of (factory));
+
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_widget_set_tooltip_text (label, strlen (text) > 40 ? text : NULL);
+}
+
+static int
+compare_rows_cb (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  NpTableRow *row_a = (NpTableRow *) a;
+  NpTableRow *row_b = (NpTableRow *) b;
+
+  return np_table_compare_cells (np_table_row_get_table (row_a), GPOINTER_TO_UINT (user_data),
+                                 np_table_row_get_index (row_a), np_table_row_get_index (row_b));
+}
+
+static void
+append_column (GtkColumnView *view, const NpColumn *column, guint i)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) view_column = NULL;
+  g_autoptr (GtkSorter) sorter = NULL;
+
+  g_object_set_data (G_OBJECT (factory), "np-column", GUINT_TO_POINTER (i));
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (column->kind));
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+
+  view_column = gtk_column_view_column_new (column->title, factory);
+  sorter = GTK_SORTER (gtk_custom_sorter_new (compare_rows_cb, GUINT_TO_POINTER (i), NULL));
+  gtk_column_view_column_set_id (view_column, column->id);
+  gtk_column_view_column_set_sorter (view_column, sorter);
+  gtk_column_view_column_set_resizable (view_column, TRUE);
+  gtk_column_view_column_set_expand (view_column, column->kind == NP_COLUMN_TEXT);
+  gtk_column_view_append_column (view, view_column);
+}
+
+static gboolean
+has_columns_of (GtkColumnView *view, NpTable *table)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+
+  if (g_list_model_get_n_items (columns) != np_table_get_n_columns (table))
+    return FALSE;
+  for (guint i = 0; i < np_table_get_n_columns (table); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (g_strcmp0 (gtk_column_view_column_get_id (column), np_table_get_column (table, i)->id)
+          != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+replace_columns (GtkColumnView *view, NpTable *table)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+
+  while (g_list_model_get_n_items (columns) > 0)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
+
+      gtk_column_view_remove_column (view, column);
+    }
+  for (guint i = 0; i < np_table_get_n_columns (table); i++)
+    append_column (view, np_table_get_column (table, i), i);
+}
+
+void
+np_table_view_set_table (GtkColumnView *view, NpTable *table)
+{
+  GtkSorter *sorter;
+  GtkSortListModel *sorted;
+  g_autoptr (GtkSelectionModel) selection = NULL;
+
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+  g_return_if_fail (table == NULL || NP_IS_TABLE (table));
+
+  if (table == NULL)
+    {
+      gtk_column_view_set_model (view, NULL);
+      return;
+    }
+  if (!has_columns_of (view, table))
+    replace_columns (view, table);
+
+  sorter = gtk_column_view_get_sorter (view);
+  sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (table)), g_object_ref (sorter));
+  selection = GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (sorted)));
+  gtk_single_selection_set_autoselect (GTK_SINGLE_SELECTION (selection), FALSE);
+  gtk_single_selection_set_can_unselect (GTK_SINGLE_SELECTION (selection), TRUE);
+  gtk_column_view_set_model (view, selection);
+}

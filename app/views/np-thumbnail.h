@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "np-figure.h"
+
+G_BEGIN_DECLS
+
+#define NP_TYPE_THUMBNAIL (np_thumbnail_get_type ())
+
+/**
+ * NpThumbnail:
+ *
+ * A figure made small: the picture that a card bears. Says nothing of its own to a screen reader;
+ * the card's headline does.
+ */
+G_DECLARE_FINAL_TYPE (NpThumbnail, np_thumbnail, NP, THUMBNAIL, GtkWidget)
+
+GtkWidget *np_thumbnail_new (NpFigure *figure);
+
+G_END_DECLS
