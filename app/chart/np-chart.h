@@ -21,8 +21,13 @@ G_BEGIN_DECLS
  * Action signal: "move-cursor" (NpWalk as int), bound to arrows, Home, End, Ctrl+Home, Ctrl+End.
  * CSS: node `chart`; colours come from NpTheme, chosen by AdwStyleManager's state, which the
  * application passes in with np_chart_set_default_theme().
- * Accessibility: role img ("group" would hide the description); label is the figure's title,
- * description its summary; the datum under the cursor is the value text and is announced.
+ * Accessibility: role img, focusable when there are data. The label is the figure's title and the
+ * description its alternative text, or its summary. The datum under the cursor is the value text,
+ * and what it says is announced when a key moved there: assistive technology reads no value of an
+ * image by itself. ("group" and "figure" were weighed: they ask for children, which a chart of
+ * hundreds of marks does not have; the table twin is what can be explored cell by cell.)
+ * Text direction: builders mirror rows; the Left and Right keys follow the picture, so they never
+ * mirror.
  */
 G_DECLARE_FINAL_TYPE (NpChart, np_chart, NP, CHART, GtkWidget)
 

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "np-figure.h"
+
+G_BEGIN_DECLS
+
+/* For np-chart*.c only. */
+
+/* GTK asks for the height at several widths before it settles on one (with and without a
+ * scrollbar, at the window's least width); each is a scene. */
+#define NP_CHART_N_CACHED 4
+
+typedef struct
+{
+  struct
+  {
+    NpScene *scene; /* (owned) (nullable) */
+    double width;
+    double height; /* that was asked for */
+  } slots[NP_CHART_N_CACHED];
+  guint next; /* the slot to be used next */
+} NpChartCache;
+
+void     np_chart_cache_clear    (NpChartCache *self);
+NpScene *np_chart_cache_get      (NpChartCache         *self,
+                                  NpFigure             *figure,
+                                  const NpSceneContext *context);
+void     np_chart_read_font      (GtkWidget *widget, NpTheme *theme);
+
+void np_chart_add_bindings   (GtkWidgetClass *widget_class);
+void np_chart_scroll_to      (GtkWidget *chart, const graphene_rect_t *bounds);
+void np_chart_snapshot_hover (GtkSnapshot          *snapshot,
+                              const NpSceneContext *context,
+                              const NpDatum        *datum);
+void np_chart_snapshot_focus (GtkWidget            *widget,
+                              GtkSnapshot          *snapshot,
+                              const NpSceneContext *context,
+                              const NpDatum        *datum);
+void np_chart_snapshot_tip   (GtkWidget            *widget,
+                              GtkSnapshot          *snapshot,
+                              const NpSceneContext *context,
+                              const NpDatum        *datum,
+                              const double         *pointer_x);
+
+G_END_DECLS

@@ -1,0 +1,600 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "np-chart.h"
+
+#include <math.h>
+
+#include "np-chart-private.h"
+#include "np-scene-render.h"
+
+#define MIN_WIDTH     160
+#define NATURAL_WIDTH 560
+/* The least for a finger or an unsteady hand. */
+#define HIT_SLACK  14.0
+#define TIP_WIDTH  280.0
+#define TIP_MARGIN 4.0
+
+struct _NpChart
+{
+  GtkWidget parent_instance;
+
+  NpFigure *figure; /* (owned) (nullable) */
+  char *cursor;     /* (owned) (nullable): a key of the scene */
+
+  NpTheme theme; /* what the cache below was made with */
+  gboolean rtl;
+  NpChartCache cache;
+  NpScene *scene;      /* (owned) (nullable): what is shown */
+  GskRenderNode *node; /* (owned) (nullable): the scene, drawn; NULL until needed */
+
+  gboolean has_pointer;
+  double pointer_x;
+  double pointer_y;
+  int hover; /* datum under the pointer, or -1 */
+};
+
+typedef enum
+{
+  PROP_FIGURE = 1,
+} NpChartProperty;
+
+enum
+{
+  SIGNAL_ACTIVATE,
+  SIGNAL_ACTIVATE_DATUM,
+  SIGNAL_CURSOR_CHANGED,
+  SIGNAL_MOVE_CURSOR,
+  N_SIGNALS,
+};
+
+G_DEFINE_FINAL_TYPE (NpChart, np_chart, GTK_TYPE_WIDGET)
+
+static GParamSpec *properties[PROP_FIGURE + 1];
+static guint signals[N_SIGNALS];
+
+static gboolean default_dark;
+static gboolean default_high_contrast;
+static GList *live_charts; /* (unowned elements); main thread only */
+
+static void
+clear_cache (NpChart *self)
+{
+  np_chart_cache_clear (&self->cache);
+  g_clear_pointer (&self->scene, np_scene_unref);
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  self->hover = -1;
+}
+
+/* Takes over what the style says now. Returns whether the scenes made before no longer hold. */
+static gboolean
+update_theme (NpChart *self)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  NpTheme theme;
+
+  np_theme_init (&theme, default_dark, default_high_contrast);
+  np_chart_read_font (GTK_WIDGET (self), &theme);
+  if (theme.dark == self->theme.dark && theme.high_contrast == self->theme.high_contrast
+      && theme.font_family == self->theme.font_family && theme.text_scale == self->theme.text_scale
+      && rtl == self->rtl)
+    return FALSE;
+
+  self->theme = theme;
+  self->rtl = rtl;
+  clear_cache (self);
+  return TRUE;
+}
+
+static NpSceneContext
+make_context (NpChart *self, double width, double height)
+{
+  return (NpSceneContext) {
+    .width = width,
+    .height = height,
+    .theme = &self->theme,
+    .measure
+    = np_text_measure_pango (gtk_widget_get_pango_context (GTK_WIDGET (self)), &self->theme),
+    .rtl = self->rtl,
+  };
+}
+
+/* (transfer none) (nullable) */
+static NpScene *
+get_scene_for (NpChart *self, int width, int height)
+{
+  NpSceneContext context;
+
+  if (self->figure == NULL)
+    return NULL;
+  context = make_context (self, width, height);
+  return np_chart_cache_get (&self->cache, self->figure, &context);
+}
+
+static void
+update_hover (NpChart *self)
+{
+  int hover = -1;
+
+  if (self->has_pointer && self->scene != NULL)
+    hover = np_scene_hit (self->scene, self->pointer_x, self->pointer_y, HIT_SLACK);
+  if (hover != self->hover)
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), hover >= 0 ? "pointer" : NULL);
+  self->hover = hover;
+}
+
+/* Makes sure that what is shown fits the size and the style. */
+static void
+ensure_scene (NpChart *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  NpScene *scene;
+
+  update_theme (self);
+  if (width <= 0)
+    width = NATURAL_WIDTH;
+  scene = get_scene_for (self, width, 0);
+  if (scene != NULL && height > ceil (np_scene_get_height (scene)))
+    scene = get_scene_for (self, width, height);
+  if (scene == self->scene)
+    return;
+
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  g_clear_pointer (&self->scene, np_scene_unref);
+  if (scene != NULL)
+    self->scene = np_scene_ref (scene);
+  update_hover (self);
+}
+
+static int
+get_cursor_number (NpChart *self)
+{
+  ensure_scene (self);
+  return self->scene != NULL ? np_scene_find_key (self->scene, self->cursor) : -1;
+}
+
+/* A new allocation of the same size would not be drawn again by itself. */
+static void
+invalidate (NpChart *self)
+{
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* @number: a datum of the scene, or -1 for none. */
+static void
+set_cursor_number (NpChart *self, int number)
+{
+  const NpDatum *datum = number >= 0 ? np_scene_get_datum (self->scene, number) : NULL;
+
+  if (!g_set_str (&self->cursor, datum != NULL ? datum->key : NULL))
+    return;
+  if (datum != NULL && datum->spoken != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                    datum->spoken, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[SIGNAL_CURSOR_CHANGED], 0, self->cursor);
+}
+
+static void
+activate_number (NpChart *self, int number)
+{
+  const NpDatum *datum = np_scene_get_datum (self->scene, number);
+
+  g_signal_emit (self, signals[SIGNAL_ACTIVATE_DATUM], 0, datum->id, datum->key);
+}
+
+static void
+pointer_moved_cb (NpChart *self, double x, double y)
+{
+  self->has_pointer = TRUE;
+  self->pointer_x = x;
+  self->pointer_y = y;
+  ensure_scene (self);
+  update_hover (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+pointer_left_cb (NpChart *self)
+{
+  self->has_pointer = FALSE;
+  update_hover (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+clicked_cb (NpChart *self, int n_press, double x, double y)
+{
+  g_autoptr (NpChart) alive = g_object_ref (self); /* a handler may replace the view */
+  int number;
+
+  ensure_scene (self);
+  if (self->scene == NULL)
+    return;
+  number = np_scene_hit (self->scene, x, y, HIT_SLACK);
+  if (number < 0)
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  set_cursor_number (self, number);
+  number = get_cursor_number (self);
+  if (number >= 0)
+    activate_number (self, number);
+}
+
+static void
+activate_cb (NpChart *self)
+{
+  g_autoptr (NpChart) alive = g_object_ref (self);
+  int number = get_cursor_number (self);
+
+  if (number >= 0)
+    activate_number (self, number);
+}
+
+static void
+move_cursor_cb (NpChart *self, int walk)
+{
+  g_autofree char *spoken = NULL;
+  int from = get_cursor_number (self);
+  int to;
+
+  g_return_if_fail (walk >= NP_WALK_LEFT && walk <= NP_WALK_LAST);
+
+  if (self->scene == NULL)
+    return;
+  to = np_scene_walk (self->scene, from, walk);
+  if (to < 0)
+    return;
+  np_chart_scroll_to (GTK_WIDGET (self), &np_scene_get_datum (self->scene, to)->bounds);
+  if (to == from)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
+  spoken = g_strdup (np_scene_get_datum (self->scene, to)->spoken);
+  set_cursor_number (self, to);
+  if (spoken != NULL)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), spoken,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+np_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  NpChart *self = NP_CHART (widget);
+  gboolean focused = gtk_widget_has_visible_focus (widget);
+  int cursor = get_cursor_number (self);
+  NpSceneContext context;
+
+  if (self->scene == NULL)
+    return;
+  if (self->node == NULL)
+    self->node
+        = np_scene_render (self->scene, &self->theme, gtk_widget_get_pango_context (widget), FALSE);
+  if (self->node != NULL)
+    gtk_snapshot_append_node (snapshot, self->node);
+
+  context = make_context (self, gtk_widget_get_width (widget), 0);
+  if (self->hover >= 0)
+    np_chart_snapshot_hover (snapshot, &context, np_scene_get_datum (self->scene, self->hover));
+  if (focused)
+    np_chart_snapshot_focus (widget, snapshot, &context,
+                             cursor >= 0 ? np_scene_get_datum (self->scene, cursor) : NULL);
+  if (self->hover >= 0)
+    np_chart_snapshot_tip (widget, snapshot, &context,
+                           np_scene_get_datum (self->scene, self->hover), &self->pointer_x);
+  else if (focused && cursor >= 0)
+    np_chart_snapshot_tip (widget, snapshot, &context, np_scene_get_datum (self->scene, cursor),
+                           NULL);
+}
+
+static GtkSizeRequestMode
+np_chart_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+np_chart_measure (GtkWidget *widget,
+                  GtkOrientation orientation,
+                  int for_size,
+                  int *minimum,
+                  int *natural,
+                  int *minimum_baseline,
+                  int *natural_baseline)
+{
+  NpChart *self = NP_CHART (widget);
+  NpScene *scene;
+
+  update_theme (self);
+  if (self->figure == NULL)
+    *minimum = *natural = 0;
+  else if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = MIN_WIDTH;
+      *natural = NATURAL_WIDTH;
+    }
+  else
+    {
+      scene = get_scene_for (self, for_size > 0 ? for_size : NATURAL_WIDTH, 0);
+      *minimum = *natural = scene != NULL ? (int) ceil (np_scene_get_height (scene)) : 0;
+    }
+}
+
+static void
+np_chart_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  ensure_scene (NP_CHART (widget));
+}
+
+static void
+np_chart_direction_changed (GtkWidget *widget, GtkTextDirection previous)
+{
+  invalidate (NP_CHART (widget));
+}
+
+static void
+np_chart_dispose (GObject *object)
+{
+  NpChart *self = NP_CHART (object);
+
+  live_charts = g_list_remove (live_charts, self);
+  clear_cache (self);
+  g_clear_object (&self->figure);
+  g_clear_pointer (&self->cursor, g_free);
+
+  G_OBJECT_CLASS (np_chart_parent_class)->dispose (object);
+}
+
+static void
+np_chart_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch ((NpChartProperty) id)
+    {
+    case PROP_FIGURE:
+      g_value_set_object (value, NP_CHART (object)->figure);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+np_chart_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch ((NpChartProperty) id)
+    {
+    case PROP_FIGURE:
+      np_chart_set_figure (NP_CHART (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+install_signals (GObjectClass *object_class)
+{
+  GType type = G_OBJECT_CLASS_TYPE (object_class);
+
+  /**
+   * NpChart::activate:
+   *
+   * Activates the datum under the cursor. A key binding signal.
+   */
+  signals[SIGNAL_ACTIVATE]
+      = g_signal_new_class_handler ("activate", type, G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION,
+                                    G_CALLBACK (activate_cb), NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * NpChart::activate-datum:
+   * @self: the chart
+   * @id: (nullable): what selecting it means to the figure
+   * @key: the datum's key
+   *
+   * A datum was clicked, or Enter or Space pressed on it.
+   */
+  signals[SIGNAL_ACTIVATE_DATUM]
+      = g_signal_new ("activate-datum", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                      2, G_TYPE_STRING, G_TYPE_STRING);
+  /**
+   * NpChart::cursor-changed:
+   * @self: the chart
+   * @key: (nullable): the datum's key
+   *
+   * The keyboard is at another datum.
+   */
+  signals[SIGNAL_CURSOR_CHANGED] = g_signal_new ("cursor-changed", type, G_SIGNAL_RUN_LAST, 0, NULL,
+                                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * NpChart::move-cursor:
+   * @self: the chart
+   * @walk: an #NpWalk
+   *
+   * Walks to another datum. A key binding signal.
+   */
+  signals[SIGNAL_MOVE_CURSOR] = g_signal_new_class_handler (
+      "move-cursor", type, G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, G_CALLBACK (move_cursor_cb), NULL,
+      NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+}
+
+static void
+np_chart_class_init (NpChartClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = np_chart_dispose;
+  object_class->get_property = np_chart_get_property;
+  object_class->set_property = np_chart_set_property;
+  widget_class->direction_changed = np_chart_direction_changed;
+  widget_class->get_request_mode = np_chart_get_request_mode;
+  widget_class->measure = np_chart_measure;
+  widget_class->size_allocate = np_chart_size_allocate;
+  widget_class->snapshot = np_chart_snapshot;
+
+  /**
+   * NpChart:figure:
+   *
+   * What is shown.
+   */
+  properties[PROP_FIGURE]
+      = g_param_spec_object ("figure", NULL, NULL, NP_TYPE_FIGURE,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  install_signals (object_class);
+
+  np_chart_add_bindings (widget_class);
+  gtk_widget_class_set_activate_signal (widget_class, signals[SIGNAL_ACTIVATE]);
+  gtk_widget_class_set_css_name (widget_class, "chart");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+np_chart_init (NpChart *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->hover = -1;
+  live_charts = g_list_prepend (live_charts, self);
+
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (pointer_moved_cb), self);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (pointer_moved_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (pointer_left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (clicked_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+/**
+ * np_chart_new:
+ *
+ * Returns: (transfer floating): a chart without a figure
+ */
+GtkWidget *
+np_chart_new (void)
+{
+  return g_object_new (NP_TYPE_CHART, NULL);
+}
+
+/**
+ * np_chart_get_figure:
+ *
+ * Returns: (transfer none) (nullable): what is shown
+ */
+NpFigure *
+np_chart_get_figure (NpChart *self)
+{
+  g_return_val_if_fail (NP_IS_CHART (self), NULL);
+
+  return self->figure;
+}
+
+static void
+update_text_property (NpChart *self, GtkAccessibleProperty property, const char *text)
+{
+  if (text != NULL && *text != '\0')
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), property, text, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), property);
+}
+
+/**
+ * np_chart_set_figure:
+ * @figure: (nullable): what to show
+ *
+ * Shows another figure. The cursor stays at its datum when @figure has one with the same key.
+ */
+void
+np_chart_set_figure (NpChart *self, NpFigure *figure)
+{
+  g_autofree char *alt_text = NULL;
+
+  g_return_if_fail (NP_IS_CHART (self));
+  g_return_if_fail (figure == NULL || NP_IS_FIGURE (figure));
+
+  if (!g_set_object (&self->figure, figure))
+    return;
+  clear_cache (self);
+  if (figure != NULL)
+    g_object_get (figure, "alt-text", &alt_text, NULL);
+  if (figure != NULL && alt_text == NULL)
+    alt_text = g_strdup (np_figure_get_summary (figure));
+  update_text_property (self, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                        figure != NULL ? np_figure_get_title (figure) : NULL);
+  update_text_property (self, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, alt_text);
+
+  ensure_scene (self);
+  gtk_widget_set_focusable (GTK_WIDGET (self),
+                            self->scene != NULL && np_scene_get_n_data (self->scene) > 0);
+  set_cursor_number (self, get_cursor_number (self));
+  invalidate (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIGURE]);
+}
+
+/**
+ * np_chart_get_cursor:
+ *
+ * Returns: (nullable): the key of the datum that the keyboard is at
+ */
+const char *
+np_chart_get_cursor (NpChart *self)
+{
+  g_return_val_if_fail (NP_IS_CHART (self), NULL);
+
+  return self->cursor;
+}
+
+/**
+ * np_chart_set_cursor:
+ * @key: (nullable): a datum's key; one that the figure does not have is as none
+ *
+ * Puts the keyboard at a datum and scrolls it into view, without announcing it.
+ */
+void
+np_chart_set_cursor (NpChart *self, const char *key)
+{
+  int number;
+
+  g_return_if_fail (NP_IS_CHART (self));
+
+  ensure_scene (self);
+  number = self->scene != NULL ? np_scene_find_key (self->scene, key) : -1;
+  if (number >= 0)
+    np_chart_scroll_to (GTK_WIDGET (self), &np_scene_get_datum (self->scene, number)->bounds);
+  set_cursor_number (self, number);
+}
+
+/**
+ * np_chart_get_scene:
+ *
+ * Returns: (transfer none) (nullable): what is drawn now
+ */
+NpScene *
+np_chart_get_scene (NpChart *self)
+{
+  g_return_val_if_fail (NP_IS_CHART (self), NULL);
+
+  ensure_scene (self);
+  return self->scene;
+}
+
+/**
+ * np_chart_set_default_theme:
+ * @dark: whether the style is dark
+ * @high_contrast: whether high contrast is asked for
+ *
+ * Tells every chart, now and later ones, which palette to use. For the main thread.
+ */
+void
+np_chart_set_default_theme (gboolean dark, gboolean high_contrast)
+{
+  if (default_dark == !!dark && default_high_contrast == !!high_contrast)
+    return;
+  default_dark = !!dark;
+  default_high_contrast = !!high_contrast;
+  for (GList *l = live_charts; l != NULL; l = l->next)
+    invalidate (NP_CHART (l->data));
+}
