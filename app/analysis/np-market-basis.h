@@ -36,6 +36,13 @@ void          np_tally_add            (NpTally      *self,
                                        const NpFact *fact,
                                        guint         row,
                                        gboolean      rivals);
+/* Takes a brand, and those that it covers as a label, out of the ones that are missing. */
+void          np_missing_found        (NpDataset *dataset, gboolean *found, guint brand);
+/* Whether @group held a brand in @period that isn't @found. */
+gboolean      np_missing_any          (NpDataset      *dataset,
+                                       const gboolean *found,
+                                       guint           group,
+                                       NpPeriod        period);
 /* np_market_slice_new() with the families at hand, for those who make many. */
 NpMarketSlice *np_market_slice_build  (NpDataset            *dataset,
                                        const NpSourceFamily *families,

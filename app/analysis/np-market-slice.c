@@ -11,6 +11,9 @@
 #include "np-market-basis.h"
 #include "np-owner.h"
 
+/* A market of which less than this is itemised by brand has brands that are missing. */
+#define NEARLY_ALL 0.95
+
 static gboolean
 is_pool (NpDataset *dataset, guint brand)
 {
@@ -90,6 +93,34 @@ np_tally_add (NpTally *self, NpDataset *dataset, const NpFact *fact, guint row, 
   self->status = MAX (self->status, fact->status);
 }
 
+void
+np_missing_found (NpDataset *dataset, gboolean *found, guint brand)
+{
+  const char *const *covered = np_brand_get_covered (np_dataset_brand (dataset, brand));
+
+  found[brand] = TRUE;
+  for (guint i = 0; covered[i] != NULL; i++)
+    {
+      int other = np_dataset_find_brand (dataset, covered[i]);
+
+      if (other >= 0)
+        found[other] = TRUE;
+    }
+}
+
+gboolean
+np_missing_any (NpDataset *dataset, const gboolean *found, guint group, NpPeriod period)
+{
+  guint n = g_list_model_get_n_items (np_dataset_get_brands (dataset));
+
+  for (guint i = 0; i < n; i++)
+    /* A label over several brands is no brand that could be missing. */
+    if (!found[i] && np_brand_get_covers (np_dataset_brand (dataset, i)) == NP_BRAND_COVERS_ITSELF
+        && np_owner_in_period (dataset, i, period) == group)
+      return TRUE;
+  return FALSE;
+}
+
 static int
 compare_entries (gconstpointer a, gconstpointer b)
 {
@@ -121,6 +152,21 @@ rank_entries (NpMarketSlice *self)
       self->itemised += entry->units;
       self->n_rivals += entry->rivals ? 1 : 0;
     }
+}
+
+/* By group, where brands are missing: says of which groups. */
+static void
+mark_partial (NpMarketSlice *self, NpDataset *dataset, const gboolean *found, NpPeriod period)
+{
+  gint64 named = 0;
+
+  for (guint i = 0; i < self->n_entries; i++)
+    named += self->entries[i].rank > 0 ? self->entries[i].units : 0;
+  if ((double) named >= NEARLY_ALL * (double) self->total)
+    return;
+  for (guint i = 0; i < self->n_entries; i++)
+    self->entries[i].partial = self->entries[i].rank > 0
+                               && np_missing_any (dataset, found, self->entries[i].subject, period);
 }
 
 /* The run of rows of one brand that starts at @first: counts the one that is in use. */
@@ -169,6 +215,8 @@ fill_slice (NpMarketSlice *self,
                                                                  : np_dataset_get_brands (dataset));
   g_autofree NpTally *tallies = g_new0 (NpTally, n_subjects);
   g_autofree gboolean *pools = g_new0 (gboolean, n_subjects);
+  g_autofree gboolean *found
+      = g_new0 (gboolean, g_list_model_get_n_items (np_dataset_get_brands (dataset)));
 
   for (guint i = rows.first; i < rows.first + rows.n;)
     {
@@ -184,6 +232,7 @@ fill_slice (NpMarketSlice *self,
       self->n_entries += tallies[subject].n_brands == 0 ? 1 : 0;
       np_tally_add (&tallies[subject], dataset, &fact, row, rivals);
       pools[subject] = is_pool (dataset, fact.subject);
+      np_missing_found (dataset, found, fact.subject);
     }
   self->entries = g_new0 (NpSliceEntry, self->n_entries);
   for (guint i = 0, n = 0; i < n_subjects; i++)
@@ -198,6 +247,8 @@ fill_slice (NpMarketSlice *self,
         .combined = tallies[i].combined,
         .status = tallies[i].status,
       };
+  if (by == NP_BY_GROUP)
+    mark_partial (self, dataset, found, period);
 }
 
 NpMarketSlice *

@@ -21,6 +21,8 @@ typedef struct
   guint first_row;   /* row of registrations in use (by brand); the first of them (by group) */
   gboolean rivals;   /* another source gives another number for (one of) it */
   gboolean combined; /* (part of) it is a label that covers several brands */
+  gboolean partial;  /* by group: little enough of the market is itemised that brands of it are
+                      * missing; units are what is known, not what there was */
   NpStatus status;   /* the weakest of its parts */
 } NpSliceEntry;
 
@@ -62,6 +64,7 @@ typedef struct
   gboolean outside;  /* from a source that is not the period's basis */
   gboolean rivals;
   gboolean combined;
+  gboolean partial;  /* as in a slice: a sum that lacks brands */
   NpStatus status;
   guint source;
 } NpTrendPoint;

@@ -65,6 +65,8 @@ fill_outside (const Trend *trend, NpFactSlice rows, guint source, NpTrendPoint *
   guint total_source;
   NpFact used = { .subject = G_MAXUINT16 };
   gboolean any = FALSE;
+  g_autofree gboolean *found
+      = g_new0 (gboolean, g_list_model_get_n_items (np_dataset_get_brands (trend->dataset)));
 
   for (guint i = rows.first; i < rows.first + rows.n; i++)
     {
@@ -77,6 +79,7 @@ fill_outside (const Trend *trend, NpFactSlice rows, guint source, NpTrendPoint *
       else if (in_use (trend, &fact, source))
         {
           np_tally_add (&tally, trend->dataset, &fact, i, FALSE);
+          np_missing_found (trend->dataset, found, fact.subject);
           used = fact;
           any = TRUE;
         }
@@ -89,6 +92,8 @@ fill_outside (const Trend *trend, NpFactSlice rows, guint source, NpTrendPoint *
   point->share = total > 0 ? (double) tally.units / (double) total : NAN;
   point->rivals = tally.rivals;
   point->combined = tally.combined;
+  point->partial = trend->by == NP_BY_GROUP
+                   && np_missing_any (trend->dataset, found, trend->subject, point->period);
   point->status = tally.status;
   point->source = source;
 }
@@ -122,6 +127,7 @@ fill_point (const Trend *trend, NpTrendPoint *point)
   point->rank = entry->rank;
   point->rivals = entry->rivals;
   point->combined = entry->combined;
+  point->partial = entry->partial;
   point->status = entry->status;
   point->source = np_fact_table_get_row (table, entry->first_row).source;
 }

@@ -264,12 +264,13 @@ GArray *
 np_utilisation_for_plant (NpDataset *dataset, guint plant)
 {
   GArray *entries = g_array_new (FALSE, TRUE, sizeof (NpUtilisation));
-  guint first, last, n_figures;
+  guint first, last, last_sales, n_figures;
 
   g_return_val_if_fail (NP_IS_DATASET (dataset), entries);
 
   last = add_figures (entries, dataset, NP_MEASURE_OUTPUT, plant);
-  last = MAX (last, add_figures (entries, dataset, NP_MEASURE_SALES, plant));
+  last_sales = add_figures (entries, dataset, NP_MEASURE_SALES, plant);
+  last = MAX (last, last_sales);
   g_array_sort (entries, compare_entries);
   n_figures = entries->len;
   find_years (entries, np_dataset_plant (dataset, plant), &first, &last);

@@ -284,3 +284,32 @@ np_format_citation (NpSource *source)
     g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", date);
   return g_string_free_and_steal (text);
 }
+
+/**
+ * np_format_span:
+ * @from: when it began; unset: not known
+ * @to: when it ended; unset: it goes on
+ *
+ * Returns: (transfer full): "1989 to 2 June 2008", "since 2008", "until 1989", or words that
+ *   say that neither is given
+ */
+char *
+np_format_span (const NpDate *from, const NpDate *to)
+{
+  g_autofree char *start = NULL;
+  g_autofree char *end = NULL;
+
+  g_return_val_if_fail (from != NULL, NULL);
+  g_return_val_if_fail (to != NULL, NULL);
+
+  start = np_format_date (from);
+  end = np_format_date (to);
+  if (np_date_is_set (from) && np_date_is_set (to))
+    /* Translators: from one date to another */
+    return g_strdup_printf (_ ("%s to %s"), start, end);
+  if (np_date_is_set (from))
+    return g_strdup_printf (_ ("since %s"), start);
+  if (np_date_is_set (to))
+    return g_strdup_printf (_ ("until %s"), end);
+  return g_strdup (_ ("no dates given"));
+}

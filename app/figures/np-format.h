@@ -12,6 +12,7 @@ char *np_format_count_prose  (gint64 value);              /* "2.02 million" from
 char *np_format_share        (double share);              /* "17.0 %" */
 char *np_format_period       (NpPeriod period);           /* "2025", "Q3 2025", "September 2025", "year to March 2025" */
 char *np_format_date         (const NpDate *date);        /* as precise as given: "21 October 2014", "about 2018" */
+char *np_format_span         (const NpDate *from, const NpDate *to); /* "1989 to 2 June 2008", "since 2008" */
 char *np_format_list         (const char *const *items);  /* "A, B and C" */
 const char *np_format_source_kind     (NpSourceKind kind); /* "official", "company filing" … */
 const char *np_format_source_icon     (NpSourceKind kind); /* icon name */

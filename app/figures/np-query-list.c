@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-query.h"
 
+#include <math.h>
+
 #define N_DEFAULT_SERIES 5
 
 gboolean
@@ -74,19 +76,35 @@ np_query_list_series (const NpQuery *self)
   return series;
 }
 
+/* A sum that lacks brands would count what is missing as zero. */
+static gboolean
+is_usable (const NpQuery *self, const NpTrendPoint *point)
+{
+  return !point->gap && !point->partial
+         && np_period_get_first_day (point->period) >= self->first_day
+         && np_period_get_last_day (point->period) <= self->last_day;
+}
+
 NpTrendPoint *
 np_query_list_points (const NpQuery *self, guint subject, guint *n_points)
 {
-  guint n, kept = 0;
-  NpTrendPoint *points
+  guint n, first = 0;
+  g_autofree NpTrendPoint *points
       = np_trend_new (self->dataset, self->market, self->interval, self->by, subject, &n);
 
-  for (guint i = 0; i < n; i++)
-    if (np_period_get_first_day (points[i].period) >= self->first_day
-        && np_period_get_last_day (points[i].period) <= self->last_day)
-      points[kept++] = points[i];
-  *n_points = kept;
-  return points;
+  /* The first and the last that stay are figures again. */
+  while (first < n && !is_usable (self, &points[first]))
+    first++;
+  while (n > first && !is_usable (self, &points[n - 1]))
+    n--;
+  for (guint i = first; i < n; i++)
+    if (points[i].partial)
+      {
+        points[i].gap = TRUE;
+        points[i].share = NAN;
+      }
+  *n_points = n - first;
+  return n > first ? g_memdup2 (&points[first], (n - first) * sizeof (NpTrendPoint)) : NULL;
 }
 
 GPtrArray *

@@ -42,7 +42,7 @@ const char *np_query_get_name         (const NpQuery *self, guint subject);
 
 /* The selected, or the largest five of the newest period. (transfer full) of guint */
 GArray     *np_query_list_series      (const NpQuery *self);
-/* A series' points inside "from" and "to". (transfer full) (nullable) */
+/* A series' points inside "from" and "to"; sums that lack brands are gaps. (transfer full) (nullable) */
 NpTrendPoint *np_query_list_points    (const NpQuery *self, guint subject, guint *n_points);
 /* Partnerships to show: the selected, else all. (transfer full), borrowed items */
 GPtrArray  *np_query_list_partnerships (const NpQuery *self);

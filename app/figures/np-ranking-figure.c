@@ -97,6 +97,8 @@ make_detail (const NpQuery *query, const NpSliceEntry *entry)
 
       np_words_add_line (detail, line);
     }
+  if (entry->partial)
+    np_words_add_line (detail, _ ("Brands of it are not itemised: there were more"));
   np_words_add_trust (detail, entry->status,
                       entry->n_brands == 1 ? covers : NP_BRAND_COVERS_ITSELF);
   if (entry->rivals && entry->n_brands == 1)
@@ -131,7 +133,8 @@ add_bar (NpRankingFigure *self, const NpQuery *query, const NpSliceEntry *entry,
     .value = query->share ? entry->share : (double) entry->units,
     .ink = ink,
     .selected = np_query_is_selected (query, entry->subject),
-    .trust = np_words_trust (entry->status, entry->rivals, entry->combined),
+    .trust = np_words_trust (entry->status, entry->rivals, entry->combined)
+             | (entry->partial ? NP_TRUST_DERIVED : 0),
   };
 
   /* The key has no period in it: a bar that moves is still the same bar. */

@@ -15,6 +15,9 @@
 
 #define MAX_NAMED 3
 
+/* More than this of a market that isn't itemised can hide a leader. */
+#define MUCH 0.01
+
 char *
 np_ranking_text_title (const NpQuery *query)
 {
@@ -208,26 +211,45 @@ describe_missing (const NpQuery *query, GPtrArray *missing)
   return g_strdup_printf (_ ("There is no figure for %1$s in %2$s."), names, period);
 }
 
+/* The finding among what is itemised, or NULL. */
+static char *
+describe_found (const NpQuery *query, const NpMarketSlice *slice, GPtrArray *found)
+{
+  if (query->subjects->len == 0)
+    return count_ranked (slice) > 0 ? describe_leader (query, slice) : NULL;
+  if (found->len == 1)
+    return describe_one (query, slice, g_ptr_array_index (found, 0));
+  if (found->len == 2)
+    return describe_pair (query, g_ptr_array_index (found, 0), g_ptr_array_index (found, 1));
+  return found->len > 2 ? describe_several (query, slice, found) : NULL;
+}
+
 char *
 np_ranking_text_summary (const NpQuery *query, const NpMarketSlice *slice)
 {
   g_autoptr (GPtrArray) missing = g_ptr_array_new ();
   g_autoptr (GPtrArray) found = find_selected (query, slice, missing);
-  g_autofree char *text = NULL;
-  g_autofree char *gap = NULL;
+  g_autofree char *finding = describe_found (query, slice, found);
+  g_autofree char *gap = missing->len > 0 ? describe_missing (query, missing) : NULL;
+  gint64 remainder = np_query_get_remainder (slice);
+  GString *text = g_string_new (finding);
 
-  if (query->subjects->len == 0)
-    return count_ranked (slice) > 0 ? describe_leader (query, slice) : g_strdup ("");
-  if (found->len == 1)
-    text = describe_one (query, slice, g_ptr_array_index (found, 0));
-  else if (found->len == 2)
-    text = describe_pair (query, g_ptr_array_index (found, 0), g_ptr_array_index (found, 1));
-  else if (found->len > 2)
-    text = describe_several (query, slice, found);
-  if (missing->len == 0)
-    return g_steal_pointer (&text);
-  gap = describe_missing (query, missing);
-  return text != NULL ? g_strdup_printf ("%s %s", text, gap) : g_steal_pointer (&gap);
+  if (gap != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", gap);
+  if (remainder > 0 && (double) remainder > MUCH * (double) slice->total)
+    {
+      g_autofree char *share = np_format_share ((double) remainder / (double) slice->total);
+
+      if (text->len > 0)
+        g_string_append_c (text, ' ');
+      /* Translators: a caution after the finding, which holds among what is itemised. */
+      g_string_append_printf (
+          text,
+          finding != NULL ? _ ("%s of the market is not itemised and may hold more of each.")
+                          : _ ("%s of the market is not itemised."),
+          share);
+    }
+  return g_string_free_and_steal (text);
 }
 
 static char *
