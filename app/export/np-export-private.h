@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "np-export.h"
+
+G_BEGIN_DECLS
+
+/* A figure that was laid out for one picture: what the writers of all formats share, so that they
+ * can't place anything differently. Pixels, or points in a PDF. */
+typedef struct
+{
+  NpFigure *figure; /* (unowned) */
+  NpScene *scene;   /* (owned) */
+  PangoContext *pango; /* (owned) */
+  const NpTheme *theme;
+  const NpExportAbout *about;
+  double width; /* of the picture */
+  double height;
+  double x; /* where the scene stands in it, and its scale */
+  double scale;
+} NpExportPage;
+
+GBytes *np_export_page_to_svg (const NpExportPage *page);
+GBytes *np_export_page_to_png (const NpExportPage *page, GError **error);
+GBytes *np_export_page_to_pdf (const NpExportPage *page, GError **error);
+/* Fills the ground, and moves to where the scene stands. */
+void    np_export_page_begin (const NpExportPage *page, cairo_t *cr);
+/* Draws @scene, all of the page's or a part of it, as on the screen. */
+void    np_export_page_draw_scene (const NpExportPage *page, const NpScene *scene, cairo_t *cr);
+/* The layout that np_scene_render() would make for a text mark. (transfer full) */
+PangoLayout *np_export_page_create_layout (const NpExportPage *page, const NpMark *mark);
+/* Title and other texts of a figure are optional. */
+const char *np_export_page_get_title   (const NpExportPage *page);
+const char *np_export_page_get_summary (const NpExportPage *page);
+const char *np_export_page_get_source  (const NpExportPage *page);
+
+/* A cell as it stands in a file. (transfer full) */
+char *np_export_csv_cell (const char *text, gboolean defuse);
+
+G_END_DECLS
