@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "np-config.h"
+
+#include <gio/gio.h>
+#include <libintl.h>
+#include <locale.h>
+
+#include "np-application.h"
+#include "np-command-line.h"
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GApplication) application = NULL;
+  int status;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  if (np_command_line_run (argc, argv, &status))
+    return status;
+
+  application = np_application_new ();
+  return g_application_run (application, argc, argv);
+}

@@ -1,0 +1,487 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "np-config.h"
+
+#include "np-command-line.h"
+
+#include <errno.h>
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <gtk/gtk.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "np-export.h"
+#include "np-figures.h"
+#include "np-loader.h"
+#include "np-location.h"
+
+#define DEFAULT_WIDTH 960
+
+/* The exit codes that --help documents. */
+enum
+{
+  STATUS_OK = 0,
+  STATUS_FAILED = 1, /* the dataset has errors or can't be opened; a file can't be written */
+  STATUS_USAGE = 2,  /* the arguments, or the location among them, ask for what isn't there */
+};
+
+/* What the arguments say. Strings are in the encoding of file names. */
+typedef struct
+{
+  char *check;       /* (owned) (nullable) the dataset to check */
+  char *table;       /* (owned) (nullable) the location whose table is wanted */
+  char *export_file; /* (owned) (nullable) */
+  char *dataset;     /* (owned) (nullable) */
+  char *size;        /* (owned) (nullable) */
+  gboolean version;
+  gboolean help;
+  char **rest; /* (owned) (nullable) */
+} Arguments;
+
+static void
+arguments_clear (Arguments *self)
+{
+  g_clear_pointer (&self->check, g_free);
+  g_clear_pointer (&self->table, g_free);
+  g_clear_pointer (&self->export_file, g_free);
+  g_clear_pointer (&self->dataset, g_free);
+  g_clear_pointer (&self->size, g_free);
+  g_clear_pointer (&self->rest, g_strfreev);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, arguments_clear)
+
+/* --- Messages ----------------------------------------------------------------------------- */
+
+/* One line on standard error, whatever the text of a file or an argument put into it. */
+static void
+print_message (const char *message)
+{
+  g_autofree char *line = g_utf8_make_valid (message, -1);
+
+  for (char *p = line; *p != '\0'; p++)
+    if (g_ascii_iscntrl (*p))
+      *p = ' ';
+  g_printerr ("nameplate: %s\n", line);
+}
+
+static int
+fail_usage (const char *message)
+{
+  print_message (message);
+  /* Translators: “--help” stays as it is. */
+  g_printerr ("%s\n", _ ("“nameplate --help” lists what can be asked for."));
+  return STATUS_USAGE;
+}
+
+static int
+fail (const GError *error)
+{
+  gboolean usage = error->domain == NP_LOCATION_ERROR || error->domain == NP_FIGURES_ERROR
+                   || g_error_matches (error, NP_EXPORT_ERROR, NP_EXPORT_ERROR_FORMAT)
+                   || g_error_matches (error, NP_EXPORT_ERROR, NP_EXPORT_ERROR_SIZE);
+
+  print_message (error->message);
+  return usage ? STATUS_USAGE : STATUS_FAILED;
+}
+
+/* Standard output as a whole: a full disk or a closed pipe is not a success. */
+static int
+print_output (const char *text, int status)
+{
+  if (fwrite (text, 1, strlen (text), stdout) == strlen (text) && fflush (stdout) == 0)
+    return status;
+
+  print_message (g_strerror (errno));
+  return STATUS_FAILED;
+}
+
+/* --- Datasets ----------------------------------------------------------------------------- */
+
+static GFile *
+get_dataset_file (const char *argument)
+{
+  return argument != NULL ? g_file_new_for_commandline_arg (argument) : np_loader_get_bundled ();
+}
+
+static NpDataset *
+load_dataset (const Arguments *arguments, GError **error)
+{
+  g_autoptr (GFile) file = get_dataset_file (arguments->dataset);
+  g_autoptr (NpLoader) loader = np_loader_new (file);
+  g_autofree char *name = NULL;
+  NpDataset *dataset;
+
+  dataset = np_loader_load (loader, NULL, error);
+  if (dataset == NULL)
+    {
+      name = g_file_get_parse_name (file);
+      g_prefix_error (error, "%s: ", name);
+    }
+  return dataset;
+}
+
+/* What stands before the names of a dataset's files, so that an editor can open them: the folder
+ * that was given or in which the given descriptor lies, or the archive. (transfer full) */
+static char *
+get_base (const char *argument)
+{
+  g_autofree char *base_name = g_path_get_basename (argument);
+
+  if (!g_str_equal (base_name, "datapackage.json") || g_file_test (argument, G_FILE_TEST_IS_DIR))
+    return g_strdup (argument);
+  if (strchr (argument, G_DIR_SEPARATOR) == NULL)
+    return g_strdup ("");
+  return g_path_get_dirname (argument);
+}
+
+/* A name as it can stand on one line of text. (transfer full) */
+static char *
+get_display_name (const char *file_name)
+{
+  char *name = g_filename_display_name (file_name);
+
+  for (char *p = name; *p != '\0'; p++)
+    if (g_ascii_iscntrl (*p))
+      *p = '?';
+  return name;
+}
+
+static void
+append_diagnostic (GString *out, const char *argument, NpDiagnostic *diagnostic)
+{
+  const char *inner = np_diagnostic_get_file (diagnostic);
+  const char *expected = np_diagnostic_get_expected (diagnostic);
+  gboolean is_error = np_diagnostic_get_severity (diagnostic) == NP_SEVERITY_ERROR;
+  g_autofree char *base = get_base (argument);
+  g_autofree char *path = NULL;
+  g_autofree char *shown = NULL;
+
+  if (inner == NULL || inner[0] == '\0')
+    path = g_strdup (argument);
+  else
+    path = g_build_filename (base, inner, NULL);
+  shown = get_display_name (path);
+
+  /* Not translated but for the two texts: editors and scripts read this form. */
+  g_string_append_printf (out, "%s:%u:%u: %s: %s", shown, np_diagnostic_get_line (diagnostic),
+                          np_diagnostic_get_column (diagnostic), is_error ? "error" : "warning",
+                          np_diagnostic_get_found (diagnostic));
+  if (expected != NULL && expected[0] != '\0')
+    g_string_append_printf (out, "; %s", expected);
+  g_string_append_c (out, '\n');
+}
+
+/* A dataset that can't be opened and for which no line says why. */
+static void
+append_failure (GString *out, const char *argument, const GError *error)
+{
+  g_autofree char *shown = get_display_name (argument);
+  g_autofree char *message = g_strdup (error->message);
+
+  g_strdelimit (message, "\r\n", ' ');
+  g_string_append_printf (out, "%s:0:0: error: %s\n", shown, message);
+}
+
+static int
+check (const Arguments *arguments)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (arguments->check);
+  g_autoptr (NpLoader) loader = np_loader_new (file);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NpDataset) dataset = np_loader_load (loader, NULL, &error);
+  g_autoptr (GString) out = g_string_new (NULL);
+  GListModel *diagnostics = np_loader_get_diagnostics (loader);
+  guint n_errors = np_loader_get_n_errors (loader);
+  guint n_warnings = np_loader_get_n_warnings (loader);
+
+  for (guint i = 0; i < g_list_model_get_n_items (diagnostics); i++)
+    {
+      g_autoptr (NpDiagnostic) diagnostic = g_list_model_get_item (diagnostics, i);
+
+      append_diagnostic (out, arguments->check, diagnostic);
+    }
+  if (dataset == NULL && n_errors == 0)
+    {
+      append_failure (out, arguments->check, error);
+      n_errors++;
+    }
+
+  g_string_append_printf (out, ngettext ("%u error", "%u errors", n_errors), n_errors);
+  g_string_append (out, ", ");
+  g_string_append_printf (out, ngettext ("%u warning", "%u warnings", n_warnings), n_warnings);
+  g_string_append_c (out, '\n');
+  return print_output (out->str, n_errors > 0 ? STATUS_FAILED : STATUS_OK);
+}
+
+/* --- Tables and pictures ------------------------------------------------------------------ */
+
+static int
+print_table (const Arguments *arguments)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NpLocation) location = NULL;
+  g_autoptr (NpDataset) dataset = NULL;
+  g_autoptr (NpTable) table = NULL;
+  g_autofree char *csv = NULL;
+
+  location = np_location_new_from_uri (arguments->table, &error);
+  if (location != NULL)
+    dataset = load_dataset (arguments, &error);
+  if (dataset != NULL)
+    table = np_figures_new_table (dataset, location, &error);
+  if (table == NULL)
+    return fail (error);
+
+  csv = np_export_table_csv (table);
+  return print_output (csv, STATUS_OK);
+}
+
+/* "800x600": digits, an x, digits; the limits are the export room's. */
+static gboolean
+parse_size (const char *text, guint *width, guint *height)
+{
+  g_auto (GStrv) sides = g_strsplit (text, "x", 2);
+  guint64 numbers[2];
+
+  if (g_strv_length (sides) != 2)
+    return FALSE;
+  for (guint i = 0; i < 2; i++)
+    if (!g_ascii_string_to_unsigned (sides[i], 10, 1, 1000000, &numbers[i], NULL))
+      return FALSE;
+
+  *width = (guint) numbers[0];
+  *height = (guint) numbers[1];
+  return TRUE;
+}
+
+static GBytes *
+draw (const Arguments *arguments,
+      NpExportFormat format,
+      guint width,
+      guint height,
+      NpLocation *location,
+      GError **error)
+{
+  g_autoptr (NpDataset) dataset = load_dataset (arguments, error);
+  g_autoptr (NpLocation) complete = NULL;
+  g_autoptr (NpFigure) figure = NULL;
+  g_autofree char *uri = NULL;
+  g_autofree char *name = NULL;
+  NpExportAbout about;
+  NpTheme theme;
+
+  if (dataset == NULL)
+    return NULL;
+  complete = np_figures_complete (dataset, location, error);
+  if (complete == NULL)
+    return NULL;
+  figure = np_figures_new_figure (dataset, complete, error);
+  if (figure == NULL)
+    return NULL;
+
+  /* It says FALSE without a display, and sets up what drawing needs all the same. */
+  gtk_init_check ();
+  np_theme_init (&theme, FALSE, FALSE);
+  uri = np_location_to_uri (complete);
+  name = np_dataset_get_version (dataset) == NULL
+             ? g_strdup (np_dataset_get_name (dataset))
+             : g_strdup_printf ("%s %s", np_dataset_get_name (dataset),
+                                np_dataset_get_version (dataset));
+  about = (NpExportAbout) { .location = uri, .dataset = name };
+  return np_export_figure (figure, format, width, height, &theme, &about, error);
+}
+
+static int
+export_figure (const Arguments *arguments)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (arguments->export_file);
+  g_autoptr (NpLocation) location = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  NpExportFormat format;
+  guint width = DEFAULT_WIDTH;
+  guint height = 0;
+
+  if (arguments->size != NULL && !parse_size (arguments->size, &width, &height))
+    {
+      g_autofree char *message
+          /* Translators: “WxH” stays as it is; a size such as 800x600 is meant. */
+          = g_strdup_printf (_ ("The size “%s” is not of the form WxH, such as 960x540"),
+                             arguments->size);
+
+      return fail_usage (message);
+    }
+  if (!np_export_format_from_name (arguments->export_file, &format, &error))
+    return fail (error);
+
+  location = np_location_new_from_uri (arguments->rest[0], &error);
+  if (location != NULL)
+    bytes = draw (arguments, format, width, height, location, &error);
+  if (bytes == NULL || !np_export_write (file, bytes, NULL, &error))
+    return fail (error);
+  return STATUS_OK;
+}
+
+/* --- Arguments ---------------------------------------------------------------------------- */
+
+/* (transfer full): the context, which borrows @arguments. */
+static GOptionContext *
+create_context (Arguments *arguments)
+{
+  static gboolean ignored_flag;
+  static char *ignored_text;
+  GOptionEntry entries[] = {
+    { "check", 0, 0, G_OPTION_ARG_FILENAME, &arguments->check,
+      N_ ("Check a dataset and list what is wrong with it"), N_ ("FILE|FOLDER") },
+    { "table", 0, 0, G_OPTION_ARG_STRING, &arguments->table,
+      N_ ("Print the figures of a location as CSV"), N_ ("LOCATION") },
+    { "export", 0, 0, G_OPTION_ARG_FILENAME, &arguments->export_file,
+      N_ ("Draw the location that follows into a .svg, .png or .pdf file"), N_ ("FILE LOCATION") },
+    { "dataset", 0, 0, G_OPTION_ARG_FILENAME, &arguments->dataset,
+      N_ ("The dataset of --table and --export, instead of the one that comes with Nameplate"),
+      N_ ("FILE|FOLDER") },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &arguments->size,
+      N_ ("The size of --export in pixels, or in points for a PDF; 200 to 8000 a side"),
+      N_ ("WxH") },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &arguments->version, N_ ("Print the version"), NULL },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &arguments->help, N_ ("Print this help"), NULL },
+    /* GApplication's own, which starting by the session bus uses; it reads them itself. */
+    { "gapplication-service", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &ignored_flag, NULL,
+      NULL },
+    { "gapplication-replace", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &ignored_flag, NULL,
+      NULL },
+    { "gapplication-app-id", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &ignored_text, NULL,
+      NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments->rest, NULL, NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  GOptionContext *context = g_option_context_new (_ ("[FILE|FOLDER|nameplate:URI]"));
+
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  return context;
+}
+
+static void
+describe (GOptionContext *context)
+{
+  g_autofree char *description = NULL;
+
+  g_option_context_set_summary (
+      context,
+      _ ("Shows who sells, who builds, where and with whom in the car industry, and whether the "
+         "numbers add up. Without an option it opens a window: on a dataset, or on a location in "
+         "the dataset that was used last. With --check, --table or --export it does that and "
+         "needs no display."));
+  description = g_strdup_printf (
+      "%s\n"
+      "  nameplate --check my-dataset/\n"
+      "  nameplate --table 'nameplate:registrations?period=2025&by=group&mode=ranking'\n"
+      "  nameplate --table nameplate:plants?select=changshu --dataset my-dataset.nameplate\n"
+      "  nameplate --export chery.svg 'nameplate:registrations?by=brand&mode=trend&"
+      "select=jaecoo,omoda,chery'\n"
+      "  nameplate --export venture.png nameplate:partnerships?select=chery-jlr --size 1200x800\n"
+      "\n%s\n",
+      _ ("Examples:"),
+      _ ("Exit status: 0 done; 1 the dataset has errors or can’t be opened, or a file can’t be "
+         "written; 2 the arguments are wrong, or the location names what isn’t there."));
+  g_option_context_set_description (context, description);
+}
+
+static int
+print_help (GOptionContext *context)
+{
+  g_autofree char *help = NULL;
+
+  describe (context);
+  help = g_option_context_get_help (context, TRUE, NULL);
+  return print_output (help, STATUS_OK);
+}
+
+/* What is wrong with how the options were put together, or NULL. (transfer none) */
+static const char *
+find_misuse (const Arguments *arguments)
+{
+  guint n_rest = arguments->rest != NULL ? g_strv_length (arguments->rest) : 0;
+  guint n_tasks
+      = (arguments->check != NULL) + (arguments->table != NULL) + (arguments->export_file != NULL);
+
+  if (n_tasks > 1)
+    return _ ("Only one of --check, --table and --export can be asked for at a time");
+  if (arguments->export_file != NULL && n_rest == 0)
+    return _ ("--export needs a LOCATION after the FILE");
+  if (n_rest > (arguments->export_file != NULL || n_tasks == 0 ? 1 : 0))
+    return _ ("There are more arguments than can be used");
+  if (arguments->dataset != NULL && arguments->table == NULL && arguments->export_file == NULL)
+    return _ ("--dataset goes with --table or --export");
+  if (arguments->size != NULL && arguments->export_file == NULL)
+    return _ ("--size goes with --export");
+  return NULL;
+}
+
+/* A window opens even on a file that turns out to be broken, since it can say so; but an address
+ * that can't be read is a slip of who typed it. */
+static gboolean
+check_address (const Arguments *arguments, int *status)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NpLocation) location = NULL;
+
+  if (arguments->rest == NULL || !g_str_has_prefix (arguments->rest[0], "nameplate:"))
+    return FALSE;
+  location = np_location_new_from_uri (arguments->rest[0], &error);
+  if (location != NULL)
+    return FALSE;
+  *status = fail (error);
+  return TRUE;
+}
+
+/**
+ * np_command_line_run:
+ * @argc: the number of arguments
+ * @argv: (array length=argc): the arguments, the program's name first; not changed
+ * @status: (out): the exit status, when %TRUE is returned
+ *
+ * Does what the arguments ask for when that needs no window: checks a dataset, prints a table,
+ * draws a picture, prints help; or says what is wrong with them. Blocks until it is done, and works
+ * without a display. Call it once, after setlocale().
+ *
+ * Returns: %FALSE when the application is to be run with these arguments
+ */
+gboolean
+np_command_line_run (int argc, char **argv, int *status)
+{
+  g_auto (Arguments) arguments = { 0 };
+  g_autoptr (GOptionContext) context = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) copy = NULL;
+  const char *misuse;
+
+  g_return_val_if_fail (argv != NULL, FALSE);
+  g_return_val_if_fail (status != NULL, FALSE);
+
+  /* Parsing takes the options out; GApplication wants to see all arguments again. */
+  for (int i = 0; i < argc; i++)
+    g_strv_builder_add (builder, argv[i]);
+  copy = g_strv_builder_end (builder);
+  context = create_context (&arguments);
+
+  if (!g_option_context_parse_strv (context, &copy, &error))
+    *status = fail_usage (error->message);
+  else if (arguments.help)
+    *status = print_help (context);
+  else if (arguments.version)
+    *status = print_output ("nameplate " PACKAGE_VERSION "\n", STATUS_OK);
+  else if ((misuse = find_misuse (&arguments)) != NULL)
+    *status = fail_usage (misuse);
+  else if (arguments.check != NULL)
+    *status = check (&arguments);
+  else if (arguments.table != NULL)
+    *status = print_table (&arguments);
+  else if (arguments.export_file != NULL)
+    *status = export_figure (&arguments);
+  else
+    return check_address (&arguments, status);
+  return TRUE;
+}
