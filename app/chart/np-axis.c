@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "np-axis.h"
+
+#include <math.h>
+
+#include "np-ticks.h"
+
+#define TICK      4.0  /* length of a tick mark */
+#define LABEL_GAP 14.0 /* least space between two labels */
+
+/**
+ * np_value_axis_init:
+ * @self: (out caller-allocates): the axis
+ * @maximum: the largest value; anything that is not above zero counts as 1
+ * @max_ticks: how many ticks, zero included
+ * @integer: whether only whole numbers are ticks
+ *
+ * Makes an axis from zero that ends at the first tick at or above @maximum, so that the last
+ * hairline closes the plot. Free it with np_value_axis_clear().
+ */
+void
+np_value_axis_init (NpValueAxis *self, double maximum, guint max_ticks, gboolean integer)
+{
+  g_return_if_fail (self != NULL);
+
+  double high = isfinite (maximum) && maximum > 0 ? maximum : 1.0;
+
+  *self = (NpValueAxis) { .maximum = high };
+  self->ticks = np_ticks_linear (0.0, high, MAX (max_ticks, 2), integer, &self->n_ticks);
+  if (self->n_ticks > 0)
+    self->maximum = MAX (high, self->ticks[self->n_ticks - 1]);
+}
+
+void
+np_value_axis_clear (NpValueAxis *self)
+{
+  g_clear_pointer (&self->ticks, g_free);
+}
+
+/* 0 to 1. What lies outside (there are no bars below zero) is held at the edge. */
+double
+np_value_axis_scale (const NpValueAxis *self, double value)
+{
+  return CLAMP (value / self->maximum, 0.0, 1.0);
+}
+
+/* Pixels of the scene; what lies outside the axis is held at its edge. */
+double
+np_time_axis_scale (const NpTimeAxis *self, double day)
+{
+  double span = self->last_day - self->first_day;
+  double share = span > 0 ? (day - self->first_day) / span : 0.5;
+
+  return self->left + CLAMP (share, 0.0, 1.0) * (self->right - self->left);
+}
+
+/* Months of the reader's locale: numbers would be taken for days. */
+static char *
+tick_to_label (const NpTimeTick *tick, gboolean with_year)
+{
+  if (tick->major)
+    return g_strdup_printf ("%d", tick->year);
+
+  g_autoptr (GDateTime) date = g_date_time_new_utc (tick->year, tick->month, 1, 0, 0, 0);
+  if (date == NULL)
+    return NULL;
+  return g_date_time_format (date, with_year ? "%b %Y" : "%b");
+}
+
+static double
+tick_get_days (const NpTimeTick *tick)
+{
+  GDateYear year = (GDateYear) CLAMP (tick->year, 1, G_MAXUINT16);
+
+  if (tick->major)
+    return g_date_is_leap_year (year) ? 366 : 365;
+  return g_date_get_days_in_month ((GDateMonth) CLAMP (tick->month, 1, 12), year);
+}
+
+static gboolean
+ticks_show_months (const NpTimeTick *ticks, guint n_ticks)
+{
+  guint n_years = 0;
+
+  for (guint i = 0; i < n_ticks; i++)
+    n_years += ticks[i].major;
+  return n_years <= 2;
+}
+
+typedef struct
+{
+  const NpTimeAxis *axis;
+  NpPlot *plot;
+  NpTimeLabels labels;
+  double label_y;
+  double rule_top;
+  double rule_bottom;
+  guint every; /* which labels' hairlines are drawn in full */
+} TimeDrawing;
+
+/* A label, unless it would touch the one that ends at @free_from or leave the axis. Returns
+ * where it ends, or @free_from. */
+static double
+draw_tick (TimeDrawing *self, const NpTimeTick *tick, guint n_drawn, double free_from)
+{
+  NpPlot *plot = self->plot;
+  g_autofree char *text = tick_to_label (tick, n_drawn == 0);
+  double width = np_plot_measure (plot, text, NP_TEXT_CAPTION);
+  double x = np_time_axis_scale (self->axis, tick->day);
+  double left;
+
+  if (self->labels == NP_TIME_LABELS_BELOW)
+    {
+      double middle = np_time_axis_scale (self->axis, tick->day + tick_get_days (tick) / 2);
+      double begin = self->axis->left - width / 2;
+
+      left = CLAMP (middle - width / 2, begin, MAX (begin, plot->width - width));
+      left = MAX (left, 0.0);
+      x = middle;
+    }
+  else
+    left = x + 4 * plot->unit;
+
+  double edge = self->labels == NP_TIME_LABELS_BELOW ? plot->width : self->axis->right;
+  if (text == NULL || left < free_from || left + width > edge)
+    return free_from;
+
+  np_scene_add_text (plot->scene, -1, NP_INK_DIM, NP_TEXT_CAPTION, text, left, self->label_y, 0);
+  if (self->labels == NP_TIME_LABELS_BELOW)
+    np_scene_add_rule (plot->scene, NP_INK_DIM, 1.0, NP_DASH_SOLID, x, self->rule_bottom, x,
+                       self->rule_bottom + TICK * plot->unit);
+  else
+    np_scene_add_rule (plot->scene, NP_INK_GRID, 1.0, NP_DASH_SOLID, x, self->label_y, x,
+                       n_drawn % self->every == 0 ? self->rule_bottom : self->rule_top);
+  return left + width + LABEL_GAP * plot->unit;
+}
+
+/**
+ * np_time_axis_draw:
+ * @self: the axis
+ * @plot: where to draw
+ * @labels: on which side labels stand
+ * @label_y: the labels' top
+ * @rule_top: where the plot begins
+ * @rule_bottom: where it ends
+ *
+ * Draws as many years as fit, months when there are hardly any years. Above a plot, at most
+ * %NP_AXIS_MAX_RULES of the labels send a hairline through it.
+ */
+void
+np_time_axis_draw (const NpTimeAxis *self,
+                   NpPlot *plot,
+                   NpTimeLabels labels,
+                   double label_y,
+                   double rule_top,
+                   double rule_bottom)
+{
+  double room = np_plot_measure (plot, "2000", NP_TEXT_CAPTION) + LABEL_GAP * plot->unit;
+  guint max_ticks = (guint) CLAMP ((self->right - self->left) / room, 1, 100);
+  guint n_ticks = 0;
+  g_autofree NpTimeTick *ticks
+      = np_ticks_time (self->first_day, self->last_day, max_ticks, &n_ticks);
+  gboolean months = ticks_show_months (ticks, n_ticks);
+  guint n_labels = 0;
+
+  for (guint i = 0; i < n_ticks; i++)
+    n_labels += months || ticks[i].major;
+
+  TimeDrawing drawing = { self,
+                          plot,
+                          labels,
+                          label_y,
+                          rule_top,
+                          rule_bottom,
+                          (n_labels + NP_AXIS_MAX_RULES - 1) / NP_AXIS_MAX_RULES };
+  double free_from = -G_MAXDOUBLE;
+  guint n_drawn = 0;
+  for (guint i = 0; i < n_ticks; i++)
+    {
+      if (!months && !ticks[i].major)
+        continue;
+
+      double end = draw_tick (&drawing, &ticks[i], n_drawn, free_from);
+      n_drawn += end > free_from;
+      free_from = end;
+    }
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "np-plot.h"
+
+G_BEGIN_DECLS
+
+/* At most this many hairlines lie under the data. */
+#define NP_AXIS_MAX_RULES 5
+
+/* Values from zero to the last tick. */
+typedef struct
+{
+  double *ticks; /* (owned) */
+  guint n_ticks;
+  double maximum;
+} NpValueAxis;
+
+/* Time between two edges; it never mirrors, so these are pixels of the scene. */
+typedef struct
+{
+  double first_day;
+  double last_day;
+  double left;
+  double right;
+} NpTimeAxis;
+
+typedef enum
+{
+  NP_TIME_LABELS_BELOW, /* centred under their year, for figures that are a year's */
+  NP_TIME_LABELS_ABOVE, /* beside the hairline of their first day, for dates */
+} NpTimeLabels;
+
+void   np_value_axis_init  (NpValueAxis *self, double maximum, guint max_ticks, gboolean integer);
+void   np_value_axis_clear (NpValueAxis *self);
+double np_value_axis_scale (const NpValueAxis *self, double value);
+
+double np_time_axis_scale  (const NpTimeAxis *self, double day);
+void   np_time_axis_draw   (const NpTimeAxis *self,
+                            NpPlot           *plot,
+                            NpTimeLabels      labels,
+                            double            label_y,
+                            double            rule_top,
+                            double            rule_bottom);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NpValueAxis, np_value_axis_clear)
+
+G_END_DECLS
