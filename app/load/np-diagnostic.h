@@ -11,13 +11,17 @@ typedef enum
   NP_SEVERITY_WARNING,
 } NpSeverity;
 
+#define NP_TYPE_SEVERITY (np_severity_get_type ())
+GType np_severity_get_type (void) G_GNUC_CONST;
+
 #define NP_TYPE_DIAGNOSTIC (np_diagnostic_get_type ())
 
 /**
  * NpDiagnostic:
  *
- * One problem in a package: where, what was found, what was expected. Immutable. Text from the
- * file is cut to 80 characters, control characters are shown as symbols, never as markup.
+ * One problem in a package: where, what was found, what was expected. Immutable. What was found
+ * is cut to 80 characters and control characters are shown as symbols, so that a diagnostic is
+ * always one line; none of it is ever markup.
  */
 G_DECLARE_FINAL_TYPE (NpDiagnostic, np_diagnostic, NP, DIAGNOSTIC, GObject)
 
@@ -34,7 +38,8 @@ guint         np_diagnostic_get_line     (NpDiagnostic *self);
 guint         np_diagnostic_get_column   (NpDiagnostic *self);
 const char   *np_diagnostic_get_found    (NpDiagnostic *self);
 const char   *np_diagnostic_get_expected (NpDiagnostic *self);
-/* "FILE:LINE:COLUMN: error: what was found; what was expected" */
+/* "FILE:LINE:COLUMN: error: what was found; what was expected"; a line or column that isn't known
+ * is 0, so that the form is always the same. (transfer full) */
 char         *np_diagnostic_to_string    (NpDiagnostic *self);
 
 G_END_DECLS

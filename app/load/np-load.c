@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "np-load.h"
+
+#include "np-config.h"
+#include "np-loader.h"
+#include "np-table.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static const NpTableSpec *const specs[NP_N_RESOURCES] = {
+  [NP_RESOURCE_SOURCES] = &np_table_sources,
+  [NP_RESOURCE_MARKETS] = &np_table_markets,
+  [NP_RESOURCE_GROUPS] = &np_table_groups,
+  [NP_RESOURCE_BRANDS] = &np_table_brands,
+  [NP_RESOURCE_OWNERSHIP] = &np_table_ownership,
+  [NP_RESOURCE_PLANTS] = &np_table_plants,
+  [NP_RESOURCE_CAPACITIES] = &np_table_capacities,
+  [NP_RESOURCE_PARTNERSHIPS] = &np_table_partnerships,
+  [NP_RESOURCE_EVENTS] = &np_table_events,
+  [NP_RESOURCE_REGISTRATIONS] = &np_table_registrations,
+  [NP_RESOURCE_MARKET_TOTALS] = &np_table_market_totals,
+  [NP_RESOURCE_PRODUCTION] = &np_table_production,
+  [NP_RESOURCE_CLAIMS] = &np_table_claims,
+  [NP_RESOURCE_STORIES] = &np_table_stories,
+};
+
+const NpTableSpec *
+np_table_get_spec (NpResource resource)
+{
+  return specs[resource];
+}
+
+static gboolean
+read_descriptor (NpLoad *load, GError **error)
+{
+  g_autoptr (GInputStream) stream = NULL;
+  g_autofree char *text = NULL;
+  gint64 size;
+  gsize n_read;
+
+  if (!np_package_query_size (load->package, NP_PACKAGE_DESCRIPTOR, &size, error))
+    return FALSE;
+  if (size > NP_DESCRIPTOR_MAX_SIZE)
+    {
+      g_set_error (error, NP_LOAD_ERROR, NP_LOAD_ERROR_TOO_BIG,
+                   _ ("%s is larger than 4 MiB; make it simpler"), NP_PACKAGE_DESCRIPTOR);
+      return FALSE;
+    }
+  stream = np_package_open_entry (load->package, NP_PACKAGE_DESCRIPTOR, error);
+  if (stream == NULL)
+    return FALSE;
+  text = g_malloc ((gsize) size + 1);
+  /* One byte more than there should be, so that a zip's stream comes to its end and is checked. */
+  if (!g_input_stream_read_all (stream, text, (gsize) size + 1, &n_read, load->cancellable, error))
+    return FALSE;
+  load->descriptor = np_descriptor_parse (text, n_read, load->report, error);
+  return load->descriptor != NULL;
+}
+
+/* Before the first table is read, every file is known to be there and to be safe. */
+static gboolean
+query_sizes (NpLoad *load, GError **error)
+{
+  for (guint i = 0; i < NP_N_RESOURCES; i++)
+    {
+      gint64 size;
+
+      if (load->descriptor->paths[i] == NULL)
+        continue;
+      if (!np_package_query_size (load->package, load->descriptor->paths[i], &size, error))
+        return FALSE;
+      load->bytes_total += size;
+    }
+  return TRUE;
+}
+
+static int
+find_source (NpLoad *load, const char *member, const char *id)
+{
+  int source = np_dataset_builder_find_source (load->builder, id, strlen (id));
+  g_autofree char *quoted = NULL;
+  g_autofree char *found = NULL;
+
+  if (source >= 0)
+    return source;
+  quoted = np_report_quote (id);
+  found = g_strdup_printf (_ ("“%s” names %s"), member, quoted);
+  np_report_add (load->report, NP_SEVERITY_ERROR, NP_PACKAGE_DESCRIPTOR, 0, 0, found,
+                 _ ("the id of a row of “sources”"));
+  return -1;
+}
+
+static void
+order_sources (NpLoad *load)
+{
+  const char *preferred = "nameplate:preferredSources";
+  const char *supplements = "nameplate:supplements";
+
+  for (char **id = load->descriptor->preferred; *id != NULL; id++)
+    {
+      int source = find_source (load, preferred, *id);
+      g_autofree char *quoted = np_report_quote (*id);
+      g_autofree char *found = g_strdup_printf (_ ("“%s” names %s again"), preferred, quoted);
+
+      if (source >= 0 && !np_dataset_builder_prefer_source (load->builder, (guint) source))
+        np_report_add (load->report, NP_SEVERITY_WARNING, NP_PACKAGE_DESCRIPTOR, 0, 0, found,
+                       _ ("each source once"));
+    }
+  for (char **pair = load->descriptor->supplements; *pair != NULL; pair += 2)
+    {
+      int source = find_source (load, supplements, pair[0]);
+      int completes = find_source (load, supplements, pair[1]);
+
+      if (source >= 0 && source == completes)
+        np_report_add (load->report, NP_SEVERITY_ERROR, NP_PACKAGE_DESCRIPTOR, 0, 0,
+                       _ ("a source that completes itself"), _ ("two different sources"));
+      else if (source >= 0 && completes >= 0)
+        np_dataset_builder_set_supplemented (load->builder, (guint) source, (guint) completes);
+    }
+}
+
+static gboolean
+read_tables (NpLoad *load, GError **error)
+{
+  for (guint i = 0; i < NP_N_RESOURCES; i++)
+    {
+      const char *path = load->descriptor->paths[i];
+
+      if (g_cancellable_set_error_if_cancelled (load->cancellable, error))
+        return FALSE;
+      if (path != NULL && !np_table_read (load, specs[i], path, error))
+        return FALSE;
+      if (i == NP_RESOURCE_SOURCES)
+        order_sources (load);
+    }
+  return TRUE;
+}
+
+static void
+duplicate_cb (const char *table, const NpFact *kept, const NpFact *dropped, gpointer user_data)
+{
+  NpLoad *load = user_data;
+  g_autofree char *found = NULL;
+  const char *file = table;
+
+  for (guint i = 0; i < NP_N_RESOURCES; i++)
+    if (g_str_equal (specs[i]->name, table))
+      file = load->descriptor->paths[i];
+  if (np_report_is_full (load->report, file))
+    {
+      np_report_count (load->report, NP_SEVERITY_WARNING, file);
+      return;
+    }
+  found = g_strdup_printf (_ ("the figure of line %u once more, from the same source"), kept->line);
+  np_report_add (load->report, NP_SEVERITY_WARNING, file, dropped->line, 0, found,
+                 _ ("one row for each figure and source; the first is used"));
+}
+
+static gboolean
+check_usable (NpDataset *dataset, GError **error)
+{
+  const struct
+  {
+    const char *name;
+    guint n;
+  } needed[] = {
+    { "sources", g_list_model_get_n_items (np_dataset_get_sources (dataset)) },
+    { "markets", g_list_model_get_n_items (np_dataset_get_markets (dataset)) },
+    { "brands", g_list_model_get_n_items (np_dataset_get_brands (dataset)) },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (needed); i++)
+    if (needed[i].n == 0)
+      {
+        g_set_error (error, NP_LOAD_ERROR, NP_LOAD_ERROR_INCONSISTENT,
+                     _ ("“%s” has no row that can be used; correct what is listed, or add one"),
+                     needed[i].name);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static NpDataset *
+run (NpLoad *load, GError **error)
+{
+  const char *name;
+  g_autoptr (NpDataset) dataset = NULL;
+
+  load->package = np_package_open (load->file, error);
+  if (load->package == NULL || !read_descriptor (load, error) || !query_sizes (load, error))
+    return NULL;
+  load->builder = np_dataset_builder_new ();
+  name = load->descriptor->name;
+  if (name == NULL)
+    name = np_package_get_name (load->package);
+  np_dataset_builder_set_about (load->builder, name,
+                                load->descriptor->title != NULL ? load->descriptor->title : name,
+                                load->descriptor->version, load->descriptor->description);
+  if (!read_tables (load, error))
+    return NULL;
+  dataset = np_dataset_builder_end (g_steal_pointer (&load->builder), duplicate_cb, load);
+  if (g_cancellable_set_error_if_cancelled (load->cancellable, error)
+      || !check_usable (dataset, error))
+    return NULL;
+  return g_steal_pointer (&dataset);
+}
+
+NpDataset *
+np_load_run (NpLoad *load, GError **error)
+{
+  NpDataset *dataset = run (load, error);
+
+  g_clear_pointer (&load->builder, np_dataset_builder_free);
+  g_clear_pointer (&load->descriptor, np_descriptor_free);
+  g_clear_pointer (&load->package, np_package_free);
+  return dataset;
+}
