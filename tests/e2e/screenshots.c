@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Opens the real window on the bundled dataset and saves pictures of it: what `./dev screenshots`
+ * makes for the documents, what `./dev run` makes where there is no display, and what one looks
+ * at while working:
+ *
+ *   screenshots --views FOLDER          one picture a view
+ *   screenshots --all FOLDER            one a view, light and dark, and the narrow window
+ *   screenshots [--size WxH] [--dark] [--rtl] [--text-scale N] FILE.png LOCATION …
+ *
+ * Prints the path of each picture. */
+#include <locale.h>
+
+#include "np-application.h"
+#include "np-chart.h"
+#include "np-loader.h"
+#include "np-settings.h"
+#include "np-window.h"
+
+typedef struct
+{
+  const char *name;
+  const char *location;
+} Shot;
+
+static const Shot views[] = {
+  { "welcome", "nameplate:" },
+  { "registrations", "nameplate:registrations?period=2025&by=group&select=chery,jlr" },
+  { "trend", "nameplate:registrations?by=brand&mode=trend&select=jaecoo,omoda,chery" },
+  { "partnerships", "nameplate:partnerships?event=chery-jlr-04" },
+  { "plants", "nameplate:plants?period=2025" },
+};
+
+static int width = 1120, height = 760;
+static gboolean dark, rtl;
+static double text_scale = 1;
+static gboolean drawn;
+
+static void
+iterate_until_idle (NpWindow *window)
+{
+  while (!np_window_is_idle (window) || g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+after_paint_cb (GdkFrameClock *clock, gpointer user_data)
+{
+  drawn = TRUE;
+}
+
+/* Layout and the figures' own sizes take a few frames to settle. */
+static void
+wait_frames (GtkWidget *window, guint frames)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+  gulong id = g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), NULL);
+
+  for (guint i = 0; i < frames; i++)
+    {
+      drawn = FALSE;
+      gtk_widget_queue_draw (window);
+      while (!drawn)
+        g_main_context_iteration (NULL, TRUE);
+    }
+  g_signal_handler_disconnect (clock, id);
+}
+
+static gboolean
+save (GtkWidget *window, const char *path)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (window));
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  gdk_paintable_snapshot (paintable, snapshot, gdk_paintable_get_intrinsic_width (paintable),
+                          gdk_paintable_get_intrinsic_height (paintable));
+  node = gtk_snapshot_to_node (snapshot);
+  texture = gsk_renderer_render_texture (renderer, node, NULL);
+  if (!gdk_texture_save_to_png (texture, path))
+    return FALSE;
+  g_print ("%s\n", path);
+  return TRUE;
+}
+
+static gboolean
+take (NpWindow *window, const char *path, const char *uri)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NpLocation) location = np_location_new_from_uri (uri, &error);
+
+  if (location == NULL)
+    {
+      g_printerr ("%s: %s\n", uri, error->message);
+      return FALSE;
+    }
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  np_window_go (window, location);
+  iterate_until_idle (window);
+  wait_frames (GTK_WIDGET (window), 30);
+  return save (GTK_WIDGET (window), path);
+}
+
+static void
+set_dark (gboolean is_dark)
+{
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      is_dark ? ADW_COLOR_SCHEME_FORCE_DARK
+                                              : ADW_COLOR_SCHEME_FORCE_LIGHT);
+}
+
+static gboolean
+take_views (NpWindow *window, const char *folder, const char *suffix)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_autofree char *file = g_strconcat (views[i].name, suffix, ".png", NULL);
+      g_autofree char *path = g_build_filename (folder, file, NULL);
+
+      if (!take (window, path, views[i].location))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+take_all (NpWindow *window, const char *folder)
+{
+  set_dark (FALSE);
+  if (!take_views (window, folder, ""))
+    return FALSE;
+  set_dark (TRUE);
+  if (!take_views (window, folder, "-dark"))
+    return FALSE;
+  set_dark (FALSE);
+  width = 360;
+  height = 640;
+  return take_views (window, folder, "-narrow");
+}
+
+static NpWindow *
+open_window (GtkApplication *application)
+{
+  NpWindow *window = NP_WINDOW (np_window_new (application));
+  g_autoptr (GFile) bundled = np_loader_get_bundled ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  np_window_open (window, bundled, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  iterate_until_idle (window);
+  return window;
+}
+
+static void
+set_up_display (void)
+{
+  int dpi;
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  if (text_scale != 1)
+    {
+      g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+      g_object_set (gtk_settings_get_default (), "gtk-xft-dpi",
+                    (int) ((dpi > 0 ? dpi : 96 * 1024) * text_scale), NULL);
+    }
+  if (rtl)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *size = NULL;
+  g_autofree char *all = NULL;
+  g_autofree char *views_folder = NULL;
+  g_auto (GStrv) rest = NULL;
+  const GOptionEntry entries[] = {
+    { "size", 0, 0, G_OPTION_ARG_STRING, &size, "Size of the window", "WxH" },
+    { "dark", 0, 0, G_OPTION_ARG_NONE, &dark, "Dark style", NULL },
+    { "rtl", 0, 0, G_OPTION_ARG_NONE, &rtl, "Right to left", NULL },
+    { "text-scale", 0, 0, G_OPTION_ARG_DOUBLE, &text_scale, "Size of text", "N" },
+    { "all", 0, 0, G_OPTION_ARG_FILENAME, &all, "Every view in every way", "FOLDER" },
+    { "views", 0, 0, G_OPTION_ARG_FILENAME, &views_folder, "One a view", "FOLDER" },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &rest, NULL, "FILE LOCATION …" },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GApplication) application = NULL;
+  NpWindow *window;
+  gboolean ok = TRUE;
+
+  setlocale (LC_ALL, "");
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, &error))
+    g_error ("%s", error->message);
+  if (size != NULL && sscanf (size, "%dx%d", &width, &height) != 2)
+    g_error ("--size wants WxH");
+
+  application = np_application_new ();
+  g_application_set_flags (application, G_APPLICATION_NON_UNIQUE);
+  if (!g_application_register (application, NULL, &error))
+    g_error ("%s", error->message);
+  set_up_display ();
+  set_dark (dark);
+  window = open_window (GTK_APPLICATION (application));
+  if (all != NULL)
+    ok = g_mkdir_with_parents (all, 0755) == 0 && take_all (window, all);
+  if (views_folder != NULL)
+    ok = g_mkdir_with_parents (views_folder, 0755) == 0 && take_views (window, views_folder, "");
+  for (guint i = 0; ok && rest != NULL && rest[i] != NULL && rest[i + 1] != NULL; i += 2)
+    ok = take (window, rest[i], rest[i + 1]);
+  gtk_window_destroy (GTK_WINDOW (window));
+  return ok ? 0 : 1;
+}

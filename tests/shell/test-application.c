@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Drives the real application: start, load, every view by its location, back, quit; nothing may
+ * be left over at the end. */
+#include "np-application.h"
+#include "np-test-pages.h"
+#include "np-window.h"
+
+static void
+assert_shows (NpWindow *window, const char *title)
+{
+  GtkWidget *stack = np_test_find (GTK_WIDGET (window), ADW_TYPE_VIEW_STACK);
+  GtkWidget *page = adw_view_stack_get_visible_child (ADW_VIEW_STACK (stack));
+  AdwViewStackPage *stack_page = adw_view_stack_get_page (ADW_VIEW_STACK (stack), page);
+
+  g_assert_cmpstr (adw_view_stack_page_get_title (stack_page), ==, title);
+  g_assert_true (gtk_widget_get_mapped (page));
+}
+
+static void
+go (NpWindow *window, const char *uri)
+{
+  g_autoptr (NpLocation) location = np_test_locate (uri);
+
+  np_window_go (window, location);
+  np_test_wait_for (np_window_is_idle (window));
+  g_assert_true (np_location_equal (np_window_get_location (window), location));
+}
+
+static void
+drive (NpWindow *window)
+{
+  np_test_wait_for (np_window_is_idle (window) && np_window_get_dataset (window) != NULL);
+  /* A first start is welcomed. */
+  g_assert_cmpint (np_location_get_view (np_window_get_location (window)), ==, NP_VIEW_WELCOME);
+
+  go (window, "nameplate:registrations?period=2025&by=group&select=chery,jlr");
+  assert_shows (window, "Registrations");
+  go (window, "nameplate:partnerships?event=chery-jlr-04");
+  assert_shows (window, "Partnerships");
+  go (window, "nameplate:plants?select=changshu");
+  assert_shows (window, "Plants");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
+  np_test_wait_for (np_window_is_idle (window));
+  assert_shows (window, "Partnerships");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
+  np_test_wait_for (np_window_is_idle (window));
+  assert_shows (window, "Registrations");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.forward", NULL);
+  np_test_wait_for (np_window_is_idle (window));
+  assert_shows (window, "Partnerships");
+}
+
+static gboolean
+drive_cb (gpointer user_data)
+{
+  GtkApplication *application = user_data;
+
+  drive (NP_WINDOW (gtk_application_get_active_window (application)));
+  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+activated_cb (GApplication *application)
+{
+  g_idle_add (drive_cb, application);
+}
+
+static void
+test_whole_session (void)
+{
+  GApplication *application = np_application_new ();
+  char *argv[] = { (char *) "nameplate", NULL };
+
+  g_application_set_flags (application, G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
+  g_signal_connect_after (application, "activate", G_CALLBACK (activated_cb), NULL);
+  g_assert_cmpint (g_application_run (application, 1, argv), ==, 0);
+  np_test_settle ();
+  g_assert_finalize_object (application);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/application/whole-session", test_whole_session);
+  return g_test_run ();
+}

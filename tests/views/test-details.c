@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Details say what the location's selection is, and where every figure comes from. */
+#include "np-plant-details.h"
+#include "np-registrations-details.h"
+#include "np-source-row.h"
+#include "np-test-pages.h"
+
+static void
+collect_text (GtkWidget *widget, GString *text)
+{
+  if (ADW_IS_PREFERENCES_ROW (widget))
+    g_string_append_printf (text, "%s | ",
+                            adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)));
+  if (ADW_IS_ACTION_ROW (widget))
+    g_string_append_printf (text, "%s\n", adw_action_row_get_subtitle (ADW_ACTION_ROW (widget)));
+  else if (GTK_IS_LABEL (widget))
+    g_string_append_printf (text, "%s\n", gtk_label_get_label (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_text (child, text);
+}
+
+static char *
+read_pane (NpDetailsPane *pane)
+{
+  GString *text = g_string_new (NULL);
+
+  collect_text (GTK_WIDGET (pane), text);
+  return g_string_free (text, FALSE);
+}
+
+static void
+assert_says (const char *text, const char *part)
+{
+  if (strstr (text, part) == NULL)
+    g_error ("“%s” is not in:\n%s", part, text);
+}
+
+static NpDetailsPane *
+new_pane (void)
+{
+  return g_object_ref_sink (g_object_new (NP_TYPE_DETAILS_PANE, NULL));
+}
+
+static void
+test_brand (void)
+{
+  NpDetailsPane *pane = new_pane ();
+  g_autoptr (NpLocation) location
+      = np_test_locate ("nameplate:registrations?period=2025&by=brand&select=jaecoo");
+  g_autofree char *text = NULL;
+
+  g_assert_true (np_registrations_details_fill (pane, np_test_get_bundled (), 0, location));
+  text = read_pane (pane);
+  assert_says (text, "Jaecoo");
+  assert_says (text, "28,232"); /* SMMT */
+  assert_says (text, "28,250"); /* DfT */
+  assert_says (text, "2,020,520");
+  g_assert_finalize_object (pane);
+}
+
+static void
+test_group (void)
+{
+  NpDetailsPane *pane = new_pane ();
+  g_autoptr (NpLocation) location
+      = np_test_locate ("nameplate:registrations?period=2025&by=group&select=jlr,chery");
+  g_autofree char *text = NULL;
+
+  g_assert_true (np_registrations_details_fill (pane, np_test_get_bundled (), 0, location));
+  text = read_pane (pane);
+  assert_says (text, "53,604");
+  assert_says (text, "19,855");
+  assert_says (text, "5,517");
+  g_assert_finalize_object (pane);
+}
+
+static void
+test_nothing_selected (void)
+{
+  NpDetailsPane *pane = new_pane ();
+  g_autoptr (NpLocation) location = np_test_locate ("nameplate:registrations?period=2025");
+  g_autoptr (NpLocation) plants = np_test_locate ("nameplate:plants?period=2025");
+
+  g_assert_false (np_registrations_details_fill (pane, np_test_get_bundled (), 0, location));
+  g_assert_false (np_plant_details_fill (pane, np_test_get_bundled (), plants));
+  g_assert_finalize_object (pane);
+}
+
+static void
+test_changshu_is_sales (void)
+{
+  NpDetailsPane *pane = new_pane ();
+  g_autoptr (NpLocation) location
+      = np_test_locate ("nameplate:plants?period=2025&select=changshu");
+  g_autofree char *text = NULL;
+
+  g_assert_true (np_plant_details_fill (pane, np_test_get_bundled (), location));
+  text = read_pane (pane);
+  assert_says (text, "by cars sold");
+  assert_says (text, "year to March 2025");
+  assert_says (text, "34,000");
+  assert_says (text, "200,000");
+  assert_says (text, "130,000");
+  g_assert_null (strstr (text, "Output, "));
+  g_assert_finalize_object (pane);
+}
+
+static void
+test_text_is_never_markup (void)
+{
+  NpDetailsPane *pane = new_pane ();
+  g_autoptr (NpSource) source
+      = np_source_new (&(NpSourceInit) { .id = "x", .title = "<b>&bold", .note = "<i>" });
+  GtkWidget *row;
+
+  np_details_pane_start (pane, "<b>title", "& subtitle");
+  np_details_pane_add_text (pane, "<big>");
+  np_details_pane_add_fact (pane, "<s>", "&amp;");
+  np_details_pane_add_source (pane, source, "<u>1</u>", TRUE);
+  row = np_test_find (GTK_WIDGET (pane), NP_TYPE_SOURCE_ROW);
+  g_assert_false (adw_preferences_row_get_use_markup (ADW_PREFERENCES_ROW (row)));
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "<b>&bold");
+  g_assert_finalize_object (pane);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/details/brand", test_brand);
+  g_test_add_func ("/details/group", test_group);
+  g_test_add_func ("/details/nothing-selected", test_nothing_selected);
+  g_test_add_func ("/details/changshu-is-sales", test_changshu_is_sales);
+  g_test_add_func ("/details/text-is-never-markup", test_text_is_never_markup);
+  return g_test_run ();
+}

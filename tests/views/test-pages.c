@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The three views as widgets: a function of dataset and location, usable by keyboard, right to
+ * left and narrow. */
+#include "np-chart.h"
+#include "np-figure-pane.h"
+#include "np-partnerships-page.h"
+#include "np-picker-pane.h"
+#include "np-plants-page.h"
+#include "np-registrations-page.h"
+#include "np-test-pages.h"
+
+typedef struct
+{
+  const char *name;
+  GType (*get_type) (void);
+  const char *uri;
+  const char *activates; /* what Enter on the first datum asks for is this parameter */
+} Case;
+
+static const Case cases[] = {
+  { "registrations", np_registrations_page_get_type,
+    "nameplate:registrations?market=uk&period=2025&by=group&mode=ranking", NP_PARAM_SELECT },
+  { "trend", np_registrations_page_get_type,
+    "nameplate:registrations?by=brand&mode=trend&select=jaecoo,omoda,chery", NP_PARAM_SELECT },
+  { "partnerships", np_partnerships_page_get_type, "nameplate:partnerships?select=chery-jlr",
+    NP_PARAM_EVENT },
+  { "plants", np_plants_page_get_type, "nameplate:plants?period=2025", NP_PARAM_SELECT },
+};
+
+typedef struct
+{
+  GtkWidget *window;
+  NpPage *page;
+  NpLocation *asked; /* what the page last asked to go to */
+} Fixture;
+
+static void
+navigate_cb (NpPage *page, NpLocation *location, Fixture *fixture)
+{
+  g_clear_pointer (&fixture->asked, np_location_unref);
+  fixture->asked = np_location_ref (location);
+}
+
+static void
+show (Fixture *fixture, const char *uri)
+{
+  g_autoptr (NpLocation) location = np_test_locate (uri);
+
+  np_page_show (fixture->page, np_test_get_bundled (), location);
+  np_test_wait_for (np_page_is_idle (fixture->page));
+  np_test_settle ();
+}
+
+static void
+set_up_size (Fixture *fixture, const Case *test_case, int width, int height)
+{
+  fixture->window = adw_window_new ();
+  fixture->page = g_object_new (test_case->get_type (), NULL);
+  g_signal_connect (fixture->page, "navigate", G_CALLBACK (navigate_cb), fixture);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
+  adw_window_set_content (ADW_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  show (fixture, test_case->uri);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  set_up_size (fixture, data, 1120, 760);
+}
+
+static void
+set_up_narrow (Fixture *fixture, gconstpointer data)
+{
+  set_up_size (fixture, data, 360, 640);
+}
+
+static void
+set_up_rtl (Fixture *fixture, gconstpointer data)
+{
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  set_up (fixture, data);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  NpPage *page = g_object_ref (fixture->page);
+
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  np_test_settle ();
+  g_clear_pointer (&fixture->asked, np_location_unref);
+  g_assert_finalize_object (page);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+static NpChart *
+get_chart (Fixture *fixture)
+{
+  return NP_CHART (np_test_find (GTK_WIDGET (fixture->page), NP_TYPE_CHART));
+}
+
+static gboolean
+is_drawn (Fixture *fixture)
+{
+  return np_chart_get_scene (get_chart (fixture)) != NULL;
+}
+
+static void
+test_shows_the_figure (Fixture *fixture, gconstpointer data)
+{
+  NpChart *chart = get_chart (fixture);
+  NpFigure *figure = np_page_get_figure (fixture->page);
+
+  g_assert_nonnull (figure);
+  g_assert_true (np_chart_get_figure (chart) == figure);
+  np_test_wait_for (is_drawn (fixture));
+  g_assert_cmpuint (np_scene_get_n_data (np_chart_get_scene (chart)), >, 0);
+  g_assert_cmpuint (np_table_get_n_rows (np_page_get_table (fixture->page)), >, 0);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (chart), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       np_figure_get_title (figure));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (chart),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       np_figure_get_summary (figure));
+}
+
+static void
+test_keyboard (Fixture *fixture, gconstpointer data)
+{
+  const Case *test_case = data;
+  NpChart *chart = get_chart (fixture);
+  g_autofree char *first = NULL;
+
+  np_test_wait_for (is_drawn (fixture));
+  g_signal_emit_by_name (chart, "move-cursor", NP_WALK_FIRST);
+  first = g_strdup (np_chart_get_cursor (chart));
+  g_assert_nonnull (first);
+  g_signal_emit_by_name (chart, "move-cursor", NP_WALK_LAST);
+  g_assert_cmpstr (np_chart_get_cursor (chart), !=, first);
+  g_signal_emit_by_name (chart, "move-cursor", NP_WALK_FIRST);
+  g_assert_cmpstr (np_chart_get_cursor (chart), ==, first);
+  g_assert_true (gtk_widget_activate (GTK_WIDGET (chart)));
+  g_assert_nonnull (fixture->asked);
+  g_assert_cmpstr (np_location_get (fixture->asked, test_case->activates), !=,
+                   np_location_get (np_page_get_location (fixture->page), test_case->activates));
+}
+
+static void
+test_table_twin (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NpLocation) location
+      = np_location_with (np_page_get_location (fixture->page), NP_PARAM_SHOW, "table");
+  GtkWidget *view;
+
+  np_page_show (fixture->page, np_test_get_bundled (), location);
+  np_test_wait_for (np_page_is_idle (fixture->page));
+  view = np_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_COLUMN_VIEW);
+  g_assert_true (gtk_widget_get_child_visible (view));
+  g_assert_cmpuint (
+      g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)))),
+      ==, np_table_get_n_rows (np_page_get_table (fixture->page)));
+  g_assert_cmpuint (
+      g_list_model_get_n_items (gtk_column_view_get_columns (GTK_COLUMN_VIEW (view))), ==,
+      np_table_get_n_columns (np_page_get_table (fixture->page)));
+}
+
+static void
+test_picker_asks (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *picker = np_test_find (GTK_WIDGET (fixture->page), NP_TYPE_PICKER_PANE);
+  GtkWidget *list = np_test_find (picker, GTK_TYPE_LIST_VIEW);
+
+  g_assert_cmpuint (
+      g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))), >,
+      0);
+  g_signal_emit_by_name (list, "activate", 1);
+  g_assert_nonnull (fixture->asked);
+  g_assert_cmpstr (np_location_get (fixture->asked, NP_PARAM_SELECT), !=,
+                   np_location_get (np_page_get_location (fixture->page), NP_PARAM_SELECT));
+}
+
+static void
+test_narrow (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *layouts = np_test_find (GTK_WIDGET (fixture->page), ADW_TYPE_MULTI_LAYOUT_VIEW);
+
+  np_test_wait_for (is_drawn (fixture));
+  g_assert_cmpstr (adw_multi_layout_view_get_layout_name (ADW_MULTI_LAYOUT_VIEW (layouts)), ==,
+                   "narrow");
+  g_assert_cmpfloat (np_scene_get_width (np_chart_get_scene (get_chart (fixture))), <=, 360);
+  g_assert_cmpint (gtk_widget_get_width (fixture->window), <=, 360);
+}
+
+static void
+test_unknown_id_says_so (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NpLocation) bad
+      = np_location_with (np_page_get_location (fixture->page), NP_PARAM_SELECT, "no-such-thing");
+  GtkWidget *status;
+
+  np_page_show (fixture->page, np_test_get_bundled (), bad);
+  np_test_wait_for (np_page_is_idle (fixture->page));
+  status = np_test_find (GTK_WIDGET (np_test_find (GTK_WIDGET (fixture->page),
+                                                   NP_TYPE_FIGURE_PANE)),
+                         ADW_TYPE_STATUS_PAGE);
+  g_assert_true (gtk_widget_get_child_visible (status));
+  g_assert_nonnull (strstr (adw_status_page_get_description (ADW_STATUS_PAGE (status)),
+                            "no-such-thing"));
+}
+
+static void
+test_newer_request_wins (Fixture *fixture, gconstpointer data)
+{
+  const Case *test_case = data;
+  g_autoptr (NpLocation) first = np_test_locate (test_case->uri);
+  g_autoptr (NpLocation) second = np_location_with (first, NP_PARAM_SHOW, "table");
+  g_autoptr (NpLocation) third = np_location_with (first, NP_PARAM_SHOW, "chart");
+
+  np_page_show (fixture->page, np_test_get_bundled (), second);
+  np_page_show (fixture->page, np_test_get_bundled (), third);
+  np_test_wait_for (np_page_is_idle (fixture->page));
+  np_test_settle ();
+  g_assert_true (np_location_is (np_page_get_location (fixture->page), NP_PARAM_SHOW, "chart"));
+}
+
+static void
+add (const char *name,
+     const Case *test_case,
+     void (*begin) (Fixture *, gconstpointer),
+     void (*test) (Fixture *, gconstpointer))
+{
+  g_autofree char *path = g_strdup_printf ("/pages/%s/%s", test_case->name, name);
+
+  g_test_add (path, Fixture, test_case, begin, test, tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      add ("shows-the-figure", &cases[i], set_up, test_shows_the_figure);
+      add ("keyboard", &cases[i], set_up, test_keyboard);
+      add ("table-twin", &cases[i], set_up, test_table_twin);
+      add ("picker-asks", &cases[i], set_up, test_picker_asks);
+      add ("rtl", &cases[i], set_up_rtl, test_shows_the_figure);
+      add ("narrow", &cases[i], set_up_narrow, test_narrow);
+      add ("unknown-id-says-so", &cases[i], set_up, test_unknown_id_says_so);
+      add ("newer-request-wins", &cases[i], set_up, test_newer_request_wins);
+    }
+  return g_test_run ();
+}
