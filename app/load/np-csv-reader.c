@@ -29,20 +29,20 @@ struct _NpCsvReader
   gpointer progress_data;
   gboolean thorough;
 
-  char *buffer;        /* BUFFER_SIZE and a byte for the last NUL */
-  gsize start;         /* of the next line */
-  gsize checked;       /* up to here all is valid UTF-8 and whole lines */
-  gsize end;           /* of what was read */
-  const char *quote;   /* the next quote from start on, or NULL when not looked for yet */
+  char *buffer;      /* BUFFER_SIZE and a byte for the last NUL */
+  gsize start;       /* of the next line */
+  gsize checked;     /* up to here all is valid UTF-8 and whole lines */
+  gsize end;         /* of what was read */
+  const char *quote; /* the next quote from start on, or NULL when not looked for yet */
   gboolean eof;
   gboolean begun;
   guint next_line; /* number of the line at start */
 
   NpCsvField fields[NP_CSV_MAX_FIELDS];
   guint n_fields;
-  gsize record;      /* where the record lies in the buffer; undefined after the next fill */
-  gsize record_size; /* its lines with their ends */
-  guint line;        /* of the record's start */
+  gsize record;       /* where the record lies in the buffer; undefined after the next fill */
+  gsize record_size;  /* its lines with their ends */
+  guint line;         /* of the record's start */
   gboolean tokenised; /* by libcsv: the buffer still holds the record as it was */
 
   struct csv_parser parser;
@@ -185,7 +185,7 @@ static void
 add_field (NpCsvReader *self, const char *text, gsize length)
 {
   if (self->n_fields < NP_CSV_MAX_FIELDS)
-    self->fields[self->n_fields] = (NpCsvField){ text, length };
+    self->fields[self->n_fields] = (NpCsvField) { text, length };
   self->n_fields++;
 }
 
@@ -205,8 +205,7 @@ split_line (NpCsvReader *self, gsize size, GError **error)
       if (p < end && *p == '\r')
         {
           set_problem (self, self->next_line, count_characters (line, p) + 1,
-                       _ ("a carriage return inside a line"),
-                       _ ("lines that end in LF or CRLF"));
+                       _ ("a carriage return inside a line"), _ ("lines that end in LF or CRLF"));
           return NP_CSV_BAD;
         }
       if (p < end && *p != ',')
@@ -461,10 +460,10 @@ np_csv_reader_next (NpCsvReader *self, GCancellable *cancellable, GError **error
       self->record_size = size;
       self->line = self->next_line;
       self->start += size;
-      self->next_line += self->tokenised
-                             ? MAX (1, count_lines (self->buffer + self->record,
-                                                    self->buffer + self->start))
-                             : 1;
+      self->next_line
+          += self->tokenised
+                 ? MAX (1, count_lines (self->buffer + self->record, self->buffer + self->start))
+                 : 1;
       return status;
     }
 }
@@ -515,11 +514,8 @@ np_csv_reader_locate (NpCsvReader *self, guint field, guint *line, guint *column
 }
 
 void
-np_csv_reader_get_problem (NpCsvReader *self,
-                           guint *line,
-                           guint *column,
-                           const char **found,
-                           const char **expected)
+np_csv_reader_get_problem (
+    NpCsvReader *self, guint *line, guint *column, const char **found, const char **expected)
 {
   *line = self->problem_line;
   *column = self->problem_column;

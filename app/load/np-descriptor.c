@@ -4,7 +4,7 @@
 #include "np-config.h"
 #include "np-loader.h"
 #include "np-package.h"
-#include "np-table.h"
+#include "np-resource-table.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
@@ -106,9 +106,9 @@ check_dialect (JsonNode *node, const char *resource, GError **error)
     const char *member;
     const char *value; /* the one that is understood, as JSON; "" for none */
   } rules[] = {
-    { "delimiter", "\",\"" },      { "quoteChar", "\"\\\"\"" }, { "doubleQuote", "true" },
-    { "header", "true" },          { "headerRows", "[1]" },     { "skipInitialSpace", "false" },
-    { "escapeChar", "" },          { "commentChar", "" },       { "commentRows", "" },
+    { "delimiter", "\",\"" }, { "quoteChar", "\"\\\"\"" }, { "doubleQuote", "true" },
+    { "header", "true" },     { "headerRows", "[1]" },     { "skipInitialSpace", "false" },
+    { "escapeChar", "" },     { "commentChar", "" },       { "commentRows", "" },
     { "nullSequence", "" },
   };
 
@@ -150,7 +150,7 @@ static int
 find_resource (const char *name)
 {
   for (int i = 0; i < NP_N_RESOURCES; i++)
-    if (g_str_equal (np_table_get_spec ((NpResource) i)->name, name))
+    if (g_str_equal (np_resource_table_get_spec ((NpResource) i)->name, name))
       return i;
   return -1;
 }
@@ -199,7 +199,7 @@ read_resources (NpDescriptor *self, JsonObject *root, GError **error)
       return FALSE;
   for (int i = 0; i < NP_N_RESOURCES; i++)
     {
-      const NpTableSpec *spec = np_table_get_spec ((NpResource) i);
+      const NpResourceTableSpec *spec = np_resource_table_get_spec ((NpResource) i);
 
       if (spec->required && self->paths[i] == NULL)
         return fail (error, _ ("no resource “%s”; add it"), spec->name);

@@ -3,30 +3,30 @@
 
 #include "np-config.h"
 #include "np-loader.h"
-#include "np-table.h"
+#include "np-resource-table.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static const NpTableSpec *const specs[NP_N_RESOURCES] = {
-  [NP_RESOURCE_SOURCES] = &np_table_sources,
-  [NP_RESOURCE_MARKETS] = &np_table_markets,
-  [NP_RESOURCE_GROUPS] = &np_table_groups,
-  [NP_RESOURCE_BRANDS] = &np_table_brands,
-  [NP_RESOURCE_OWNERSHIP] = &np_table_ownership,
-  [NP_RESOURCE_PLANTS] = &np_table_plants,
-  [NP_RESOURCE_CAPACITIES] = &np_table_capacities,
-  [NP_RESOURCE_PARTNERSHIPS] = &np_table_partnerships,
-  [NP_RESOURCE_EVENTS] = &np_table_events,
-  [NP_RESOURCE_REGISTRATIONS] = &np_table_registrations,
-  [NP_RESOURCE_MARKET_TOTALS] = &np_table_market_totals,
-  [NP_RESOURCE_PRODUCTION] = &np_table_production,
-  [NP_RESOURCE_CLAIMS] = &np_table_claims,
-  [NP_RESOURCE_STORIES] = &np_table_stories,
+static const NpResourceTableSpec *const specs[NP_N_RESOURCES] = {
+  [NP_RESOURCE_SOURCES] = &np_resource_table_sources,
+  [NP_RESOURCE_MARKETS] = &np_resource_table_markets,
+  [NP_RESOURCE_GROUPS] = &np_resource_table_groups,
+  [NP_RESOURCE_BRANDS] = &np_resource_table_brands,
+  [NP_RESOURCE_OWNERSHIP] = &np_resource_table_ownership,
+  [NP_RESOURCE_PLANTS] = &np_resource_table_plants,
+  [NP_RESOURCE_CAPACITIES] = &np_resource_table_capacities,
+  [NP_RESOURCE_PARTNERSHIPS] = &np_resource_table_partnerships,
+  [NP_RESOURCE_EVENTS] = &np_resource_table_events,
+  [NP_RESOURCE_REGISTRATIONS] = &np_resource_table_registrations,
+  [NP_RESOURCE_MARKET_TOTALS] = &np_resource_table_market_totals,
+  [NP_RESOURCE_PRODUCTION] = &np_resource_table_production,
+  [NP_RESOURCE_CLAIMS] = &np_resource_table_claims,
+  [NP_RESOURCE_STORIES] = &np_resource_table_stories,
 };
 
-const NpTableSpec *
-np_table_get_spec (NpResource resource)
+const NpResourceTableSpec *
+np_resource_table_get_spec (NpResource resource)
 {
   return specs[resource];
 }
@@ -129,7 +129,7 @@ read_tables (NpLoad *load, GError **error)
 
       if (g_cancellable_set_error_if_cancelled (load->cancellable, error))
         return FALSE;
-      if (path != NULL && !np_table_read (load, specs[i], path, error))
+      if (path != NULL && !np_resource_table_read (load, specs[i], path, error))
         return FALSE;
       if (i == NP_RESOURCE_SOURCES)
         order_sources (load);

@@ -25,10 +25,11 @@ struct _NpPackage
 static void
 set_not_package (GError **error, const char *name)
 {
-  g_set_error (error, NP_LOAD_ERROR, NP_LOAD_ERROR_NOT_PACKAGE,
-               _ ("%s is not a data package; choose a folder with a datapackage.json, that file, or "
-                  "a .nameplate file"),
-               name);
+  g_set_error (
+      error, NP_LOAD_ERROR, NP_LOAD_ERROR_NOT_PACKAGE,
+      _ ("%s is not a data package; choose a folder with a datapackage.json, that file, or "
+         "a .nameplate file"),
+      name);
 }
 
 static gboolean
@@ -206,6 +207,7 @@ np_package_check_path (const char *path, GError **error)
     return TRUE;
   quoted = np_report_quote (path);
   g_set_error (error, NP_LOAD_ERROR, NP_LOAD_ERROR_UNSAFE_PATH,
-               _ ("the path %s is not inside the package; use one such as data/brands.csv"), quoted);
+               _ ("the path %s is not inside the package; use one such as data/brands.csv"),
+               quoted);
   return FALSE;
 }

@@ -184,11 +184,11 @@ np_report_end (NpReport *self)
 
       if (file->n_left_out == 0)
         continue;
-      found = g_strdup_printf (
-          ngettext ("%u more problem", "%u more problems", file->n_left_out), file->n_left_out);
+      found = g_strdup_printf (ngettext ("%u more problem", "%u more problems", file->n_left_out),
+                               file->n_left_out);
       /* The last possible line, so that it follows those that are listed. */
       append (self, file, file->left_out_error ? NP_SEVERITY_ERROR : NP_SEVERITY_WARNING, G_MAXUINT,
-              0, found, _("only the first 1,000 of a file are listed"));
+              0, found, _ ("only the first 1,000 of a file are listed"));
     }
   g_array_sort (self->entries, compare_entries);
   for (guint i = 0; i < self->entries->len; i++)
@@ -197,11 +197,10 @@ np_report_end (NpReport *self)
       NpDiagnostic *d = entry->diagnostic;
 
       if (np_diagnostic_get_line (d) == G_MAXUINT)
-        g_ptr_array_add (diagnostics,
-                         np_diagnostic_new (np_diagnostic_get_severity (d),
-                                            np_diagnostic_get_file (d), 0, 0,
-                                            np_diagnostic_get_found (d),
-                                            np_diagnostic_get_expected (d)));
+        g_ptr_array_add (diagnostics, np_diagnostic_new (np_diagnostic_get_severity (d),
+                                                         np_diagnostic_get_file (d), 0, 0,
+                                                         np_diagnostic_get_found (d),
+                                                         np_diagnostic_get_expected (d)));
       else
         g_ptr_array_add (diagnostics, g_object_ref (d));
     }

@@ -2,7 +2,7 @@
 
 /* partnerships and events: who works with whom, and what came of it. */
 
-#include "np-table.h"
+#include "np-resource-table.h"
 
 #include "np-config.h"
 
@@ -38,13 +38,13 @@ static const NpField partnership_fields[] = {
 };
 
 static void
-add_partnership (NpTable *table, const NpValue *values)
+add_partnership (NpResourceTable *table, const NpValue *values)
 {
   g_autoptr (NpPartnership) partnership = NULL;
 
-  if (np_table_reject_backwards (table, PARTNERSHIP_FORMED, PARTNERSHIP_DISSOLVED))
+  if (np_resource_table_reject_backwards (table, PARTNERSHIP_FORMED, PARTNERSHIP_DISSOLVED))
     return;
-  partnership = np_partnership_new (&(NpPartnershipInit){
+  partnership = np_partnership_new (&(NpPartnershipInit) {
       .entity = { .id = values[PARTNERSHIP_ID].text,
                   .name = values[PARTNERSHIP_NAME].text,
                   .sources = values[PARTNERSHIP_SOURCE].sources },
@@ -54,11 +54,11 @@ add_partnership (NpTable *table, const NpValue *values)
       .formed = values[PARTNERSHIP_FORMED].date,
       .dissolved = values[PARTNERSHIP_DISSOLVED].date,
   });
-  if (np_dataset_builder_add_partnership (np_table_get_builder (table), partnership) < 0)
-    np_table_reject_repeated (table, PARTNERSHIP_ID);
+  if (np_dataset_builder_add_partnership (np_resource_table_get_builder (table), partnership) < 0)
+    np_resource_table_reject_repeated (table, PARTNERSHIP_ID);
 }
 
-const NpTableSpec np_table_partnerships = {
+const NpResourceTableSpec np_resource_table_partnerships = {
   .name = "partnerships",
   .fields = partnership_fields,
   .n_fields = G_N_ELEMENTS (partnership_fields),
@@ -116,7 +116,7 @@ parse_link (const char *text, NpEventLink *link)
 
 /* @links borrow from the row; @references are the other events' ids. */
 static gboolean
-parse_links (NpTable *table, const NpValue *values, GArray *links, GPtrArray *references)
+parse_links (NpResourceTable *table, const NpValue *values, GArray *links, GPtrArray *references)
 {
   const char *const *texts = values[EVENT_LINKS].text != NULL ? values[EVENT_LINKS].texts : NULL;
 
@@ -131,12 +131,12 @@ parse_links (NpTable *table, const NpValue *values, GArray *links, GPtrArray *re
               _ ("links such as leads-to:other-event with “;” between them; of these kinds: %s"),
               kinds);
 
-          np_table_reject (table, EVENT_LINKS, expected);
+          np_resource_table_reject (table, EVENT_LINKS, expected);
           return FALSE;
         }
       if (g_str_equal (link.event, values[EVENT_ID].text))
         {
-          np_table_reject (table, EVENT_LINKS, _ ("the ids of other events"));
+          np_resource_table_reject (table, EVENT_LINKS, _ ("the ids of other events"));
           return FALSE;
         }
       g_array_append_val (links, link);
@@ -146,32 +146,32 @@ parse_links (NpTable *table, const NpValue *values, GArray *links, GPtrArray *re
 }
 
 static void
-add_event (NpTable *table, const NpValue *values)
+add_event (NpResourceTable *table, const NpValue *values)
 {
   g_autoptr (GPtrArray) references = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (NpEventLink));
 
-  if (np_table_reject_backwards (table, EVENT_DATE, EVENT_END)
+  if (np_resource_table_reject_backwards (table, EVENT_DATE, EVENT_END)
       || !parse_links (table, values, links, references))
     return;
-  np_table_defer (table, EVENT_ID, values[EVENT_ID].text,
-                  np_event_new (&(NpEventInit){
-                      .entity = { .id = values[EVENT_ID].text,
-                                  .name = values[EVENT_TITLE].text,
-                                  .sources = values[EVENT_SOURCE].sources },
-                      .partnership = values[EVENT_PARTNERSHIP].partnership,
-                      .date = values[EVENT_DATE].date,
-                      .planned = values[EVENT_PLANNED].date,
-                      .end = values[EVENT_END].date,
-                      .kind = values[EVENT_KIND].text,
-                      .summary = values[EVENT_SUMMARY].text,
-                      .plant = values[EVENT_PLANT].text,
-                      .brands = values[EVENT_BRANDS].texts,
-                      .companies = values[EVENT_COMPANIES].texts,
-                      .links = (const NpEventLink *) (gpointer) links->data,
-                      .n_links = links->len,
-                  }),
-                  EVENT_LINKS, g_steal_pointer (&references));
+  np_resource_table_defer (table, EVENT_ID, values[EVENT_ID].text,
+                           np_event_new (&(NpEventInit) {
+                               .entity = { .id = values[EVENT_ID].text,
+                                           .name = values[EVENT_TITLE].text,
+                                           .sources = values[EVENT_SOURCE].sources },
+                               .partnership = values[EVENT_PARTNERSHIP].partnership,
+                               .date = values[EVENT_DATE].date,
+                               .planned = values[EVENT_PLANNED].date,
+                               .end = values[EVENT_END].date,
+                               .kind = values[EVENT_KIND].text,
+                               .summary = values[EVENT_SUMMARY].text,
+                               .plant = values[EVENT_PLANT].text,
+                               .brands = values[EVENT_BRANDS].texts,
+                               .companies = values[EVENT_COMPANIES].texts,
+                               .links = (const NpEventLink *) (gpointer) links->data,
+                               .n_links = links->len,
+                           }),
+                           EVENT_LINKS, g_steal_pointer (&references));
 }
 
 static void
@@ -180,7 +180,7 @@ commit_event (NpDatasetBuilder *builder, gpointer object)
   np_dataset_builder_add_event (builder, object);
 }
 
-const NpTableSpec np_table_events = {
+const NpResourceTableSpec np_resource_table_events = {
   .name = "events",
   .fields = event_fields,
   .n_fields = G_N_ELEMENTS (event_fields),

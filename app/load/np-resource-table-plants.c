@@ -2,7 +2,7 @@
 
 /* plants and capacities: where cars are built, and how many could be. */
 
-#include "np-table.h"
+#include "np-resource-table.h"
 
 #include "np-config.h"
 
@@ -53,7 +53,7 @@ static const NpField plant_fields[] = {
 };
 
 static void
-add_plant (NpTable *table, const NpValue *values)
+add_plant (NpResourceTable *table, const NpValue *values)
 {
   gboolean has_latitude = values[PLANT_LATITUDE].text != NULL;
   gboolean has_longitude = values[PLANT_LONGITUDE].text != NULL;
@@ -61,13 +61,13 @@ add_plant (NpTable *table, const NpValue *values)
 
   if (has_latitude != has_longitude)
     {
-      np_table_reject (table, has_latitude ? PLANT_LONGITUDE : PLANT_LATITUDE,
-                       _ ("both latitude and longitude, or neither"));
+      np_resource_table_reject (table, has_latitude ? PLANT_LONGITUDE : PLANT_LATITUDE,
+                                _ ("both latitude and longitude, or neither"));
       return;
     }
-  if (np_table_reject_backwards (table, PLANT_OPENED, PLANT_CLOSED))
+  if (np_resource_table_reject_backwards (table, PLANT_OPENED, PLANT_CLOSED))
     return;
-  plant = np_plant_new (&(NpPlantInit){
+  plant = np_plant_new (&(NpPlantInit) {
       .entity = { .id = values[PLANT_ID].text,
                   .name = values[PLANT_NAME].text,
                   .sources = values[PLANT_SOURCE].sources },
@@ -82,11 +82,11 @@ add_plant (NpTable *table, const NpValue *values)
       .is_total = values[PLANT_SCOPE].index == SCOPE_TOTAL,
       .note = values[PLANT_NOTE].text,
   });
-  if (np_dataset_builder_add_plant (np_table_get_builder (table), plant) < 0)
-    np_table_reject_repeated (table, PLANT_ID);
+  if (np_dataset_builder_add_plant (np_resource_table_get_builder (table), plant) < 0)
+    np_resource_table_reject_repeated (table, PLANT_ID);
 }
 
-const NpTableSpec np_table_plants = {
+const NpResourceTableSpec np_resource_table_plants = {
   .name = "plants",
   .fields = plant_fields,
   .n_fields = G_N_ELEMENTS (plant_fields),
@@ -118,7 +118,7 @@ static const NpField capacity_fields[] = {
 };
 
 static void
-add_capacity (NpTable *table, const NpValue *values)
+add_capacity (NpResourceTable *table, const NpValue *values)
 {
   NpCapacity capacity = {
     .from = values[CAPACITY_FROM].date,
@@ -130,18 +130,18 @@ add_capacity (NpTable *table, const NpValue *values)
     .note = (char *) values[CAPACITY_NOTE].text,
   };
 
-  if (np_table_reject_backwards (table, CAPACITY_FROM, CAPACITY_TO))
+  if (np_resource_table_reject_backwards (table, CAPACITY_FROM, CAPACITY_TO))
     return;
   if (values[CAPACITY_BASIS].text != NULL)
     capacity.basis = (NpCapacityBasis) (NP_CAPACITY_BASIS_NAMEPLATE + values[CAPACITY_BASIS].index);
-  np_dataset_builder_add_capacity (np_table_get_builder (table), values[CAPACITY_PLANT].index,
-                                   &capacity);
+  np_dataset_builder_add_capacity (np_resource_table_get_builder (table),
+                                   values[CAPACITY_PLANT].index, &capacity);
 }
 
-const NpTableSpec np_table_capacities = {
+const NpResourceTableSpec np_resource_table_capacities = {
   .name = "capacities",
   .fields = capacity_fields,
   .n_fields = G_N_ELEMENTS (capacity_fields),
-  .max_rows = NP_TABLE_MAX_ROWS,
+  .max_rows = NP_RESOURCE_TABLE_MAX_ROWS,
   .add = add_capacity,
 };

@@ -2,7 +2,7 @@
 
 /* sources, markets, groups, brands and ownership: who there is. */
 
-#include "np-table.h"
+#include "np-resource-table.h"
 
 #include "np-config.h"
 
@@ -38,10 +38,10 @@ static const NpField source_fields[] = {
 };
 
 static void
-add_source (NpTable *table, const NpValue *values)
+add_source (NpResourceTable *table, const NpValue *values)
 {
   /* A source that doesn't say what it is must not look weightier than it may be. */
-  g_autoptr (NpSource) source = np_source_new (&(NpSourceInit){
+  g_autoptr (NpSource) source = np_source_new (&(NpSourceInit) {
       .id = values[SOURCE_ID].text,
       .title = values[SOURCE_TITLE].text,
       .kind = values[SOURCE_KIND].text != NULL ? (NpSourceKind) values[SOURCE_KIND].index
@@ -54,11 +54,11 @@ add_source (NpTable *table, const NpValue *values)
       .note = values[SOURCE_NOTE].text,
   });
 
-  if (np_dataset_builder_add_source (np_table_get_builder (table), source) < 0)
-    np_table_reject_repeated (table, SOURCE_ID);
+  if (np_dataset_builder_add_source (np_resource_table_get_builder (table), source) < 0)
+    np_resource_table_reject_repeated (table, SOURCE_ID);
 }
 
-const NpTableSpec np_table_sources = {
+const NpResourceTableSpec np_resource_table_sources = {
   .name = "sources",
   .required = TRUE,
   .fields = source_fields,
@@ -83,19 +83,19 @@ static const NpField market_fields[] = {
 };
 
 static void
-add_market (NpTable *table, const NpValue *values)
+add_market (NpResourceTable *table, const NpValue *values)
 {
-  g_autoptr (NpMarket) market = np_market_new (&(NpMarketInit){
+  g_autoptr (NpMarket) market = np_market_new (&(NpMarketInit) {
       .entity = { .id = values[MARKET_ID].text, .name = values[MARKET_NAME].text },
       .country = values[MARKET_COUNTRY].text,
       .scope = values[MARKET_SCOPE].text,
   });
 
-  if (np_dataset_builder_add_market (np_table_get_builder (table), market) < 0)
-    np_table_reject_repeated (table, MARKET_ID);
+  if (np_dataset_builder_add_market (np_resource_table_get_builder (table), market) < 0)
+    np_resource_table_reject_repeated (table, MARKET_ID);
 }
 
-const NpTableSpec np_table_markets = {
+const NpResourceTableSpec np_resource_table_markets = {
   .name = "markets",
   .required = TRUE,
   .fields = market_fields,
@@ -114,17 +114,15 @@ enum
 };
 
 static const NpField group_fields[] = {
-  [GROUP_ID] = { "id", NP_FIELD_ID, TRUE },
-  [GROUP_NAME] = { "name", NP_FIELD_TEXT, TRUE },
-  [GROUP_COUNTRY] = { "country", NP_FIELD_TEXT },
-  [GROUP_NOTE] = { "note", NP_FIELD_TEXT },
+  [GROUP_ID] = { "id", NP_FIELD_ID, TRUE },        [GROUP_NAME] = { "name", NP_FIELD_TEXT, TRUE },
+  [GROUP_COUNTRY] = { "country", NP_FIELD_TEXT },  [GROUP_NOTE] = { "note", NP_FIELD_TEXT },
   [GROUP_SOURCE] = { "source", NP_FIELD_SOURCES },
 };
 
 static void
-add_group (NpTable *table, const NpValue *values)
+add_group (NpResourceTable *table, const NpValue *values)
 {
-  g_autoptr (NpGroup) group = np_group_new (&(NpGroupInit){
+  g_autoptr (NpGroup) group = np_group_new (&(NpGroupInit) {
       .entity = { .id = values[GROUP_ID].text,
                   .name = values[GROUP_NAME].text,
                   .sources = values[GROUP_SOURCE].sources },
@@ -133,11 +131,11 @@ add_group (NpTable *table, const NpValue *values)
       .own_brand = -1,
   });
 
-  if (np_dataset_builder_add_group (np_table_get_builder (table), group) < 0)
-    np_table_reject_repeated (table, GROUP_ID);
+  if (np_dataset_builder_add_group (np_resource_table_get_builder (table), group) < 0)
+    np_resource_table_reject_repeated (table, GROUP_ID);
 }
 
-const NpTableSpec np_table_groups = {
+const NpResourceTableSpec np_resource_table_groups = {
   .name = "groups",
   .fields = group_fields,
   .n_fields = G_N_ELEMENTS (group_fields),
@@ -169,9 +167,10 @@ static const NpField brand_fields[] = {
 };
 
 static void
-add_brand (NpTable *table, const NpValue *values)
+add_brand (NpResourceTable *table, const NpValue *values)
 {
-  const char *const *covered = values[BRAND_COVERS].text != NULL ? values[BRAND_COVERS].texts : NULL;
+  const char *const *covered
+      = values[BRAND_COVERS].text != NULL ? values[BRAND_COVERS].texts : NULL;
   g_autoptr (GPtrArray) references = g_ptr_array_new_with_free_func (g_free);
   NpBrandCovers covers = NP_BRAND_COVERS_ITSELF;
 
@@ -185,22 +184,22 @@ add_brand (NpTable *table, const NpValue *values)
       covers = NP_BRAND_COVERS_BRANDS;
       if (g_str_equal (covered[i], values[BRAND_ID].text))
         {
-          np_table_reject (table, BRAND_COVERS, _ ("ids of other brands"));
+          np_resource_table_reject (table, BRAND_COVERS, _ ("ids of other brands"));
           return;
         }
       g_ptr_array_add (references, g_strdup (covered[i]));
     }
-  np_table_defer (table, BRAND_ID, values[BRAND_ID].text,
-                  np_brand_new (&(NpBrandInit){
-                      .entity = { .id = values[BRAND_ID].text,
-                                  .name = values[BRAND_NAME].text,
-                                  .sources = values[BRAND_SOURCE].sources },
-                      .country = values[BRAND_COUNTRY].text,
-                      .aliases = values[BRAND_ALIASES].texts,
-                      .covers = covers,
-                      .covered = covered,
-                  }),
-                  BRAND_COVERS, g_steal_pointer (&references));
+  np_resource_table_defer (table, BRAND_ID, values[BRAND_ID].text,
+                           np_brand_new (&(NpBrandInit) {
+                               .entity = { .id = values[BRAND_ID].text,
+                                           .name = values[BRAND_NAME].text,
+                                           .sources = values[BRAND_SOURCE].sources },
+                               .country = values[BRAND_COUNTRY].text,
+                               .aliases = values[BRAND_ALIASES].texts,
+                               .covers = covers,
+                               .covered = covered,
+                           }),
+                           BRAND_COVERS, g_steal_pointer (&references));
 }
 
 static void
@@ -209,7 +208,7 @@ commit_brand (NpDatasetBuilder *builder, gpointer object)
   np_dataset_builder_add_brand (builder, object);
 }
 
-const NpTableSpec np_table_brands = {
+const NpResourceTableSpec np_resource_table_brands = {
   .name = "brands",
   .required = TRUE,
   .fields = brand_fields,
@@ -241,7 +240,7 @@ static const NpField ownership_fields[] = {
 };
 
 static void
-add_ownership (NpTable *table, const NpValue *values)
+add_ownership (NpResourceTable *table, const NpValue *values)
 {
   NpOwnership ownership = {
     .group = values[OWNERSHIP_GROUP].index,
@@ -252,18 +251,18 @@ add_ownership (NpTable *table, const NpValue *values)
   };
   NpSource *none[] = { NULL };
 
-  if (np_table_reject_backwards (table, OWNERSHIP_FROM, OWNERSHIP_TO))
+  if (np_resource_table_reject_backwards (table, OWNERSHIP_FROM, OWNERSHIP_TO))
     return;
   if (ownership.sources == NULL)
     ownership.sources = none;
-  np_dataset_builder_add_ownership (np_table_get_builder (table), values[OWNERSHIP_BRAND].index,
-                                    &ownership);
+  np_dataset_builder_add_ownership (np_resource_table_get_builder (table),
+                                    values[OWNERSHIP_BRAND].index, &ownership);
 }
 
-const NpTableSpec np_table_ownership = {
+const NpResourceTableSpec np_resource_table_ownership = {
   .name = "ownership",
   .fields = ownership_fields,
   .n_fields = G_N_ELEMENTS (ownership_fields),
-  .max_rows = NP_TABLE_MAX_ROWS,
+  .max_rows = NP_RESOURCE_TABLE_MAX_ROWS,
   .add = add_ownership,
 };

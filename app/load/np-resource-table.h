@@ -6,12 +6,12 @@
 
 G_BEGIN_DECLS
 
-#define NP_TABLE_MAX_FIELDS 16
+#define NP_RESOURCE_TABLE_MAX_FIELDS 16
 /* Of tables whose rows have no number that the dataset limits. */
-#define NP_TABLE_MAX_ROWS 1000000
+#define NP_RESOURCE_TABLE_MAX_ROWS 1000000
 
 /* A table while it is read. */
-typedef struct _NpTable NpTable;
+typedef struct _NpTable NpResourceTable;
 
 /* How one of Nameplate's resources is read: its fields, and what becomes of a row of them. */
 typedef struct
@@ -21,10 +21,10 @@ typedef struct
   const NpField *fields;
   guint n_fields;
   guint max_rows; /* 0: as many as the dataset takes */
-  void (*add) (NpTable *table, const NpValue *values);
+  void (*add) (NpResourceTable *table, const NpValue *values);
   /* Takes one that was deferred into the dataset; not set when rows are never deferred. */
   void (*commit) (NpDatasetBuilder *builder, gpointer object);
-} NpTableSpec;
+} NpResourceTableSpec;
 
 /* The order in which they are read: what is referred to comes first. */
 typedef enum
@@ -47,44 +47,44 @@ typedef enum
 
 #define NP_N_RESOURCES (NP_RESOURCE_STORIES + 1)
 
-extern const NpTableSpec np_table_sources;
-extern const NpTableSpec np_table_markets;
-extern const NpTableSpec np_table_groups;
-extern const NpTableSpec np_table_brands;
-extern const NpTableSpec np_table_ownership;
-extern const NpTableSpec np_table_plants;
-extern const NpTableSpec np_table_capacities;
-extern const NpTableSpec np_table_partnerships;
-extern const NpTableSpec np_table_events;
-extern const NpTableSpec np_table_registrations;
-extern const NpTableSpec np_table_market_totals;
-extern const NpTableSpec np_table_production;
-extern const NpTableSpec np_table_claims;
-extern const NpTableSpec np_table_stories;
+extern const NpResourceTableSpec np_resource_table_sources;
+extern const NpResourceTableSpec np_resource_table_markets;
+extern const NpResourceTableSpec np_resource_table_groups;
+extern const NpResourceTableSpec np_resource_table_brands;
+extern const NpResourceTableSpec np_resource_table_ownership;
+extern const NpResourceTableSpec np_resource_table_plants;
+extern const NpResourceTableSpec np_resource_table_capacities;
+extern const NpResourceTableSpec np_resource_table_partnerships;
+extern const NpResourceTableSpec np_resource_table_events;
+extern const NpResourceTableSpec np_resource_table_registrations;
+extern const NpResourceTableSpec np_resource_table_market_totals;
+extern const NpResourceTableSpec np_resource_table_production;
+extern const NpResourceTableSpec np_resource_table_claims;
+extern const NpResourceTableSpec np_resource_table_stories;
 
-const NpTableSpec *np_table_get_spec (NpResource resource);
+const NpResourceTableSpec *np_resource_table_get_spec (NpResource resource);
 
 /* Reads @file of the package into the dataset. FALSE when it can't be read on at all. */
-gboolean np_table_read (NpLoad            *load,
-                        const NpTableSpec *spec,
+gboolean np_resource_table_read (NpLoad            *load,
+                        const NpResourceTableSpec *spec,
                         const char        *file,
                         GError           **error);
 
 /* For the specs' add functions. */
-NpDatasetBuilder *np_table_get_builder (NpTable *table);
-guint             np_table_get_line    (NpTable *table);
+NpDatasetBuilder *np_resource_table_get_builder (NpResourceTable *table);
+guint             np_resource_table_get_line    (NpResourceTable *table);
 /* Reports the value of a field of the row, which the caller then leaves out. */
-void              np_table_reject      (NpTable *table, guint field, const char *expected);
-void              np_table_reject_repeated (NpTable *table, guint field);
+void              np_resource_table_reject      (NpResourceTable *table, guint field, const char *expected);
+void              np_resource_table_reject_repeated (NpResourceTable *table, guint field);
 /* Rejects the row when it ends before it starts, going by what is known of both dates. */
-gboolean          np_table_reject_backwards (NpTable *table, guint from, guint to);
-void              np_table_warn        (NpTable *table, guint field, const char *expected);
+gboolean          np_resource_table_reject_backwards (NpResourceTable *table, guint from, guint to);
+void              np_resource_table_warn        (NpResourceTable *table, guint field, const char *expected);
 /* The table can't be read on: the dataset has no room for more. */
-void              np_table_set_full    (NpTable *table);
+void              np_resource_table_set_full    (NpResourceTable *table);
 /* Keeps a row until all of the table is read, because it refers to other rows of the same table:
  * @references are their ids. It is left out when one isn't there. Takes both over. A row whose id is
  * there already is reported and left out. */
-void              np_table_defer       (NpTable    *table,
+void              np_resource_table_defer       (NpResourceTable    *table,
                                         guint       id_field,
                                         const char *id,
                                         gpointer    object,

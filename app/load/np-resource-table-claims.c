@@ -2,20 +2,19 @@
 
 /* claims and stories: what was said about the figures, and what is worth looking at. */
 
-#include "np-table.h"
+#include "np-resource-table.h"
 
 #include "np-config.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static const char *const claim_kinds[]
-    = { "total", "value", "comparison", "date", "status", NULL };
+static const char *const claim_kinds[] = { "total", "value", "comparison", "date", "status", NULL };
 static const char *const measures[]
     = { "registrations", "market-total", "capacity", "output", "sales", NULL };
 static const char *const operators[]
-    = { "sum",      "equals", "about",  "more-than", "less-than", "at-least", "at-most",
-        "share",    "growth", "rank",   "on-date",   "status",    NULL };
+    = { "sum",   "equals", "about", "more-than", "less-than", "at-least", "at-most",
+        "share", "growth", "rank",  "on-date",   "status",    NULL };
 
 enum
 {
@@ -79,7 +78,7 @@ find_entity (NpDatasetBuilder *builder, const char *kind, const char *id)
 
 /* Other claims are looked for when all are read: their ids go to @references. */
 static gboolean
-check_references (NpTable *table, const NpValue *values, guint field, GPtrArray *references)
+check_references (NpResourceTable *table, const NpValue *values, guint field, GPtrArray *references)
 {
   const char *const *texts = values[field].text != NULL ? values[field].texts : NULL;
 
@@ -89,27 +88,29 @@ check_references (NpTable *table, const NpValue *values, guint field, GPtrArray 
 
       if (g_str_has_prefix (texts[i], "claim:") && field == CLAIM_RIVALS)
         g_ptr_array_add (references, g_strdup (colon + 1));
-      else if (colon == NULL || !find_entity (np_table_get_builder (table), texts[i], colon + 1))
+      else if (colon == NULL
+               || !find_entity (np_resource_table_get_builder (table), texts[i], colon + 1))
         {
-          np_table_reject (table, field,
-                           field == CLAIM_RIVALS
-                               ? _ ("what is in the dataset, such as source:smmt or claim:c01, "
-                                    "with “;” between several")
-                               : _ ("what is in the dataset, such as brand:jaecoo or group:chery, "
-                                    "with “;” between several"));
+          np_resource_table_reject (
+              table, field,
+              field == CLAIM_RIVALS
+                  ? _ ("what is in the dataset, such as source:smmt or claim:c01, "
+                       "with “;” between several")
+                  : _ ("what is in the dataset, such as brand:jaecoo or group:chery, "
+                       "with “;” between several"));
           return FALSE;
         }
     }
   if (field == CLAIM_SUBJECT && texts != NULL && texts[0] != NULL && texts[1] != NULL)
     {
-      np_table_reject (table, field, _ ("one subject"));
+      np_resource_table_reject (table, field, _ ("one subject"));
       return FALSE;
     }
   return TRUE;
 }
 
 static void
-add_claim (NpTable *table, const NpValue *values)
+add_claim (NpResourceTable *table, const NpValue *values)
 {
   static const guint referring[] = { CLAIM_SUBJECT, CLAIM_PARTS, CLAIM_OTHERS, CLAIM_RIVALS };
   g_autoptr (GPtrArray) references = g_ptr_array_new_with_free_func (g_free);
@@ -117,23 +118,23 @@ add_claim (NpTable *table, const NpValue *values)
   for (guint i = 0; i < G_N_ELEMENTS (referring); i++)
     if (!check_references (table, values, referring[i], references))
       return;
-  np_table_defer (table, CLAIM_ID, values[CLAIM_ID].text,
-                  np_claim_new (&(NpClaimInit){
-                      .entity = { .id = values[CLAIM_ID].text,
-                                  .name = values[CLAIM_STATEMENT].text,
-                                  .sources = values[CLAIM_SOURCE].sources },
-                      .kind = values[CLAIM_KIND].text,
-                      .subject = values[CLAIM_SUBJECT].text,
-                      .market = values[CLAIM_MARKET].text,
-                      .period = values[CLAIM_PERIOD].text,
-                      .operator_name = values[CLAIM_OPERATOR].text,
-                      .stated = values[CLAIM_STATED].text,
-                      .parts = values[CLAIM_PARTS].texts,
-                      .others = values[CLAIM_OTHERS].texts,
-                      .rivals = values[CLAIM_RIVALS].texts,
-                      .note = values[CLAIM_NOTE].text,
-                  }),
-                  CLAIM_RIVALS, g_steal_pointer (&references));
+  np_resource_table_defer (table, CLAIM_ID, values[CLAIM_ID].text,
+                           np_claim_new (&(NpClaimInit) {
+                               .entity = { .id = values[CLAIM_ID].text,
+                                           .name = values[CLAIM_STATEMENT].text,
+                                           .sources = values[CLAIM_SOURCE].sources },
+                               .kind = values[CLAIM_KIND].text,
+                               .subject = values[CLAIM_SUBJECT].text,
+                               .market = values[CLAIM_MARKET].text,
+                               .period = values[CLAIM_PERIOD].text,
+                               .operator_name = values[CLAIM_OPERATOR].text,
+                               .stated = values[CLAIM_STATED].text,
+                               .parts = values[CLAIM_PARTS].texts,
+                               .others = values[CLAIM_OTHERS].texts,
+                               .rivals = values[CLAIM_RIVALS].texts,
+                               .note = values[CLAIM_NOTE].text,
+                           }),
+                           CLAIM_RIVALS, g_steal_pointer (&references));
 }
 
 static void
@@ -142,7 +143,7 @@ commit_claim (NpDatasetBuilder *builder, gpointer object)
   np_dataset_builder_add_claim (builder, object);
 }
 
-const NpTableSpec np_table_claims = {
+const NpResourceTableSpec np_resource_table_claims = {
   .name = "claims",
   .fields = claim_fields,
   .n_fields = G_N_ELEMENTS (claim_fields),
@@ -171,7 +172,7 @@ static const NpField story_fields[] = {
 /* A location that can't be read is a warning only: it may be of a later version of Nameplate, and
  * no figure depends on it. */
 static void
-add_story_step (NpTable *table, const NpValue *values)
+add_story_step (NpResourceTable *table, const NpValue *values)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (NpLocation) location = np_location_new_from_uri (values[STORY_LOCATION].text, &error);
@@ -181,18 +182,18 @@ add_story_step (NpTable *table, const NpValue *values)
     {
       g_autofree char *expected = g_strdup_printf (_ ("a location (%s)"), error->message);
 
-      np_table_warn (table, STORY_LOCATION, expected);
+      np_resource_table_warn (table, STORY_LOCATION, expected);
       return;
     }
   step = np_story_step_new (values[STORY_STORY].text, values[STORY_STEP].count,
                             values[STORY_TITLE].text, values[STORY_TEXT].text, location);
-  np_dataset_builder_add_story_step (np_table_get_builder (table), step);
+  np_dataset_builder_add_story_step (np_resource_table_get_builder (table), step);
 }
 
-const NpTableSpec np_table_stories = {
+const NpResourceTableSpec np_resource_table_stories = {
   .name = "stories",
   .fields = story_fields,
   .n_fields = G_N_ELEMENTS (story_fields),
-  .max_rows = NP_TABLE_MAX_ROWS,
+  .max_rows = NP_RESOURCE_TABLE_MAX_ROWS,
   .add = add_story_step,
 };

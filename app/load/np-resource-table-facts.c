@@ -3,17 +3,17 @@
 /* registrations, market-totals and production: the figures. These are the big tables: nothing is
  * allocated here. */
 
-#include "np-table.h"
+#include "np-resource-table.h"
 
 /* The words of NpStatus and NpMeasure, in their order: what is left empty is final, and output. */
 static const char *const statuses[] = { "final", "provisional", "estimate", "derived", NULL };
 static const char *const measures[] = { "output", "sales", NULL };
 
 static void
-append (NpTable *table, NpFactTableBuilder *facts, const NpFact *fact)
+append (NpResourceTable *table, NpFactTableBuilder *facts, const NpFact *fact)
 {
   if (!np_fact_table_builder_append (facts, fact))
-    np_table_set_full (table);
+    np_resource_table_set_full (table);
 }
 
 enum
@@ -36,21 +36,21 @@ static const NpField registration_fields[] = {
 };
 
 static void
-add_registration (NpTable *table, const NpValue *values)
+add_registration (NpResourceTable *table, const NpValue *values)
 {
-  append (table, np_dataset_builder_get_registrations (np_table_get_builder (table)),
-          &(NpFact){
+  append (table, np_dataset_builder_get_registrations (np_resource_table_get_builder (table)),
+          &(NpFact) {
               .scope = (guint16) values[REGISTRATION_MARKET].index,
               .subject = (guint16) values[REGISTRATION_BRAND].index,
               .period = values[REGISTRATION_PERIOD].period,
               .units = values[REGISTRATION_UNITS].count,
               .source = (guint16) values[REGISTRATION_SOURCE].index,
               .status = (NpStatus) values[REGISTRATION_STATUS].index,
-              .line = np_table_get_line (table),
+              .line = np_resource_table_get_line (table),
           });
 }
 
-const NpTableSpec np_table_registrations = {
+const NpResourceTableSpec np_resource_table_registrations = {
   .name = "registrations",
   .required = TRUE,
   .fields = registration_fields,
@@ -74,19 +74,19 @@ static const NpField total_fields[] = {
 };
 
 static void
-add_total (NpTable *table, const NpValue *values)
+add_total (NpResourceTable *table, const NpValue *values)
 {
-  append (table, np_dataset_builder_get_market_totals (np_table_get_builder (table)),
-          &(NpFact){
+  append (table, np_dataset_builder_get_market_totals (np_resource_table_get_builder (table)),
+          &(NpFact) {
               .scope = (guint16) values[TOTAL_MARKET].index,
               .period = values[TOTAL_PERIOD].period,
               .units = values[TOTAL_UNITS].count,
               .source = (guint16) values[TOTAL_SOURCE].index,
-              .line = np_table_get_line (table),
+              .line = np_resource_table_get_line (table),
           });
 }
 
-const NpTableSpec np_table_market_totals = {
+const NpResourceTableSpec np_resource_table_market_totals = {
   .name = "market-totals",
   .fields = total_fields,
   .n_fields = G_N_ELEMENTS (total_fields),
@@ -115,21 +115,21 @@ static const NpField production_fields[] = {
 };
 
 static void
-add_production (NpTable *table, const NpValue *values)
+add_production (NpResourceTable *table, const NpValue *values)
 {
-  append (table, np_dataset_builder_get_production (np_table_get_builder (table)),
-          &(NpFact){
+  append (table, np_dataset_builder_get_production (np_resource_table_get_builder (table)),
+          &(NpFact) {
               .scope = (guint16) values[PRODUCTION_MEASURE].index,
               .subject = (guint16) values[PRODUCTION_PLANT].index,
               .period = values[PRODUCTION_PERIOD].period,
               .units = values[PRODUCTION_UNITS].count,
               .source = (guint16) values[PRODUCTION_SOURCE].index,
               .status = (NpStatus) values[PRODUCTION_STATUS].index,
-              .line = np_table_get_line (table),
+              .line = np_resource_table_get_line (table),
           });
 }
 
-const NpTableSpec np_table_production = {
+const NpResourceTableSpec np_resource_table_production = {
   .name = "production",
   .fields = production_fields,
   .n_fields = G_N_ELEMENTS (production_fields),

@@ -5,7 +5,7 @@
  * row to row (the market, the source, the brand or the period) are kept. Places and words of a
  * diagnostic are worked out only when there is one. */
 
-#include "np-table.h"
+#include "np-resource-table.h"
 
 #include "np-config.h"
 #include "np-deferred-rows.h"
@@ -26,14 +26,14 @@ typedef struct
 struct _NpTable
 {
   NpLoad *load;
-  const NpTableSpec *spec;
+  const NpResourceTableSpec *spec;
   const char *file;
   NpCsvReader *reader;
 
-  int columns[NP_TABLE_MAX_FIELDS]; /* where the field is in the file, or -1 */
+  int columns[NP_RESOURCE_TABLE_MAX_FIELDS]; /* where the field is in the file, or -1 */
   guint n_columns;
-  NpValue values[NP_TABLE_MAX_FIELDS];
-  Kept kept[NP_TABLE_MAX_FIELDS];
+  NpValue values[NP_RESOURCE_TABLE_MAX_FIELDS];
+  Kept kept[NP_RESOURCE_TABLE_MAX_FIELDS];
   GPtrArray *scrap; /* what the values of this row point to */
   gboolean full;
 
@@ -41,14 +41,14 @@ struct _NpTable
 };
 
 static void
-table_clear (NpTable *table)
+table_clear (NpResourceTable *table)
 {
   g_clear_pointer (&table->reader, np_csv_reader_free);
   g_clear_pointer (&table->scrap, g_ptr_array_unref);
   g_clear_pointer (&table->deferred, np_deferred_rows_free);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NpTable, table_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NpResourceTable, table_clear)
 
 static void
 progress_cb (gsize bytes, gpointer user_data)
@@ -62,7 +62,7 @@ progress_cb (gsize bytes, gpointer user_data)
 }
 
 static void
-report_value (NpTable *table, NpSeverity severity, guint field, const char *expected)
+report_value (NpResourceTable *table, NpSeverity severity, guint field, const char *expected)
 {
   const NpField *spec = &table->spec->fields[field];
   const char *text = table->values[field].text;
@@ -85,7 +85,7 @@ report_value (NpTable *table, NpSeverity severity, guint field, const char *expe
 }
 
 static void
-reject_value (NpTable *table, guint field)
+reject_value (NpResourceTable *table, guint field)
 {
   g_autofree char *expected = NULL;
 
@@ -99,7 +99,7 @@ reject_value (NpTable *table, guint field)
 }
 
 static void
-reject_length (NpTable *table, guint n_fields)
+reject_length (NpResourceTable *table, guint n_fields)
 {
   g_autofree char *found = NULL;
   g_autofree char *expected = NULL;
@@ -117,14 +117,14 @@ reject_length (NpTable *table, guint n_fields)
 }
 
 static gboolean
-fail_table (NpTable *table, GError **error, const char *message)
+fail_table (NpResourceTable *table, GError **error, const char *message)
 {
   g_set_error (error, NP_LOAD_ERROR, NP_LOAD_ERROR_TABLE, "%s: %s", table->file, message);
   return FALSE;
 }
 
 static int
-find_field (const NpTableSpec *spec, const char *name)
+find_field (const NpResourceTableSpec *spec, const char *name)
 {
   for (guint i = 0; i < spec->n_fields; i++)
     if (g_str_equal (spec->fields[i].name, name))
@@ -133,7 +133,7 @@ find_field (const NpTableSpec *spec, const char *name)
 }
 
 static void
-warn_column (NpTable *table, guint column, const char *name)
+warn_column (NpResourceTable *table, guint column, const char *name)
 {
   g_autoptr (GString) known = g_string_new (NULL);
   g_autofree char *quoted = np_report_quote (name);
@@ -151,7 +151,7 @@ warn_column (NpTable *table, guint column, const char *name)
 
 /* Columns are known by name, in any order. */
 static gboolean
-match_header (NpTable *table, GError **error)
+match_header (NpResourceTable *table, GError **error)
 {
   const NpCsvField *names = np_csv_reader_get_fields (table->reader, &table->n_columns);
   g_autofree char *message = NULL;
@@ -185,7 +185,7 @@ match_header (NpTable *table, GError **error)
 }
 
 static gboolean
-read_header (NpTable *table, GError **error)
+read_header (NpResourceTable *table, GError **error)
 {
   g_autofree char *message = NULL;
   const char *found, *expected;
@@ -196,7 +196,8 @@ read_header (NpTable *table, GError **error)
     case NP_CSV_ROW:
       return match_header (table, error);
     case NP_CSV_END:
-      return fail_table (table, error, _ ("the file is empty; its first line must name the columns"));
+      return fail_table (table, error,
+                         _ ("the file is empty; its first line must name the columns"));
     case NP_CSV_BAD:
       np_csv_reader_get_problem (table->reader, &line, &column, &found, &expected);
       message = g_strdup_printf (_ ("the first line has %s; it must name the columns"), found);
@@ -208,14 +209,14 @@ read_header (NpTable *table, GError **error)
 }
 
 static gboolean
-parse_value (NpTable *table, guint i, const NpCsvField *text)
+parse_value (NpResourceTable *table, guint i, const NpCsvField *text)
 {
   const NpField *field = &table->spec->fields[i];
   Kept *kept = &table->kept[i];
 
   if (text->length == 0)
     {
-      table->values[i] = (NpValue){ 0 };
+      table->values[i] = (NpValue) { 0 };
       kept->length = 0;
       return !field->required;
     }
@@ -236,9 +237,9 @@ parse_value (NpTable *table, guint i, const NpCsvField *text)
 }
 
 static void
-read_row (NpTable *table)
+read_row (NpResourceTable *table)
 {
-  const NpTableSpec *spec = table->spec;
+  const NpResourceTableSpec *spec = table->spec;
   guint n_fields;
   const NpCsvField *fields = np_csv_reader_get_fields (table->reader, &n_fields);
   gboolean good = TRUE;
@@ -262,7 +263,7 @@ read_row (NpTable *table)
 }
 
 static gboolean
-fail_full (NpTable *table, GError **error)
+fail_full (NpResourceTable *table, GError **error)
 {
   g_set_error (error, NP_LOAD_ERROR, NP_LOAD_ERROR_TOO_BIG,
                _ ("%s, line %u: more rows or periods than a dataset can hold; split the dataset"),
@@ -271,7 +272,7 @@ fail_full (NpTable *table, GError **error)
 }
 
 static gboolean
-read_rows (NpTable *table, GError **error)
+read_rows (NpResourceTable *table, GError **error)
 {
   guint n_rows = 0;
 
@@ -306,7 +307,7 @@ read_rows (NpTable *table, GError **error)
 static void
 report_reference (const NpDeferredRow *row, const char *reference, gpointer user_data)
 {
-  NpTable *table = user_data;
+  NpResourceTable *table = user_data;
   g_autofree char *quoted = np_report_quote (reference);
   g_autofree char *found = g_strdup_printf (_ ("“%s” names %s"), row->field, quoted);
   g_autofree char *expected
@@ -319,18 +320,21 @@ report_reference (const NpDeferredRow *row, const char *reference, gpointer user
 static void
 commit_row (gpointer object, gpointer user_data)
 {
-  NpTable *table = user_data;
+  NpResourceTable *table = user_data;
 
   table->spec->commit (table->load->builder, object);
 }
 
 gboolean
-np_table_read (NpLoad *load, const NpTableSpec *spec, const char *file, GError **error)
+np_resource_table_read (NpLoad *load,
+                        const NpResourceTableSpec *spec,
+                        const char *file,
+                        GError **error)
 {
-  g_auto (NpTable) table = { .load = load, .spec = spec, .file = file };
+  g_auto (NpResourceTable) table = { .load = load, .spec = spec, .file = file };
   g_autoptr (GInputStream) stream = np_package_open_entry (load->package, file, error);
 
-  g_assert (spec->n_fields <= NP_TABLE_MAX_FIELDS);
+  g_assert (spec->n_fields <= NP_RESOURCE_TABLE_MAX_FIELDS);
 
   if (stream == NULL)
     return FALSE;
@@ -360,31 +364,31 @@ np_table_read (NpLoad *load, const NpTableSpec *spec, const char *file, GError *
 }
 
 NpDatasetBuilder *
-np_table_get_builder (NpTable *table)
+np_resource_table_get_builder (NpResourceTable *table)
 {
   return table->load->builder;
 }
 
 guint
-np_table_get_line (NpTable *table)
+np_resource_table_get_line (NpResourceTable *table)
 {
   return np_csv_reader_get_line (table->reader);
 }
 
 void
-np_table_reject (NpTable *table, guint field, const char *expected)
+np_resource_table_reject (NpResourceTable *table, guint field, const char *expected)
 {
   report_value (table, NP_SEVERITY_ERROR, field, expected);
 }
 
 void
-np_table_reject_repeated (NpTable *table, guint field)
+np_resource_table_reject_repeated (NpResourceTable *table, guint field)
 {
-  np_table_reject (table, field, _ ("an id that no row before has"));
+  np_resource_table_reject (table, field, _ ("an id that no row before has"));
 }
 
 gboolean
-np_table_reject_backwards (NpTable *table, guint from, guint to)
+np_resource_table_reject_backwards (NpResourceTable *table, guint from, guint to)
 {
   const NpDate *start = &table->values[from].date;
   const NpDate *end = &table->values[to].date;
@@ -393,29 +397,29 @@ np_table_reject_backwards (NpTable *table, guint from, guint to)
   if (!np_date_is_set (start) || !np_date_is_set (end)
       || np_date_first_day (start) <= np_date_last_day (end))
     return FALSE;
-  np_table_reject (table, to, _ ("a date that is not before the start"));
+  np_resource_table_reject (table, to, _ ("a date that is not before the start"));
   return TRUE;
 }
 
 void
-np_table_warn (NpTable *table, guint field, const char *expected)
+np_resource_table_warn (NpResourceTable *table, guint field, const char *expected)
 {
   report_value (table, NP_SEVERITY_WARNING, field, expected);
 }
 
 void
-np_table_set_full (NpTable *table)
+np_resource_table_set_full (NpResourceTable *table)
 {
   table->full = TRUE;
 }
 
 void
-np_table_defer (NpTable *table,
-                guint id_field,
-                const char *id,
-                gpointer object,
-                guint reference_field,
-                GPtrArray *references)
+np_resource_table_defer (NpResourceTable *table,
+                         guint id_field,
+                         const char *id,
+                         gpointer object,
+                         guint reference_field,
+                         GPtrArray *references)
 {
   NpDeferredRow row = {
     .id = id,
@@ -429,5 +433,5 @@ np_table_defer (NpTable *table,
     np_csv_reader_locate (table->reader, (guint) table->columns[reference_field], &row.line,
                           &row.column);
   if (!np_deferred_rows_add (table->deferred, &row))
-    np_table_reject_repeated (table, id_field);
+    np_resource_table_reject_repeated (table, id_field);
 }
