@@ -17,6 +17,8 @@ new_dataset (void)
   np_test_data_owner (data, "jaguar", "ford", "1989", "2008-06-02");
   np_test_data_owner (data, "jaguar", "tata", "2008-06-02", NULL);
   np_test_data_owner (data, "other", "ford", NULL, NULL);
+  np_test_data_brand (data, "sold", "Sold", NULL);
+  np_test_data_owner (data, "sold", "ford", NULL, "2010-01-31");
   /* Two that hold at once: the one that started last. */
   np_test_data_owner (data, "twice", "tata", "2001", NULL);
   np_test_data_owner (data, "twice", "ford", "2000", NULL);
@@ -55,6 +57,9 @@ test_none (void)
   assert_owner (dataset, "loose", "2025", "own:loose");
   assert_owner (dataset, "other", "2025", "own:other");
   assert_owner (dataset, "twice", "2025", "tata");
+  /* The end is the first day on which it no longer holds. */
+  assert_owner (dataset, "sold", "2009-12", "ford");
+  assert_owner (dataset, "sold", "2010-01", "own:sold");
 }
 
 int
