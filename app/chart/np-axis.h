@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* At most this many hairlines lie under the data. */
+/* At most this many hairlines lie under the data; a value axis has its zero line besides. */
 #define NP_AXIS_MAX_RULES 5
+#define NP_AXIS_MAX_TICKS (NP_AXIS_MAX_RULES + 1)
 
 /* Values from zero to the last tick. */
 typedef struct

@@ -12,7 +12,7 @@
 #define GAP         12.0
 #define STUB        24.0 /* of the dotted line where a figure is missing */
 #define LABEL_SHARE 0.34 /* of the width that names may take */
-#define VALUE_SHARE 0.30
+#define VALUE_SHARE 0.36
 
 typedef struct
 {

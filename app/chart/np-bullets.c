@@ -2,6 +2,7 @@
 #include "np-bullets.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "np-axis.h"
 
@@ -13,7 +14,7 @@
 #define PAD         6.0  /* above and below a row's text */
 #define BLOCK_GAP   18.0
 #define LABEL_SHARE 0.32 /* of the width that names may take */
-#define VALUE_SHARE 0.30
+#define VALUE_SHARE 0.36
 
 typedef struct
 {
@@ -102,8 +103,6 @@ bullets_lay_out (Bullets *self)
   self->text_height = ceil (line + plot->caption_height);
   if (self->narrow)
     {
-      self->value_width = MIN (self->value_width, plot->width / 2);
-      self->label_width = plot->width - self->value_width - GAP * unit;
       self->bar_x = 0;
       self->bar_width = plot->width;
       self->row_height = ceil (self->text_height + (4 + BAND + 2 * PAD) * unit);
@@ -130,14 +129,44 @@ bullets_get_height (const Bullets *self)
   return height;
 }
 
-/* Grouped as the locale does; a tick is whole unless the axis ends below ten. */
+/* Grouped as the locale does, by commas where it has no habit of its own: six digits in a row
+ * can't be read. A tick is whole unless the axis ends below ten. */
 static char *
 tick_to_label (double value, double maximum)
 {
-  return maximum < 10 ? g_strdup_printf ("%.1f", value) : g_strdup_printf ("%'.0f", value);
+  if (maximum < 10)
+    return g_strdup_printf ("%.1f", value);
+
+  GString *text = g_string_new (NULL);
+  g_string_printf (text, "%'.0f", value);
+  if (strspn (text->str, "0123456789") == text->len)
+    for (gssize i = (gssize) text->len - 3; i > 0; i -= 3)
+      g_string_insert_c (text, i, ',');
+  return g_string_free (text, FALSE);
 }
 
-/* Labels above the hairlines, which run through all rows of the block. */
+/* A hairline through all rows of the block; where names stand above their bars, only behind the
+ * bars. */
+static void
+draw_rules (Bullets *self, const NpBulletBlock *block, double x, double top, NpInk ink)
+{
+  double unit = self->plot.unit;
+
+  if (!self->narrow)
+    {
+      np_plot_add_rule (&self->plot, -1, ink, 1, NP_DASH_SOLID, x, top - 2 * unit, x,
+                        top + block->n_bullets * self->row_height);
+      return;
+    }
+  for (guint i = 0; i < block->n_bullets; i++)
+    {
+      double y = top + i * self->row_height + PAD * unit + self->text_height + 2 * unit;
+
+      np_plot_add_rule (&self->plot, -1, ink, 1, NP_DASH_SOLID, x, y, x, y + (BAND + 4) * unit);
+    }
+}
+
+/* Labels above the hairlines. */
 static void
 draw_head (Bullets *self, const NpBulletBlock *block, const NpValueAxis *axis)
 {
@@ -155,8 +184,7 @@ draw_head (Bullets *self, const NpBulletBlock *block, const NpValueAxis *axis)
       double width = np_plot_measure (plot, text, NP_TEXT_CAPTION);
       double left = CLAMP (x - width / 2, 0, MAX (plot->width - width, 0));
 
-      np_plot_add_rule (plot, -1, i == 0 ? NP_INK_DIM : NP_INK_GRID, 1, NP_DASH_SOLID, x,
-                        top - 2 * plot->unit, x, top + block->n_bullets * self->row_height);
+      draw_rules (self, block, x, top, i == 0 ? NP_INK_DIM : NP_INK_GRID);
       if (left < free_from)
         continue;
       np_plot_add_text (plot, -1, NP_INK_DIM, NP_TEXT_CAPTION, text, left, label_y, 0);
@@ -239,6 +267,31 @@ draw_bars (Bullets *self, const NpBullet *bullet, const NpValueAxis *axis, int d
     draw_stub (self, datum, self->bar_x + width + 4 * plot->unit, y);
 }
 
+/* A name at the start and a figure at the end of one line. In a column of their own figures have
+ * its width; above the bar they take what they need, and the name the rest. */
+static void
+draw_line (Bullets *self,
+           int datum,
+           double y,
+           NpTextStyle name_style,
+           const char *name,
+           NpTrust trust,
+           NpTextStyle value_style,
+           NpInk value_ink,
+           const char *value)
+{
+  NpPlot *plot = &self->plot;
+  double value_width = self->narrow ? plot->width : self->value_width;
+  double name_width = self->label_width;
+
+  value_width = np_plot_add_label (plot, datum, value_ink, value_style, value, 0, plot->width, y,
+                                   value_width, 1);
+  if (self->narrow)
+    name_width = plot->width - value_width - GAP * plot->unit;
+  np_plot_add_label (plot, datum, name_style == NP_TEXT_CAPTION ? NP_INK_DIM : NP_INK_FOREGROUND,
+                     name_style, name, trust, 0, y, name_width, 0);
+}
+
 static void
 draw_row (Bullets *self, const NpBullet *bullet, const NpValueAxis *axis)
 {
@@ -257,14 +310,10 @@ draw_row (Bullets *self, const NpBullet *bullet, const NpValueAxis *axis)
     text_y = bar_y - self->text_height / 2;
 
   draw_bars (self, bullet, axis, datum, bar_y);
-  np_plot_add_label (plot, datum, NP_INK_FOREGROUND, style, bullet->label, bullet->trust, 0, text_y,
-                     self->label_width, 0);
-  np_plot_add_label (plot, datum, NP_INK_DIM, NP_TEXT_CAPTION, bullet->sublabel, 0, 0,
-                     text_y + line, self->label_width, 0);
-  np_plot_add_label (plot, datum, gap ? NP_INK_DIM : NP_INK_FOREGROUND, NP_TEXT_VALUE,
-                     bullet->use_label, 0, plot->width, text_y, self->value_width, 1);
-  np_plot_add_label (plot, datum, NP_INK_DIM, NP_TEXT_CAPTION, bullet->value_label, 0, plot->width,
-                     text_y + line, self->value_width, 1);
+  draw_line (self, datum, text_y, style, bullet->label, bullet->trust, NP_TEXT_VALUE,
+             gap ? NP_INK_DIM : NP_INK_FOREGROUND, bullet->use_label);
+  draw_line (self, datum, text_y + line, NP_TEXT_CAPTION, bullet->sublabel, 0, NP_TEXT_CAPTION,
+             NP_INK_DIM, bullet->value_label);
   self->y += self->row_height;
   self->row++;
 }
@@ -295,7 +344,7 @@ np_bullets_build (const NpBulletsSpec *spec, const NpSceneContext *context)
       const NpBulletBlock *block = &spec->blocks[b];
       g_auto (NpValueAxis) axis = { 0 };
 
-      np_value_axis_init (&axis, block_get_largest (block), self.narrow ? 3 : NP_AXIS_MAX_RULES,
+      np_value_axis_init (&axis, block_get_largest (block), self.narrow ? 4 : NP_AXIS_MAX_TICKS,
                           FALSE);
       self.y += b > 0 ? BLOCK_GAP * self.plot.unit : 0;
       draw_head (&self, block, &axis);

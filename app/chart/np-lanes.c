@@ -2,7 +2,6 @@
 #include "np-lanes.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "np-axis.h"
 #include "np-label-layout.h"
@@ -21,6 +20,7 @@
 #define LABEL_GAP    5.0  /* between a glyph and its label */
 #define CLEAR        6.0  /* between a label and the next thing */
 #define SPAN_OPACITY 0.25
+#define DATE_OPACITY 0.4
 #define MAX_RESERVED 24 /* events of a selected lane that all get room for their label */
 
 typedef enum
@@ -40,8 +40,9 @@ typedef struct
   double left; /* all that is drawn, a label that has its room for certain included */
   double right;
   guint row;
-  Side side;
-  char *text; /* (owned) (nullable): its label */
+  Side side; /* of the label */
+  double text_x;
+  char *text; /* (owned) (nullable) */
 } Item;
 
 typedef struct
@@ -71,6 +72,17 @@ static void
 item_clear (gpointer data)
 {
   g_clear_pointer (&((Item *) data)->text, g_free);
+}
+
+static void
+item_put_text (Item *self, Side side, double gap, double width)
+{
+  self->side = side;
+  self->text_x = side == SIDE_RIGHT ? self->right + gap : self->left - gap;
+  if (side == SIDE_RIGHT)
+    self->right += gap + width;
+  else
+    self->left -= gap + width;
 }
 
 static int
@@ -104,6 +116,33 @@ pack_items (GArray *items, double clear)
   return n_rows;
 }
 
+/* What lies outside the axis has no place on it; at its edge it would claim a wrong date. */
+static gboolean
+is_shown (const Lanes *self, double first_day, double last_day)
+{
+  return last_day >= self->spec->first_day && first_day <= self->spec->last_day;
+}
+
+/* The item's stretch of time as a bar, faded where it has no certain end. A mark fades at one end
+ * only, so that two halves make what fades at both. */
+static void
+draw_stretch (Lanes *self, const Item *item, NpMark *mark, gboolean from, gboolean to)
+{
+  double width = item->date_right - item->date_left;
+  gboolean both = from && to;
+
+  mark->fill = from ? NP_FILL_FADE_START : to ? NP_FILL_FADE_END : NP_FILL_SOLID;
+  mark->x = item->date_left;
+  mark->width = both ? width / 2 : width;
+  mark->radius = both ? 0 : MIN (mark->radius, MIN (width, mark->height) / 2);
+  np_scene_add_mark (self->plot.scene, mark);
+  if (!both)
+    return;
+  mark->x += width / 2;
+  mark->fill = NP_FILL_FADE_END;
+  np_scene_add_mark (self->plot.scene, mark);
+}
+
 /* --- Spans --- */
 
 static void
@@ -125,12 +164,19 @@ place_span (Lanes *self, const NpLaneSpan *span, Item *item)
   double inside = item->right - item->left - inset;
   if (width > inside && item->right + gap + width <= self->time.right)
     {
-      item->side = SIDE_RIGHT;
       item->text = g_strdup (span->label);
-      item->right += gap + width;
+      item_put_text (item, SIDE_RIGHT, gap, width);
+    }
+  else if (width > inside && item->left - gap - width >= self->time.left)
+    {
+      item->text = g_strdup (span->label);
+      item_put_text (item, SIDE_LEFT, gap, width);
     }
   else
-    item->text = np_plot_fit (plot, span->label, NP_TEXT_CAPTION, 0, inside);
+    {
+      item->text = np_plot_fit (plot, span->label, NP_TEXT_CAPTION, 0, inside);
+      item->text_x = item->left + inset / 2;
+    }
 }
 
 static void
@@ -142,6 +188,8 @@ lay_out_spans (Lanes *self, const NpLane *lane, LaneLayout *layout)
     {
       Item item = { .index = i };
 
+      if (!is_shown (self, lane->spans[i].first_day, lane->spans[i].last_day))
+        continue;
       place_span (self, &lane->spans[i], &item);
       g_array_append_val (layout->spans, item);
     }
@@ -154,35 +202,21 @@ draw_span (Lanes *self, const NpLane *lane, const Item *item, double top)
   NpPlot *plot = &self->plot;
   const NpLaneSpan *span = &lane->spans[item->index];
   double height = self->span_row - 4 * plot->unit;
-  double width = item->date_right - item->date_left;
-  gboolean both = span->open_start && span->open_end;
   NpMark mark = {
     .kind = NP_MARK_RECT,
     .ink = lane->ink,
-    .fill = span->open_start ? NP_FILL_FADE_START
-            : span->open_end ? NP_FILL_FADE_END
-                             : NP_FILL_SOLID,
     .opacity = SPAN_OPACITY,
     .datum = -1,
-    .x = item->date_left,
     .y = top + item->row * self->span_row,
-    .width = both ? width / 2 : width,
     .height = height,
-    .radius = both ? 0 : MIN (4 * plot->unit, MIN (width, height) / 2),
+    .radius = 4 * plot->unit,
   };
 
-  np_scene_add_mark (plot->scene, &mark);
-  if (both)
-    {
-      mark.x += width / 2;
-      mark.fill = NP_FILL_FADE_END;
-      np_scene_add_mark (plot->scene, &mark);
-    }
+  draw_stretch (self, item, &mark, span->open_start, span->open_end);
   if (item->text != NULL)
     np_scene_add_text (plot->scene, -1, NP_INK_FOREGROUND, NP_TEXT_CAPTION, item->text,
-                       item->side == SIDE_RIGHT ? item->date_right + LABEL_GAP * plot->unit
-                                                : item->date_left + 6 * plot->unit,
-                       mark.y + (height - plot->caption_height) / 2, 0);
+                       item->text_x, mark.y + (height - plot->caption_height) / 2,
+                       item->side == SIDE_LEFT ? 1 : 0);
 }
 
 /* --- Events --- */
@@ -238,11 +272,7 @@ reserve_label (Lanes *self, const NpLaneEvent *event, Item *item)
   if (item->text == NULL)
     return;
   width = np_plot_measure (plot, item->text, event_get_style (event));
-  item->side = right ? SIDE_RIGHT : SIDE_LEFT;
-  if (right)
-    item->right += gap + width;
-  else
-    item->left -= gap + width;
+  item_put_text (item, right ? SIDE_RIGHT : SIDE_LEFT, gap, width);
 }
 
 /* A label where the row is free on either side; at least the ‡. @from and @to bound the room. */
@@ -257,26 +287,21 @@ try_label (Lanes *self, const NpLaneEvent *event, Item *item, double from, doubl
   double width = np_plot_measure (plot, whole, NP_TEXT_LABEL);
 
   if (whole != NULL && item->right + gap + width <= to)
-    item->side = SIDE_RIGHT;
+    item_put_text (item, SIDE_RIGHT, gap, width);
   else if (whole != NULL && item->left - gap - width >= from)
-    item->side = SIDE_LEFT;
+    item_put_text (item, SIDE_LEFT, gap, width);
   else if (rivals)
     {
       width = np_plot_measure (plot, NP_PLOT_RIVALS, NP_TEXT_LABEL);
       if (item->right + width > to)
         return;
       g_set_str (&whole, NP_PLOT_RIVALS);
-      gap = 0;
-      item->side = SIDE_RIGHT;
+      item_put_text (item, SIDE_RIGHT, 0, width);
     }
   else
     return;
 
   item->text = g_steal_pointer (&whole);
-  if (item->side == SIDE_RIGHT)
-    item->right += gap + width;
-  else
-    item->left -= gap + width;
 }
 
 /* Labels for what had no room reserved: between the neighbours of the same row. */
@@ -320,6 +345,8 @@ lay_out_events (Lanes *self, const NpLane *lane, LaneLayout *layout)
     {
       Item item = { .index = i };
 
+      if (!is_shown (self, lane->events[i].first_day, lane->events[i].last_day))
+        continue;
       place_event (self, &lane->events[i], &item);
       if (all || lane->events[i].selected)
         reserve_label (self, &lane->events[i], &item);
@@ -334,30 +361,19 @@ static void
 draw_date (Lanes *self, const NpLane *lane, const Item *item, int datum, double y)
 {
   const NpLaneEvent *event = &lane->events[item->index];
-  double width = item->date_right - item->date_left;
   double height = VAGUE * self->plot.unit;
   NpMark mark = {
     .kind = NP_MARK_RECT,
     .ink = lane->ink,
-    .fill = event->about ? NP_FILL_FADE_START : NP_FILL_SOLID,
-    .opacity = 0.4,
+    .opacity = DATE_OPACITY,
     .datum = datum,
-    .x = item->date_left,
     .y = y - height / 2,
-    .width = event->about ? width / 2 : width,
     .height = height,
-    .radius = event->about ? 0 : MIN (height, width) / 2,
+    .radius = height / 2,
   };
 
-  if (width <= event_get_size (self, event))
-    return;
-  np_scene_add_mark (self->plot.scene, &mark);
-  if (event->about)
-    {
-      mark.x += width / 2;
-      mark.fill = NP_FILL_FADE_END;
-      np_scene_add_mark (self->plot.scene, &mark);
-    }
+  if (item->date_right - item->date_left > event_get_size (self, event))
+    draw_stretch (self, item, &mark, event->about, event->about);
 }
 
 static int
@@ -391,9 +407,7 @@ draw_event (Lanes *self, const NpLane *lane, const Item *item, double top)
   NpPlot *plot = &self->plot;
   const NpLaneEvent *event = &lane->events[item->index];
   double y = top + self->event_row / 2;
-  double gap = strcmp (item->text != NULL ? item->text : "", NP_PLOT_RIVALS) == 0
-                   ? 0
-                   : LABEL_GAP * plot->unit;
+
   int datum = add_datum (self, lane, item, top);
   NpMark glyph = {
     .kind = NP_MARK_GLYPH,
@@ -409,14 +423,9 @@ draw_event (Lanes *self, const NpLane *lane, const Item *item, double top)
 
   draw_date (self, lane, item, datum, y);
   np_scene_add_mark (plot->scene, &glyph);
-  if (item->text == NULL)
-    return;
-
-  double shape_right = MAX (item->date_right, item->middle + glyph.width / 2);
-  double shape_left = MIN (item->date_left, item->middle - glyph.width / 2);
-  np_scene_add_text (plot->scene, datum, NP_INK_FOREGROUND, event_get_style (event), item->text,
-                     item->side == SIDE_RIGHT ? shape_right + gap : shape_left - gap,
-                     y - plot->label_height / 2, item->side == SIDE_RIGHT ? 0 : 1);
+  if (item->text != NULL)
+    np_scene_add_text (plot->scene, datum, NP_INK_FOREGROUND, event_get_style (event), item->text,
+                       item->text_x, y - plot->label_height / 2, item->side == SIDE_RIGHT ? 0 : 1);
 }
 
 /* --- Lanes --- */
@@ -554,7 +563,7 @@ draw_bands (Lanes *self)
  *
  * Draws what happened in lanes over one time axis. Dates are as wide as they are vague; what would
  * overlap stacks in rows; a label stands beside its event where it covers nothing, and always for
- * what is selected. What lies outside the axis is held at its edge.
+ * what is selected. What lies wholly outside the axis is left out.
  *
  * Returns: (transfer full): the scene; as high as its lanes, a datum an event with its lane's
  *   number and its own

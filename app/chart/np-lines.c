@@ -16,7 +16,7 @@
 #define MIN_SPACING    9.0  /* between points, for a hollow marker each */
 #define LABEL_SHARE    0.34 /* of the width that end labels may take */
 #define MAX_REST_NAMED 3    /* more grey lines than these stay unnamed */
-#define LATE           24.0 /* a line that ends this far from the edge has no leader */
+#define LATE           0.15 /* of the width: a line that ends further from the edge has no leader */
 
 /* A name at a line's end. */
 typedef struct
@@ -120,52 +120,65 @@ series_get_name (const Lines *self, const NpLineSeries *series, double width)
                       0, width);
 }
 
+/* The value at the line's end. Of a series that has ended, with its period: the name stands
+ * where the newest figures do. (transfer full) (nullable) */
+static char *
+series_get_value (const Lines *self, const NpLineSeries *series, double width)
+{
+  const NpLinePoint *last = series_get_last (series);
+  g_autofree char *text = NULL;
+
+  if (last == NULL || last->value_label == NULL)
+    return NULL;
+  if (last->period != NULL && !is_gap (last) && last != &series->points[series->n_points - 1])
+    text = g_strdup_printf ("%s (%s)", last->value_label, last->period);
+  return np_plot_fit (&self->plot, text != NULL ? text : last->value_label, NP_TEXT_VALUE,
+                      last->trust, width);
+}
+
 /* Marker, name and value as they would stand without a limit. */
 static double
 series_get_label_width (const Lines *self, const NpLineSeries *series)
 {
-  const NpLinePoint *last = series_get_last (series);
   g_autofree char *name = series_get_name (self, series, G_MAXDOUBLE);
-  g_autofree char *value = NULL;
+  g_autofree char *value = series_get_value (self, series, G_MAXDOUBLE);
   double width = (MARKER + 6) * self->plot.unit;
 
-  if (last != NULL)
-    value = np_plot_fit (&self->plot, last->value_label, NP_TEXT_VALUE, last->trust, G_MAXDOUBLE);
-  width += np_plot_measure (&self->plot, name, NP_TEXT_STRONG);
+  width += np_plot_measure (&self->plot, name, series->selected ? NP_TEXT_STRONG : NP_TEXT_LABEL);
   if (value != NULL)
     width += 6 * self->plot.unit + np_plot_measure (&self->plot, value, NP_TEXT_VALUE);
   return width;
 }
 
-/* Marker, name and value from (@x, @y), where @y is the middle. Returns the width taken. */
-static double
+/* Marker, name and value from (@x, @y), where @y is the middle. A name gives way before a number
+ * does. */
+static void
 draw_label (Lines *self, guint s, int datum, double x, double y, double width)
 {
   const NpLineSeries *series = &self->spec->series[s];
-  const NpLinePoint *last = series_get_last (series);
   NpPlot *plot = &self->plot;
-  NpScene *scene = plot->scene;
   NpTextStyle style = series->selected ? NP_TEXT_STRONG : NP_TEXT_LABEL;
   double marker = (MARKER + 6) * plot->unit;
-  g_autofree char *value = NULL;
-
-  value = np_plot_fit (plot, last->value_label, NP_TEXT_VALUE, last->trust, width / 2);
-  double value_width = np_plot_measure (plot, value, NP_TEXT_VALUE);
+  g_autofree char *whole = series_get_name (self, series, G_MAXDOUBLE);
+  double least = 3 * np_plot_measure (plot, "…", style);
+  double room = width - marker - MIN (least, np_plot_measure (plot, whole, style)) - 6 * plot->unit;
+  g_autofree char *value = series_get_value (self, series, room);
   double space = value != NULL ? 6 * plot->unit : 0;
+  double value_width = np_plot_measure (plot, value, NP_TEXT_VALUE);
   g_autofree char *name = series_get_name (self, series, width - marker - value_width - space);
   double name_width = np_plot_measure (plot, name, style);
 
-  np_scene_add_glyph (scene, datum, series->ink,
+  np_scene_add_glyph (plot->scene, datum, series->ink,
                       is_rest (series) ? NP_GLYPH_CIRCLE : (NpGlyph) (series->code % 7),
                       x + MARKER * plot->unit / 2, y, MARKER * plot->unit);
   x += marker;
   if (name != NULL)
-    np_scene_add_text (scene, datum, is_rest (series) ? NP_INK_DIM : NP_INK_FOREGROUND, style, name,
-                       x, y - plot->label_height / 2, 0);
+    np_scene_add_text (plot->scene, datum, is_rest (series) ? NP_INK_DIM : NP_INK_FOREGROUND, style,
+                       name, x, y - plot->label_height / 2, 0);
   if (value != NULL)
-    np_scene_add_text (scene, datum, is_gap (last) ? NP_INK_DIM : NP_INK_FOREGROUND, NP_TEXT_VALUE,
-                       value, x + name_width + space, y - plot->value_height / 2, 0);
-  return marker + name_width + space + value_width;
+    np_scene_add_text (plot->scene, datum,
+                       is_gap (series_get_last (series)) ? NP_INK_DIM : NP_INK_FOREGROUND,
+                       NP_TEXT_VALUE, value, x + name_width + space, y - plot->value_height / 2, 0);
 }
 
 /* Where the next legend item stands; also how its width is cut. */
@@ -504,7 +517,7 @@ draw_end_labels (Lines *self)
     {
       const EndLabel *label = &g_array_index (self->labels, EndLabel, i);
       double edge = self->label_x - 2 * plot->unit;
-      gboolean late = label->end_x >= self->time.right - LATE * plot->unit;
+      gboolean late = label->end_x >= self->time.right - LATE * plot->width;
 
       if (late && !plot->context->rtl && fabs (middles[i] - label->end_y) > 2)
         np_scene_add_rule (plot->scene, NP_INK_DIM, 0.75, NP_DASH_SOLID,
@@ -534,7 +547,7 @@ np_lines_build (const NpLinesSpec *spec, const NpSceneContext *context)
   np_plot_init (&self.plot, context);
   lines_sort (&self);
   np_value_axis_init (&self.values, MAX (spec->maximum, lines_get_largest (spec)),
-                      NP_AXIS_MAX_RULES, spec->integer);
+                      NP_AXIS_MAX_TICKS, spec->integer);
   lines_lay_out (&self);
   self.labels = g_array_new (FALSE, FALSE, sizeof (EndLabel));
 
