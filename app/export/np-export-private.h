@@ -9,8 +9,8 @@ G_BEGIN_DECLS
  * can't place anything differently. Pixels, or points in a PDF. */
 typedef struct
 {
-  NpFigure *figure; /* (unowned) */
-  NpScene *scene;   /* (owned) */
+  NpFigure *figure;    /* (unowned) */
+  NpScene *scene;      /* (owned) */
   PangoContext *pango; /* (owned) */
   const NpTheme *theme;
   const NpExportAbout *about;
@@ -24,15 +24,15 @@ GBytes *np_export_page_to_svg (const NpExportPage *page);
 GBytes *np_export_page_to_png (const NpExportPage *page, GError **error);
 GBytes *np_export_page_to_pdf (const NpExportPage *page, GError **error);
 /* Fills the ground, and moves to where the scene stands. */
-void    np_export_page_begin (const NpExportPage *page, cairo_t *cr);
+void np_export_page_begin (const NpExportPage *page, cairo_t *cr);
 /* Draws @scene, all of the page's or a part of it, as on the screen. */
-void    np_export_page_draw_scene (const NpExportPage *page, const NpScene *scene, cairo_t *cr);
+void np_export_page_draw_scene (const NpExportPage *page, const NpScene *scene, cairo_t *cr);
 /* The layout that np_scene_render() would make for a text mark. (transfer full) */
 PangoLayout *np_export_page_create_layout (const NpExportPage *page, const NpMark *mark);
 /* Title and other texts of a figure are optional. */
-const char *np_export_page_get_title   (const NpExportPage *page);
+const char *np_export_page_get_title (const NpExportPage *page);
 const char *np_export_page_get_summary (const NpExportPage *page);
-const char *np_export_page_get_source  (const NpExportPage *page);
+const char *np_export_page_get_source (const NpExportPage *page);
 
 /* A cell as it stands in a file. (transfer full) */
 char *np_export_csv_cell (const char *text, gboolean defuse);

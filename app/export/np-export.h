@@ -35,17 +35,17 @@ gboolean np_export_format_from_name (const char *file_name, NpExportFormat *form
 
 /* The whole figure (title, sentence, plot, source line) as bytes. @height 0: as tall as it wants.
  * Needs gtk_init_check() to have been called; no display. (transfer full) */
-GBytes  *np_export_figure (NpFigure            *figure,
-                           NpExportFormat       format,
-                           double               width,
-                           double               height,
-                           const NpTheme       *theme,
-                           const NpExportAbout *about,
-                           GError             **error);
+GBytes *np_export_figure (NpFigure *figure,
+                          NpExportFormat format,
+                          double width,
+                          double height,
+                          const NpTheme *theme,
+                          const NpExportAbout *about,
+                          GError **error);
 /* RFC 4180 with a header; a cell that a spreadsheet would take for a formula is defused with an
  * apostrophe (numbers are never touched). (transfer full) */
-char    *np_export_table_csv (NpTable *table);
+char *np_export_table_csv (NpTable *table);
 /* Atomic: the file is whole or untouched. */
-gboolean np_export_write  (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error);
+gboolean np_export_write (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -279,7 +279,9 @@ draw (const Arguments *arguments,
   if (figure == NULL)
     return NULL;
 
-  /* It says FALSE without a display, and sets up what drawing needs all the same. */
+  /* It says FALSE without a display, and sets up what drawing needs all the same. The locale is
+   * set; GTK would only set it again, and complain about one that isn't installed. */
+  gtk_disable_setlocale ();
   gtk_init_check ();
   np_theme_init (&theme, FALSE, FALSE);
   uri = np_location_to_uri (complete);
@@ -370,9 +372,8 @@ describe (GOptionContext *context)
   g_option_context_set_summary (
       context,
       _ ("Shows who sells, who builds, where and with whom in the car industry, and whether the "
-         "numbers add up. Without an option it opens a window: on a dataset, or on a location in "
-         "the dataset that was used last. With --check, --table or --export it does that and "
-         "needs no display."));
+         "numbers add up. Without an option it opens a window on a dataset or on a location; with "
+         "--check, --table or --export it does only that and needs no display."));
   description = g_strdup_printf (
       "%s\n"
       "  nameplate --check my-dataset/\n"

@@ -1,0 +1,423 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The command line as users and scripts meet it: the real binary, no display, no bus, no settings.
+
+NAMEPLATE names the binary and NAMEPLATE_DATADIR the folder with datasets/. Expected figures are the
+ones of the sources, or are read from the bundled package by other means than Nameplate's.
+"""
+
+import csv
+import io
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import tempfile
+import unittest
+import xml.etree.ElementTree as ET
+import zipfile
+import zlib
+
+NAMEPLATE = os.environ["NAMEPLATE"]
+BUNDLED = pathlib.Path(os.environ["NAMEPLATE_DATADIR"]) / "datasets" / "uk-car-market"
+SVG = "{http://www.w3.org/2000/svg}"
+DC = "{http://purl.org/dc/elements/1.1/}"
+
+BY_GROUP = "nameplate:registrations?market=uk&period=2025&by=group&mode=ranking"
+BY_BRAND = "nameplate:registrations?market=uk&period=2025&by=brand&mode=ranking"
+TREND = "nameplate:registrations?market=uk&by=brand&mode=trend&select=jaecoo,omoda,chery"
+VENTURE = "nameplate:partnerships?select=chery-jlr"
+CHANGSHU = "nameplate:plants?select=changshu"
+PLANTS = "nameplate:plants?period=2025"
+ALL = [BY_GROUP, BY_BRAND, TREND, VENTURE, CHANGSHU, PLANTS]
+
+
+def bundled(name):
+    with open(BUNDLED / name, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+class CommandLine(unittest.TestCase):
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="np-command-line-"))
+        self.addCleanup(shutil.rmtree, self.folder)
+
+    def run_nameplate(self, *args, status=0, cwd=None, **env):
+        """Runs it; checks the status; gives back what it printed, as text."""
+        environment = {k: v for k, v in os.environ.items()
+                       if k not in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS",
+                                    "XDG_RUNTIME_DIR")}
+        environment.update(env)
+        done = subprocess.run([NAMEPLATE, *map(str, args)], cwd=cwd or self.folder,
+                              env=environment, stdin=subprocess.DEVNULL, capture_output=True,
+                              timeout=120)
+        out = done.stdout.decode("utf-8")
+        err = done.stderr.decode("utf-8")
+        self.assertEqual(done.returncode, status, f"{args}\n{out}\n{err}")
+        if status == 0:
+            self.assertEqual(err, "")
+        return out, err
+
+    def table(self, location, *args):
+        out, _ = self.run_nameplate("--table", location, *args)
+        self.assertTrue(out.endswith("\n"))
+        self.assertNotIn("\r", out)
+        return list(csv.DictReader(io.StringIO(out, newline=""))), out.split("\n", 1)[0]
+
+    def copy_bundled(self, name="package"):
+        copy = self.folder / name
+        shutil.copytree(BUNDLED, copy)
+        return copy
+
+
+class Tables(CommandLine):
+    def test_headers(self):
+        ranking = "rank,id,name,units,share"
+        plants = "plant,name,period,unit,capacity,basis,measure,produced,utilisation,sources"
+        headers = [ranking, ranking, "period,id,name,units,share",
+                   "id,partnership,date,kind,title,sources", plants, plants]
+        for location, header in zip(ALL, headers):
+            rows, first = self.table(location)
+            self.assertEqual(first, header, location)
+            self.assertTrue(rows, location)
+
+    def test_groups(self):
+        rows, _ = self.table(BY_GROUP)
+        units = {row["id"]: int(row["units"]) for row in rows if row["units"]}
+        self.assertEqual(units["chery"], 5517 + 19855 + 28232)
+        self.assertEqual(units["jlr"], 60720 + 1725)
+        ids = [row["id"] for row in rows]
+        self.assertEqual(ids.index("jlr") + 1, ids.index("chery"))
+        ranks = {row["id"]: int(row["rank"]) for row in rows if row["rank"]}
+        self.assertEqual(ranks["chery"], ranks["jlr"] + 1)
+        self.assertEqual(sum(units.values()), 2020520)
+        chery = next(row for row in rows if row["id"] == "chery")
+        self.assertEqual(chery["share"], f"{53604 / 2020520:.4f}")
+
+    def test_brands(self):
+        rows, _ = self.table(BY_BRAND)
+        units = {row["id"]: row["units"] for row in rows}
+        self.assertEqual(units["jaecoo"], "28232")
+        # Each figure that the society of manufacturers gives stands in the table unchanged.
+        given = {row["brand"]: row["units"] for row in bundled("registrations.csv")
+                 if (row["source"], row["period"]) == ("smmt-2025-12", "2025")}
+        self.assertGreater(len(given), 40)
+        for brand, count in given.items():
+            self.assertEqual(units[brand], count, brand)
+        # Pools of brands ("Other imports") count, and have no rank.
+        counts = [int(row["units"]) for row in rows if row["rank"]]
+        self.assertEqual(counts, sorted(counts, reverse=True))
+        self.assertEqual(sum(int(row["units"] or 0) for row in rows), 2020520)
+        for row in rows:
+            if row["units"]:
+                self.assertRegex(row["share"], r"^[01]\.\d{4}$")
+
+    def test_trend(self):
+        rows, _ = self.table(TREND)
+        self.assertLessEqual({row["id"] for row in rows}, {"jaecoo", "omoda", "chery"})
+        units = {(row["id"], row["period"]): row["units"] for row in rows}
+        self.assertEqual(units["jaecoo", "2025"], "28232")
+        self.assertEqual(units["omoda", "2025"], "19855")
+        self.assertEqual(units["chery", "2025"], "5517")
+        # Nobody counted them then, which is not a zero.
+        for row in rows:
+            if row["period"] < "2024":
+                self.assertEqual(row["units"], "", row)
+                self.assertEqual(row["share"], "", row)
+
+    def test_partnership(self):
+        rows, _ = self.table(VENTURE)
+        self.assertEqual({row["partnership"] for row in rows}, {"chery-jlr"})
+        dates = [row["date"] for row in rows]
+        for date in ["2012-11-18", "2014-10-21", "2017-07-21", "2018-06", "2024-06-19"]:
+            self.assertIn(date, dates)
+        self.assertTrue(any(date.startswith("2026") for date in dates))
+        self.assertTrue(all(row["sources"] for row in rows))
+
+    def test_changshu(self):
+        rows, _ = self.table(CHANGSHU)
+        self.assertEqual({row["plant"] for row in rows}, {"changshu"})
+        year = [row for row in rows if row["period"] == "2024-04/2025-03"]
+        self.assertEqual(len(year), 1)
+        year = year[0]
+        self.assertEqual(year["unit"], "vehicles")
+        self.assertEqual(year["capacity"], "200000")
+        self.assertEqual(year["basis"], "nameplate")
+        self.assertEqual(year["measure"], "sales")
+        self.assertEqual(year["produced"], "34000")
+        self.assertEqual(year["utilisation"], "0.1700")
+        # Cars sold are never called output.
+        self.assertNotIn("output", {row["measure"] for row in rows})
+
+    def test_plants(self):
+        rows, _ = self.table(PLANTS)
+        # A financial year is listed under the year in which it ends.
+        self.assertIn(("changshu", "34000"), {(row["plant"], row["produced"]) for row in rows})
+        for row in rows:
+            if row["capacity"] and row["produced"]:
+                self.assertEqual(row["utilisation"],
+                                 f"{int(row['produced']) / int(row['capacity']):.4f}", row)
+            else:
+                self.assertEqual(row["utilisation"], "", row)
+
+    def test_locale_free(self):
+        plain, _ = self.run_nameplate("--table", BY_GROUP)
+        for locale in ["de_DE.UTF-8", "fr_FR.UTF-8", "C"]:
+            other, _ = self.run_nameplate("--table", BY_GROUP, LC_ALL=locale)
+            self.assertEqual(plain, other)
+
+    def test_dataset(self):
+        copy = self.copy_bundled()
+        plain, _ = self.run_nameplate("--table", BY_GROUP)
+        for dataset in [copy, "package", "./package/datapackage.json"]:
+            other, _ = self.run_nameplate("--table", BY_GROUP, "--dataset", dataset)
+            self.assertEqual(plain, other)
+
+    def test_zip(self):
+        path = self.folder / "market.nameplate"
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+            for file in sorted(BUNDLED.iterdir()):
+                archive.write(file, file.name)
+        plain, _ = self.run_nameplate("--table", BY_GROUP)
+        other, _ = self.run_nameplate("--table", BY_GROUP, "--dataset", "market.nameplate")
+        self.assertEqual(plain, other)
+
+
+class Usage(CommandLine):
+    def assert_usage(self, *args, names):
+        out, err = self.run_nameplate(*args, status=2)
+        self.assertEqual(out, "")
+        self.assertIn(names, err)
+
+    def test_locations(self):
+        for location, names in [
+            ("http://example.org/", "http://example.org/"),
+            ("nameplate:sales", "sales"),
+            ("nameplate:plants?by=brand", "by"),
+            ("nameplate:registrations?by=colour", "colour"),
+            ("nameplate:registrations?period=2025-13", "2025-13"),
+            ("nameplate:registrations?period=2025&period=2024", "period"),
+            ("nameplate:registrations?market=atlantis", "atlantis"),
+            ("nameplate:registrations?by=brand&select=jaecoo,zeppelin", "zeppelin"),
+            ("nameplate:registrations?by=group&select=jaecoo-typo", "jaecoo-typo"),
+            ("nameplate:partnerships?select=chery-moon", "chery-moon"),
+            ("nameplate:partnerships?event=no-such-event", "no-such-event"),
+            ("nameplate:plants?select=atlantis-works", "atlantis-works"),
+            ("nameplate:registrations?period=1066", "1066"),
+        ]:
+            with self.subTest(location):
+                self.assert_usage("--table", location, names=names)
+                self.assert_usage("--export", "x.svg", location, names=names)
+                self.assertFalse((self.folder / "x.svg").exists())
+
+    def test_welcome_has_no_table(self):
+        self.run_nameplate("--table", "nameplate:welcome", status=2)
+        self.run_nameplate("--export", "x.svg", "nameplate:welcome", status=2)
+
+    def test_opening_a_bad_address(self):
+        self.assert_usage("nameplate:sales", names="sales")
+
+    def test_arguments(self):
+        self.assert_usage("--frobnicate", names="--frobnicate")
+        self.assert_usage("--check", names="--check")
+        self.assert_usage("--table", names="--table")
+        self.assert_usage("--check", BUNDLED, "--table", BY_GROUP, names="--table")
+        self.assert_usage("--export", "x.svg", names="LOCATION")
+        self.assert_usage("--export", "x.jpg", BY_GROUP, names="x.jpg")
+        self.assert_usage("--export", "x.svg", BY_GROUP, "more", names="more arguments")
+        self.assert_usage("--table", BY_GROUP, "more", names="more arguments")
+        self.assert_usage("--dataset", BUNDLED, names="--dataset")
+        self.assert_usage("--table", BY_GROUP, "--size", "300x300", names="--size")
+
+    def test_sizes(self):
+        for size, names in [("300", "300"), ("300x", "300x"), ("x300", "x300"),
+                            ("3e2x300", "3e2x300"), ("-300x300", "-300x300"),
+                            ("300x300x300", "300x300x300"), ("300 x 300", "300 x 300"),
+                            ("199x300", "199"), ("300x8001", "8001"), ("0x0", "0x0"),
+                            ("99999999999999999999x300", "99999999999999999999")]:
+            with self.subTest(size):
+                self.assert_usage("--export", "x.svg", VENTURE, f"--size={size}", names=names)
+
+    def test_help_and_version(self):
+        out, _ = self.run_nameplate("--help")
+        for word in ["--check", "--table", "--export", "--dataset", "--size", "--version",
+                     "[FILE|FOLDER|nameplate:URI]", "nameplate:plants?select=changshu"]:
+            self.assertIn(word, out)
+        self.assertEqual(self.run_nameplate("-h")[0], out)
+        self.assertRegex(self.run_nameplate("--version")[0], r"^nameplate \d+\.\d+\.\d+\n$")
+
+    def test_closed_output(self):
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run([NAMEPLATE, "--table", BY_GROUP], stdout=full,
+                                  stderr=subprocess.PIPE)
+        self.assertEqual(done.returncode, 1)
+        self.assertTrue(done.stderr)
+
+
+class Check(CommandLine):
+    def test_bundled(self):
+        out, _ = self.run_nameplate("--check", BUNDLED)
+        self.assertRegex(out.splitlines()[-1], r"^0 errors, \d+ warnings?$")
+        self.assertNotIn(": error: ", out)
+
+    def break_package(self):
+        copy = self.copy_bundled()
+        path = copy / "registrations.csv"
+        lines = path.read_text(encoding="utf-8").splitlines()
+        self.line = len(lines) + 1
+        lines += ["uk,jaecoo,2025,many,smmt-2025-12,final",
+                  "uk,jaecoo,2025-13,5,smmt-2025-12,final",
+                  "uk,zeppelin,2025,5,smmt-2025-12,final"]
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        return copy
+
+    def assert_broken(self, out, prefix):
+        lines = out.splitlines()
+        self.assertRegex(lines[-1], r"^3 errors, \d+ warnings?$")
+        errors = [line for line in lines if ": error: " in line]
+        self.assertEqual(len(errors), 3)
+        found = [(0, 16, "many"), (1, 11, "2025-13"), (2, 4, "zeppelin")]
+        for error, (offset, column, text) in zip(errors, found):
+            start = f"{prefix}registrations.csv:{self.line + offset}:{column}: error: "
+            self.assertTrue(error.startswith(start), f"{error}\n{start}")
+            self.assertIn(text, error)
+            self.assertRegex(error[len(start):], r"^[^;]+; .+$")
+
+    def test_broken_folder(self):
+        copy = self.break_package()
+        for given, prefix in [(copy, f"{copy}/"), ("package", "package/"),
+                              ("package/datapackage.json", "package/"),
+                              ("./package/", "./package/")]:
+            with self.subTest(given):
+                out, err = self.run_nameplate("--check", given, status=1)
+                self.assertEqual(err, "")
+                self.assert_broken(out, prefix)
+        out, _ = self.run_nameplate("--check", "datapackage.json", status=1, cwd=copy)
+        self.assert_broken(out, "")
+
+    def test_broken_zip(self):
+        copy = self.break_package()
+        with zipfile.ZipFile(self.folder / "broken.nameplate", "w") as archive:
+            for file in sorted(copy.iterdir()):
+                archive.write(file, file.name)
+        out, _ = self.run_nameplate("--check", "broken.nameplate", status=1)
+        self.assert_broken(out, "broken.nameplate/")
+
+    def test_not_a_dataset(self):
+        (self.folder / "empty").mkdir()
+        (self.folder / "text.nameplate").write_text("not a zip")
+        for name in ["missing", "empty", "text.nameplate"]:
+            with self.subTest(name):
+                out, err = self.run_nameplate("--check", name, status=1)
+                lines = out.splitlines()
+                self.assertEqual(err, "")
+                self.assertRegex(lines[0], rf"^{re.escape(name)}(/\S+)?:\d+:\d+: error: .+")
+                self.assertRegex(lines[-1], r"^1 error, 0 warnings$")
+                self.assertEqual(len(lines), 2)
+                out, err = self.run_nameplate("--table", BY_GROUP, "--dataset", name, status=1)
+                self.assertEqual(out, "")
+                self.assertIn(name, err)
+
+    def test_warnings_alone(self):
+        copy = self.copy_bundled()
+        (copy / "extra.csv").write_text("a,b\n1,2\n")
+        out, _ = self.run_nameplate("--check", copy)
+        self.assertRegex(out.splitlines()[-1], r"^0 errors, \d+ warnings?$")
+
+
+class Export(CommandLine):
+    def test_svg(self):
+        for location in ALL:
+            with self.subTest(location):
+                out, _ = self.run_nameplate("--export", "figure.svg", location)
+                self.assertEqual(out, "")
+                root = ET.parse(self.folder / "figure.svg").getroot()
+                self.assertEqual(root.tag, SVG + "svg")
+                self.assertEqual(root.get("width"), "960")
+                self.assertEqual(root.get("role"), "img")
+                texts = {"".join(text.itertext()) for text in root.iter(SVG + "text")}
+                title = root.find(SVG + "title").text
+                self.assertTrue(title and root.find(SVG + "desc").text)
+                self.assertIn(title.split()[0], " ".join(texts))
+                identifier = next(root.iter(DC + "identifier")).text
+                self.assertTrue(identifier.startswith(location.split("?")[0]))
+                self.assertEqual(next(root.iter(DC + "relation")).text, "uk-car-market 1.0.0")
+                # Every reference has its target.
+                ids = {element.get("id") for element in root.iter() if element.get("id")}
+                used = re.findall(r"url\(#([^)]+)\)", ET.tostring(root, encoding="unicode"))
+                self.assertLessEqual(set(used), ids)
+
+    def test_svg_holds_the_table(self):
+        self.run_nameplate("--export", "figure.svg", BY_GROUP)
+        root = ET.parse(self.folder / "figure.svg").getroot()
+        texts = {"".join(text.itertext()) for text in root.iter(SVG + "text")}
+        digits = {re.sub(r"\D", "", text) for text in texts}
+        rows, _ = self.table(BY_GROUP)
+        for row in rows[:20]:
+            self.assertIn(row["units"], digits, row)
+        self.assertTrue(any("Chery" in text for text in texts))
+
+    def png_chunks(self, path):
+        data = path.read_bytes()
+        self.assertEqual(data[:8], b"\x89PNG\r\n\x1a\n")
+        at = 8
+        while at < len(data):
+            length = int.from_bytes(data[at:at + 4], "big")
+            body = data[at + 4:at + 8 + length]
+            crc = int.from_bytes(data[at + 8 + length:at + 12 + length], "big")
+            self.assertEqual(zlib.crc32(body), crc)
+            yield body[:4], body[4:]
+            at += length + 12
+
+    def test_png(self):
+        for location in ALL:
+            with self.subTest(location):
+                self.run_nameplate("--export", "figure.png", location, "--size", "800x450")
+                chunks = list(self.png_chunks(self.folder / "figure.png"))
+                self.assertEqual(chunks[0][0], b"IHDR")
+                self.assertEqual(chunks[-1][0], b"IEND")
+                width, height = (int.from_bytes(chunks[0][1][i:i + 4], "big") for i in (0, 4))
+                self.assertEqual((width, height), (800, 450))
+                texts = dict(body.split(b"\0\0\0\0\0", 1) for kind, body in chunks
+                             if kind == b"iTXt")
+                self.assertTrue(texts[b"Title"] and texts[b"Description"] and texts[b"Source"])
+                self.assertTrue(texts[b"Location"].startswith(b"nameplate:"))
+
+    def test_pdf(self):
+        pdftotext = shutil.which("pdftotext")
+        for location in ALL:
+            with self.subTest(location):
+                self.run_nameplate("--export", "figure.pdf", location)
+                path = self.folder / "figure.pdf"
+                self.assertEqual(path.read_bytes()[:5], b"%PDF-")
+                if pdftotext is None:
+                    self.skipTest("pdftotext (poppler-utils) is not installed")
+                text = subprocess.run([pdftotext, path, "-"], check=True,
+                                      capture_output=True).stdout.decode("utf-8")
+                self.assertGreater(len(text), 50)
+                if location == BY_GROUP:
+                    self.assertIn("53604", re.sub(r"[^\d\n]", "", text).split("\n"))
+
+    def test_keeps_the_old_file(self):
+        path = self.folder / "figure.svg"
+        path.write_text("old")
+        self.run_nameplate("--export", "figure.svg", "nameplate:plants?select=none", status=2)
+        self.assertEqual(path.read_text(), "old")
+        self.assertEqual(os.listdir(self.folder), ["figure.svg"])
+
+    def test_cannot_write(self):
+        out, err = self.run_nameplate("--export", "missing/figure.svg", VENTURE, status=1)
+        self.assertEqual(out, "")
+        self.assertIn("missing/figure.svg", err)
+
+    def test_same_bytes_again(self):
+        for kind in ["svg", "png"]:
+            self.run_nameplate("--export", f"a.{kind}", VENTURE)
+            self.run_nameplate("--export", f"b.{kind}", VENTURE, LC_ALL="de_DE.UTF-8")
+            self.assertEqual((self.folder / f"a.{kind}").read_bytes(),
+                             (self.folder / f"b.{kind}").read_bytes())
+
+
+if __name__ == "__main__":
+    unittest.main()
