@@ -237,6 +237,17 @@ count_gaps (const GArray *entries, guint first)
   return n;
 }
 
+/* "Output" or "Cars sold" */
+static char *
+name_measure (const NpQuery *query, const NpUtilisation *entry)
+{
+  NpProduct product = np_plant_get_makes (np_dataset_plant (query->dataset, entry->plant));
+
+  if (entry->measure == NP_MEASURE_SALES && product == NP_PRODUCT_VEHICLES)
+    return g_strdup (_ ("Cars sold"));
+  return np_words_capitalise (np_format_measure (entry->measure));
+}
+
 static void
 add_year (NpPlantsFigure *self, const NpQuery *query, const NpUtilisation *entry, NpPeriod last)
 {
@@ -256,12 +267,8 @@ add_year (NpPlantsFigure *self, const NpQuery *query, const NpUtilisation *entry
     bullet.label = take (self, g_strdup_printf (_ ("%1$s–%2$s"), period, until));
   else
     bullet.label = take (self, np_words_capitalise (period));
-  bullet.sublabel = entry->produced >= 0
-                        ? take (self, np_words_capitalise (np_format_measure (entry->measure)))
-                        : "";
+  bullet.sublabel = entry->produced >= 0 ? take (self, name_measure (query, entry)) : "";
   bullet.spoken = take (self, make_spoken (name, bullet.label, &bullet));
-  bullet.selected
-      = np_period_get_list_year (entry->period) == np_period_get_list_year (query->period);
   g_array_append_val (self->bullets, bullet);
 }
 

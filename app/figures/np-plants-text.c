@@ -91,8 +91,11 @@ np_plants_text_use (const NpQuery *query, const NpUtilisation *entry)
   if (isnan (entry->utilisation))
     return g_strdup (entry->measure == NP_MEASURE_SALES ? _ ("sales; no capacity")
                                                         : _ ("output; no capacity"));
+  /* Over a plant's years each row says by itself what it counts, and when. */
+  if (np_query_is_one_plant (query))
+    return np_format_share (entry->utilisation);
   share = share_by_measure (query, entry);
-  if (np_query_is_one_plant (query) || entry->period == query->period)
+  if (entry->period == query->period)
     return g_steal_pointer (&share);
   period = np_format_period (entry->period);
   /* Translators: "17.0 % by cars sold", then "year to March 2025". */
