@@ -24,25 +24,26 @@ typedef struct
   guint next; /* the slot to be used next */
 } NpChartCache;
 
-void     np_chart_cache_clear    (NpChartCache *self);
-NpScene *np_chart_cache_get      (NpChartCache         *self,
-                                  NpFigure             *figure,
-                                  const NpSceneContext *context);
-void     np_chart_read_font      (GtkWidget *widget, NpTheme *theme);
+void np_chart_cache_clear (NpChartCache *self);
+NpScene *np_chart_cache_get (NpChartCache *self, NpFigure *figure, const NpSceneContext *context);
+void np_chart_read_font (GtkWidget *widget, NpTheme *theme);
 
-void np_chart_add_bindings   (GtkWidgetClass *widget_class);
-void np_chart_scroll_to      (GtkWidget *chart, const graphene_rect_t *bounds);
-void np_chart_snapshot_hover (GtkSnapshot          *snapshot,
+void np_chart_set_text (GtkAccessible *chart, GtkAccessibleProperty property, const char *text);
+void np_chart_describe (GtkAccessible *chart, NpFigure *figure);
+void np_chart_announce (GtkAccessible *chart, const char *message);
+void np_chart_add_bindings (GtkWidgetClass *widget_class);
+void np_chart_scroll_to (GtkWidget *chart, const graphene_rect_t *bounds);
+void np_chart_snapshot_hover (GtkSnapshot *snapshot,
                               const NpSceneContext *context,
-                              const NpDatum        *datum);
-void np_chart_snapshot_focus (GtkWidget            *widget,
-                              GtkSnapshot          *snapshot,
+                              const NpDatum *datum);
+void np_chart_snapshot_focus (GtkWidget *widget,
+                              GtkSnapshot *snapshot,
                               const NpSceneContext *context,
-                              const NpDatum        *datum);
-void np_chart_snapshot_tip   (GtkWidget            *widget,
-                              GtkSnapshot          *snapshot,
-                              const NpSceneContext *context,
-                              const NpDatum        *datum,
-                              const double         *pointer_x);
+                              const NpDatum *datum);
+void np_chart_snapshot_tip (GtkWidget *widget,
+                            GtkSnapshot *snapshot,
+                            const NpSceneContext *context,
+                            const NpDatum *datum,
+                            const double *pointer_x);
 
 G_END_DECLS

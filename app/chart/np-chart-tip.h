@@ -12,7 +12,7 @@ NpScene *np_chart_tip_build (const NpDatum *datum, const NpSceneContext *context
 /* Where a card of that size goes: beside @anchor, never out of @area unless it is larger. */
 graphene_point_t np_chart_tip_place (const graphene_rect_t *anchor,
                                      const graphene_rect_t *area,
-                                     double                 width,
-                                     double                 height);
+                                     double width,
+                                     double height);
 
 G_END_DECLS

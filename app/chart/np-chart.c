@@ -41,6 +41,7 @@ enum
 {
   SIGNAL_ACTIVATE,
   SIGNAL_ACTIVATE_DATUM,
+  SIGNAL_ANNOUNCE,
   SIGNAL_CURSOR_CHANGED,
   SIGNAL_MOVE_CURSOR,
   N_SIGNALS,
@@ -168,11 +169,8 @@ set_cursor_number (NpChart *self, int number)
 
   if (!g_set_str (&self->cursor, datum != NULL ? datum->key : NULL))
     return;
-  if (datum != NULL && datum->spoken != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
-                                    datum->spoken, -1);
-  else
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT);
+  np_chart_set_text (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                     datum != NULL ? datum->spoken : NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, signals[SIGNAL_CURSOR_CHANGED], 0, self->cursor);
 }
@@ -256,8 +254,7 @@ move_cursor_cb (NpChart *self, int walk)
   spoken = g_strdup (np_scene_get_datum (self->scene, to)->spoken);
   set_cursor_number (self, to);
   if (spoken != NULL)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), spoken,
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    g_signal_emit (self, signals[SIGNAL_ANNOUNCE], 0, spoken);
 }
 
 static void
@@ -374,11 +371,10 @@ np_chart_set_property (GObject *object, guint id, const GValue *value, GParamSpe
     }
 }
 
+/* What keys do. */
 static void
-install_signals (GObjectClass *object_class)
+install_action_signals (GType type)
 {
-  GType type = G_OBJECT_CLASS_TYPE (object_class);
-
   /**
    * NpChart::activate:
    *
@@ -387,6 +383,21 @@ install_signals (GObjectClass *object_class)
   signals[SIGNAL_ACTIVATE]
       = g_signal_new_class_handler ("activate", type, G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION,
                                     G_CALLBACK (activate_cb), NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * NpChart::move-cursor:
+   * @self: the chart
+   * @walk: an #NpWalk
+   *
+   * Walks to another datum. A key binding signal.
+   */
+  signals[SIGNAL_MOVE_CURSOR] = g_signal_new_class_handler (
+      "move-cursor", type, G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, G_CALLBACK (move_cursor_cb), NULL,
+      NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+}
+
+static void
+install_signals (GType type)
+{
   /**
    * NpChart::activate-datum:
    * @self: the chart
@@ -399,6 +410,16 @@ install_signals (GObjectClass *object_class)
       = g_signal_new ("activate-datum", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                       2, G_TYPE_STRING, G_TYPE_STRING);
   /**
+   * NpChart::announce:
+   * @self: the chart
+   * @message: what is said
+   *
+   * A key moved the cursor, and assistive technology is told what is there.
+   */
+  signals[SIGNAL_ANNOUNCE] = g_signal_new_class_handler ("announce", type, G_SIGNAL_RUN_LAST,
+                                                         G_CALLBACK (np_chart_announce), NULL, NULL,
+                                                         NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
    * NpChart::cursor-changed:
    * @self: the chart
    * @key: (nullable): the datum's key
@@ -407,16 +428,6 @@ install_signals (GObjectClass *object_class)
    */
   signals[SIGNAL_CURSOR_CHANGED] = g_signal_new ("cursor-changed", type, G_SIGNAL_RUN_LAST, 0, NULL,
                                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  /**
-   * NpChart::move-cursor:
-   * @self: the chart
-   * @walk: an #NpWalk
-   *
-   * Walks to another datum. A key binding signal.
-   */
-  signals[SIGNAL_MOVE_CURSOR] = g_signal_new_class_handler (
-      "move-cursor", type, G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, G_CALLBACK (move_cursor_cb), NULL,
-      NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }
 
 static void
@@ -443,7 +454,8 @@ np_chart_class_init (NpChartClass *klass)
       = g_param_spec_object ("figure", NULL, NULL, NP_TYPE_FIGURE,
                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
-  install_signals (object_class);
+  install_signals (G_TYPE_FROM_CLASS (klass));
+  install_action_signals (G_TYPE_FROM_CLASS (klass));
 
   np_chart_add_bindings (widget_class);
   gtk_widget_class_set_activate_signal (widget_class, signals[SIGNAL_ACTIVATE]);
@@ -492,15 +504,6 @@ np_chart_get_figure (NpChart *self)
   return self->figure;
 }
 
-static void
-update_text_property (NpChart *self, GtkAccessibleProperty property, const char *text)
-{
-  if (text != NULL && *text != '\0')
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self), property, text, -1);
-  else
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), property);
-}
-
 /**
  * np_chart_set_figure:
  * @figure: (nullable): what to show
@@ -510,22 +513,13 @@ update_text_property (NpChart *self, GtkAccessibleProperty property, const char 
 void
 np_chart_set_figure (NpChart *self, NpFigure *figure)
 {
-  g_autofree char *alt_text = NULL;
-
   g_return_if_fail (NP_IS_CHART (self));
   g_return_if_fail (figure == NULL || NP_IS_FIGURE (figure));
 
   if (!g_set_object (&self->figure, figure))
     return;
   clear_cache (self);
-  if (figure != NULL)
-    g_object_get (figure, "alt-text", &alt_text, NULL);
-  if (figure != NULL && alt_text == NULL)
-    alt_text = g_strdup (np_figure_get_summary (figure));
-  update_text_property (self, GTK_ACCESSIBLE_PROPERTY_LABEL,
-                        figure != NULL ? np_figure_get_title (figure) : NULL);
-  update_text_property (self, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, alt_text);
-
+  np_chart_describe (GTK_ACCESSIBLE (self), figure);
   ensure_scene (self);
   gtk_widget_set_focusable (GTK_WIDGET (self),
                             self->scene != NULL && np_scene_get_n_data (self->scene) > 0);

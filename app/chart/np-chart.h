@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  *
  * Properties: "figure" (#NpFigure or NULL).
  * Signals: "activate-datum" (const char *id, const char *key): click, Enter or Space;
- *          "cursor-changed" (const char *key).
+ *          "cursor-changed" (const char *key or NULL); "announce" (const char *message): what
+ *          assistive technology is told after a key moved the cursor.
  * Action signal: "move-cursor" (NpWalk as int), bound to arrows, Home, End, Ctrl+Home, Ctrl+End.
  * CSS: node `chart`; colours come from NpTheme, chosen by AdwStyleManager's state, which the
  * application passes in with np_chart_set_default_theme().
@@ -31,15 +32,15 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (NpChart, np_chart, NP, CHART, GtkWidget)
 
-GtkWidget *np_chart_new         (void);
-NpFigure  *np_chart_get_figure  (NpChart *self);
-void       np_chart_set_figure  (NpChart *self, NpFigure *figure);
+GtkWidget *np_chart_new (void);
+NpFigure *np_chart_get_figure (NpChart *self);
+void np_chart_set_figure (NpChart *self, NpFigure *figure);
 /* The datum the keyboard is at, by key; NULL for none. Keeps across figures when the key stays. */
 const char *np_chart_get_cursor (NpChart *self);
-void       np_chart_set_cursor  (NpChart *self, const char *key);
+void np_chart_set_cursor (NpChart *self, const char *key);
 /* What is drawn now, for tests. (transfer none) (nullable) */
-NpScene   *np_chart_get_scene   (NpChart *self);
+NpScene *np_chart_get_scene (NpChart *self);
 /* Dark, high contrast; all charts redraw. Call on the main thread whenever the style changes. */
-void       np_chart_set_default_theme (gboolean dark, gboolean high_contrast);
+void np_chart_set_default_theme (gboolean dark, gboolean high_contrast);
 
 G_END_DECLS

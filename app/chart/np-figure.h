@@ -14,7 +14,7 @@ typedef struct
   double height; /* pixels; 0: as tall as the figure wants at that width */
   const NpTheme *theme;
   NpTextMeasure measure;
-  gboolean rtl;  /* mirror rows and labels; time still runs left to right */
+  gboolean rtl; /* mirror rows and labels; time still runs left to right */
 } NpSceneContext;
 
 #define NP_TYPE_FIGURE (np_figure_get_type ())
@@ -36,13 +36,13 @@ struct _NpFigureClass
 };
 
 /* Construct-only properties: "title", "summary", "source-line", "headline", "alt-text". */
-const char *np_figure_get_title       (NpFigure *self); /* what, where, when */
-const char *np_figure_get_summary     (NpFigure *self); /* the finding, in one sentence */
+const char *np_figure_get_title (NpFigure *self);   /* what, where, when */
+const char *np_figure_get_summary (NpFigure *self); /* the finding, in one sentence */
 const char *np_figure_get_source_line (NpFigure *self);
-const char *np_figure_get_headline    (NpFigure *self); /* a few words for a card */
+const char *np_figure_get_headline (NpFigure *self); /* a few words for a card */
 
-NpScene    *np_figure_build           (NpFigure *self, const NpSceneContext *context);
+NpScene *np_figure_build (NpFigure *self, const NpSceneContext *context);
 /* The whole printed figure: title, sentence, plot, source line, with margins. (transfer full) */
-NpScene    *np_figure_build_page      (NpFigure *self, const NpSceneContext *context);
+NpScene *np_figure_build_page (NpFigure *self, const NpSceneContext *context);
 
 G_END_DECLS

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * inside its outline, so that lines don't run through it. */
 #define NP_RENDER_LIGHT_SHARE 0.35 /* of the ink over the background, for a light fill */
 #define NP_RENDER_HATCH_SHARE 0.12 /* the same, between the lines of a hatch */
-#define NP_RENDER_HATCH_STEP  6.0  /* pixels along the x axis between lines where x + y = k * step */
+#define NP_RENDER_HATCH_STEP  6.0  /* pixels along the x axis between lines where x + y = k * step \
+                                    */
 #define NP_RENDER_HATCH_WIDTH 1.5  /* pixels, of such a line */
 #define NP_RENDER_FADE_LENGTH 48.0 /* pixels over which a fade goes; all of a shorter shape */
 
@@ -20,14 +21,14 @@ G_BEGIN_DECLS
  * the scene is empty. @background: whether to fill the ground. */
 GskRenderNode *np_scene_render (const NpScene *scene,
                                 const NpTheme *theme,
-                                PangoContext  *context,
-                                gboolean       background);
+                                PangoContext *context,
+                                gboolean background);
 /* Outline of a glyph around (x, y); whether it is to be filled. (transfer full) */
-GskPath       *np_glyph_get_path (NpGlyph glyph, double x, double y, double size, gboolean *fill);
+GskPath *np_glyph_get_path (NpGlyph glyph, double x, double y, double size, gboolean *fill);
 /* Width of the outline of a glyph that is not filled, in pixels. */
-double         np_glyph_get_stroke (double size);
+double np_glyph_get_stroke (double size);
 /* Lengths of strokes and gaps, in multiples of the line's width (1 at least); *@n is 0 for a solid
  * line. (transfer none) */
-const float   *np_dash_get_pattern (NpDash dash, gsize *n);
+const float *np_dash_get_pattern (NpDash dash, gsize *n);
 
 G_END_DECLS

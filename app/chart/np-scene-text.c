@@ -30,7 +30,7 @@ append_number (GString *out, double number)
 
 /* Quoted; control characters, quotes and backslashes are escaped, other letters stay readable. */
 static void
-append_string (GString *out, const char *name, const char *text)
+append_string (GString *out, const char *prefix, const char *text)
 {
   char keep[0x100 - 0x80 + 1] = { 0 };
   g_autofree char *escaped = NULL;
@@ -40,7 +40,7 @@ append_string (GString *out, const char *name, const char *text)
   for (guint i = 0; i < 0x80; i++)
     keep[i] = (char) (0x80 + i);
   escaped = g_strescape (text, keep);
-  g_string_append_printf (out, "%s%s\"%s\"", name, *name != '\0' ? "=" : "", escaped);
+  g_string_append_printf (out, " %s\"%s\"", prefix, escaped);
 }
 
 static void
@@ -98,7 +98,7 @@ append_mark (GString *out, const NpMark *mark)
       append_number (out, mark->y);
       g_string_append_printf (out, " %s", text_styles[mark->text_style]);
       append_number (out, mark->x_align);
-      append_string (out, " ", mark->text);
+      append_string (out, "", mark->text);
       break;
     case NP_MARK_GLYPH:
       append_number (out, mark->x);
@@ -129,13 +129,13 @@ append_datum (GString *out, guint number, const NpDatum *datum)
   append_number (out, datum->bounds.origin.y);
   append_number (out, datum->bounds.size.width);
   append_number (out, datum->bounds.size.height);
-  append_string (out, " key", datum->key);
-  append_string (out, " id", datum->id);
-  append_string (out, " label", datum->label);
-  append_string (out, " value", datum->value);
-  append_string (out, " detail", datum->detail);
-  append_string (out, " spoken", datum->spoken);
-  append_string (out, " source", datum->source);
+  append_string (out, "key=", datum->key);
+  append_string (out, "id=", datum->id);
+  append_string (out, "label=", datum->label);
+  append_string (out, "value=", datum->value);
+  append_string (out, "detail=", datum->detail);
+  append_string (out, "spoken=", datum->spoken);
+  append_string (out, "source=", datum->source);
   for (guint i = 0; i < G_N_ELEMENTS (trusts); i++)
     if (datum->trust & (1u << i))
       g_string_append_printf (out, " %s", trusts[i]);

@@ -21,10 +21,10 @@ typedef struct _NpScene NpScene;
 
 typedef enum
 {
-  NP_MARK_RECT,  /* x, y, width, height, radius; filled and/or stroked */
-  NP_MARK_LINE,  /* points: a polyline, stroked */
-  NP_MARK_AREA,  /* points: a polygon, filled */
-  NP_MARK_TEXT,  /* text with its anchor at x, y (baseline is the renderer's matter: y is the top) */
+  NP_MARK_RECT, /* x, y, width, height, radius; filled and/or stroked */
+  NP_MARK_LINE, /* points: a polyline, stroked */
+  NP_MARK_AREA, /* points: a polygon, filled */
+  NP_MARK_TEXT, /* text with its anchor at x, y (baseline is the renderer's matter: y is the top) */
   NP_MARK_GLYPH, /* one of NpGlyph, centred on x, y; width is its size */
 } NpMarkKind;
 
@@ -32,8 +32,8 @@ typedef enum
 {
   NP_FILL_NONE,
   NP_FILL_SOLID,
-  NP_FILL_LIGHT, /* provisional: lighter, to be drawn with a solid outline */
-  NP_FILL_HATCH, /* derived or combined */
+  NP_FILL_LIGHT,      /* provisional: lighter, to be drawn with a solid outline */
+  NP_FILL_HATCH,      /* derived or combined */
   NP_FILL_FADE_START, /* solid at the end, fading out towards the start: "about", unknown start */
   NP_FILL_FADE_END,
 } NpFill;
@@ -62,10 +62,10 @@ typedef struct
   NpMarkKind kind;
   NpInk ink;
   NpFill fill;
-  double stroke;   /* width of the outline or line; 0: none */
+  double stroke; /* width of the outline or line; 0: none */
   NpDash dash;
-  double opacity;  /* 0 to 1 */
-  int datum;       /* number of the datum it belongs to, or -1 */
+  double opacity; /* 0 to 1 */
+  int datum;      /* number of the datum it belongs to, or -1 */
   double x, y, width, height, radius;
   graphene_point_t *points; /* (owned) */
   guint n_points;
@@ -77,12 +77,12 @@ typedef struct
 
 typedef enum
 {
-  NP_TRUST_RIVALS = 1 << 0,      /* other sources differ: ‡ */
+  NP_TRUST_RIVALS = 1 << 0, /* other sources differ: ‡ */
   NP_TRUST_PROVISIONAL = 1 << 1,
   NP_TRUST_ESTIMATE = 1 << 2,
   NP_TRUST_DERIVED = 1 << 3,
-  NP_TRUST_COMBINED = 1 << 4,    /* a label that covers several brands, or a pool */
-  NP_TRUST_GAP = 1 << 5,         /* there is no figure */
+  NP_TRUST_COMBINED = 1 << 4, /* a label that covers several brands, or a pool */
+  NP_TRUST_GAP = 1 << 5,      /* there is no figure */
 } NpTrust;
 
 /* What can be pointed at, walked to, spoken and selected. Strings are owned by the scene. */
@@ -96,43 +96,61 @@ typedef struct
   char *spoken; /* what is announced: "Jaecoo, 2025, 28,232, rank 23" */
   char *source; /* the source in use, in words; may be NULL */
   NpTrust trust;
-  guint series; /* up and down walk over series (rows of bars are series of one index) */
-  guint index;  /* left and right walk inside a series */
+  guint series;           /* up and down walk over series (rows of bars are series of one index) */
+  guint index;            /* left and right walk inside a series */
   graphene_rect_t bounds; /* where it is hit, and where the focus ring goes */
 } NpDatum;
 
-GType          np_scene_get_type    (void) G_GNUC_CONST;
-NpScene       *np_scene_new         (double width, double height);
-NpScene       *np_scene_ref         (NpScene *self);
-void           np_scene_unref       (NpScene *self);
-double         np_scene_get_width   (const NpScene *self);
-double         np_scene_get_height  (const NpScene *self);
+GType np_scene_get_type (void) G_GNUC_CONST;
+NpScene *np_scene_new (double width, double height);
+NpScene *np_scene_ref (NpScene *self);
+void np_scene_unref (NpScene *self);
+double np_scene_get_width (const NpScene *self);
+double np_scene_get_height (const NpScene *self);
 
 /* Filling: takes the owned fields of the struct. Returns its number. */
-guint          np_scene_add_mark    (NpScene *self, const NpMark *mark);
-guint          np_scene_add_datum   (NpScene *self, const NpDatum *datum);
+guint np_scene_add_mark (NpScene *self, const NpMark *mark);
+guint np_scene_add_datum (NpScene *self, const NpDatum *datum);
 /* Short forms for the usual marks. */
-void           np_scene_add_rect    (NpScene *self, int datum, NpInk ink, NpFill fill,
-                                     double x, double y, double width, double height,
-                                     double radius);
-void           np_scene_add_rule    (NpScene *self, NpInk ink, double stroke, NpDash dash,
-                                     double x1, double y1, double x2, double y2);
-void           np_scene_add_text    (NpScene *self, int datum, NpInk ink, NpTextStyle style,
-                                     const char *text, double x, double y, float x_align);
-void           np_scene_add_glyph   (NpScene *self, int datum, NpInk ink, NpGlyph glyph,
-                                     double x, double y, double size);
+void np_scene_add_rect (NpScene *self,
+                        int datum,
+                        NpInk ink,
+                        NpFill fill,
+                        double x,
+                        double y,
+                        double width,
+                        double height,
+                        double radius);
+void np_scene_add_rule (NpScene *self,
+                        NpInk ink,
+                        double stroke,
+                        NpDash dash,
+                        double x1,
+                        double y1,
+                        double x2,
+                        double y2);
+void np_scene_add_text (NpScene *self,
+                        int datum,
+                        NpInk ink,
+                        NpTextStyle style,
+                        const char *text,
+                        double x,
+                        double y,
+                        float x_align);
+void np_scene_add_glyph (
+    NpScene *self, int datum, NpInk ink, NpGlyph glyph, double x, double y, double size);
 /* Every mark and datum of @other, moved by (dx, dy). */
-void           np_scene_add_scene   (NpScene *self, const NpScene *other, double dx, double dy);
+void np_scene_add_scene (NpScene *self, const NpScene *other, double dx, double dy);
 
-guint          np_scene_get_n_marks (const NpScene *self);
-const NpMark  *np_scene_get_mark    (const NpScene *self, guint i);
-guint          np_scene_get_n_data  (const NpScene *self);
-const NpDatum *np_scene_get_datum   (const NpScene *self, guint i);
-int            np_scene_find_key    (const NpScene *self, const char *key);
+guint np_scene_get_n_marks (const NpScene *self);
+const NpMark *np_scene_get_mark (const NpScene *self, guint i);
+guint np_scene_get_n_data (const NpScene *self);
+const NpDatum *np_scene_get_datum (const NpScene *self, guint i);
+int np_scene_find_key (const NpScene *self, const char *key);
 
 /* The datum at a point: the topmost whose bounds hold it, else the nearest within @slack
  * pixels, else -1. */
-int            np_scene_hit         (const NpScene *self, double x, double y, double slack);
+int np_scene_hit (const NpScene *self, double x, double y, double slack);
 
 typedef enum
 {
@@ -148,10 +166,10 @@ typedef enum
 
 /* The datum that the keyboard goes to from @datum (-1: none yet); the same when there is no
  * other that way. Up and down go to the nearest index of the next series. */
-int            np_scene_walk        (const NpScene *self, int datum, NpWalk walk);
+int np_scene_walk (const NpScene *self, int datum, NpWalk walk);
 
 /* One line a mark and a datum, numbers with one decimal: for goldens. (transfer full) */
-char          *np_scene_to_text     (const NpScene *self);
+char *np_scene_to_text (const NpScene *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NpScene, np_scene_unref)
 

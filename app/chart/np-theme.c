@@ -13,7 +13,8 @@ typedef struct
 
 /* The order of the series: blue, orange, teal, plum, ochre, rose, slate. The values were checked
  * for 3:1 on the background, and neighbours for telling apart with each kind of colour-blindness;
- * test-theme.c repeats the check. */
+ * test-theme.c repeats the check. Slate is as light as it is because rose turns into a grey for
+ * those who don't see red. */
 static const Palette light = {
   .foreground = RGB (0x1d1d20),
   .dim = RGB (0x5e5c64),
@@ -22,7 +23,7 @@ static const Palette light = {
   .rest = RGB (0xb8b8b8),
   .band = RGB (0xececef),
   .series = { RGB (0x1a6fb5), RGB (0xc64600), RGB (0x0e8a6d), RGB (0x8a3fa0), RGB (0x946300),
-              RGB (0xb3265c), RGB (0x5e6675) },
+              RGB (0xb3265c), RGB (0x6c7587) },
 };
 
 static const Palette dark_palette = {
@@ -33,7 +34,7 @@ static const Palette dark_palette = {
   .rest = RGB (0x5e5e5e),
   .band = RGB (0x303036),
   .series = { RGB (0x62a0ea), RGB (0xffa348), RGB (0x4fd1b0), RGB (0xd69ae6), RGB (0xf0c541),
-              RGB (0xff8fb1), RGB (0xa9b1bf) },
+              RGB (0xff8fb1), RGB (0xccd4e0) },
 };
 
 /* High contrast keeps the hues, so that a series is still known by its colour, and moves them
@@ -46,7 +47,7 @@ static const Palette light_contrast = {
   .rest = RGB (0x767676),
   .band = RGB (0xdcdce0),
   .series = { RGB (0x0f4f86), RGB (0x9c3500), RGB (0x07604b), RGB (0x6a2480), RGB (0x6b4700),
-              RGB (0x8a1242), RGB (0x3d4452) },
+              RGB (0x8a1242), RGB (0x636c7e) },
 };
 
 static const Palette dark_contrast = {
@@ -57,7 +58,7 @@ static const Palette dark_contrast = {
   .rest = RGB (0x8c8c8c),
   .band = RGB (0x2c2c30),
   .series = { RGB (0x7db6f5), RGB (0xffb066), RGB (0x66e0c2), RGB (0xe2b0f0), RGB (0xf7d566),
-              RGB (0xffa3c0), RGB (0xc3cad6) },
+              RGB (0xff8fb1), RGB (0xd6dde8) },
 };
 
 /**

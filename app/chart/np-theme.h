@@ -14,9 +14,9 @@ typedef enum
   NP_INK_DIM,        /* labels, 4.5:1 on the background */
   NP_INK_GRID,       /* hairlines */
   NP_INK_BACKGROUND,
-  NP_INK_REST,       /* data that is not selected */
-  NP_INK_BAND,       /* a quiet area: a lane, a capacity */
-  NP_INK_SERIES,     /* NP_INK_SERIES + i, i < NP_N_SERIES_INKS */
+  NP_INK_REST,   /* data that is not selected */
+  NP_INK_BAND,   /* a quiet area: a lane, a capacity */
+  NP_INK_SERIES, /* NP_INK_SERIES + i, i < NP_N_SERIES_INKS */
 } NpInk;
 
 #define NP_INK_SERIES_N(i) ((NpInk) (NP_INK_SERIES + (i) % NP_N_SERIES_INKS))
@@ -49,7 +49,7 @@ typedef struct
 } NpTheme;
 
 /* UI.md's palettes. */
-void           np_theme_init      (NpTheme *theme, gboolean dark, gboolean high_contrast);
-const GdkRGBA *np_theme_get_ink   (const NpTheme *theme, NpInk ink);
+void np_theme_init (NpTheme *theme, gboolean dark, gboolean high_contrast);
+const GdkRGBA *np_theme_get_ink (const NpTheme *theme, NpInk ink);
 
 G_END_DECLS

@@ -74,6 +74,8 @@ np_ticks_linear (double low, double high, guint max_ticks, gboolean integer, gui
       get_step (i, &mantissa, &power, &divide);
       first = floor (low / scale_step (mantissa, power, divide) + 1e-9);
       last = ceil (high / scale_step (mantissa, power, divide) - 1e-9);
+      /* Next to nothing, and only whole numbers wanted. */
+      last = MAX (last, first + 1);
       if (last - first + 1 <= max_ticks)
         break;
     }

@@ -11,9 +11,9 @@ double *np_ticks_linear (double low, double high, guint max_ticks, gboolean inte
 
 typedef struct
 {
-  int year;      /* of the tick's first day */
-  int month;     /* 1 to 12 */
-  double day;    /* Julian day */
+  int year;       /* of the tick's first day */
+  int month;      /* 1 to 12 */
+  double day;     /* Julian day */
   gboolean major; /* a year; minor ones are months or quarters */
 } NpTimeTick;
 
