@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-about.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "np-config.h"
+
+#include <glib/gi18n-lib.h>
 
 static int
 compare_counts_cb (gconstpointer a, gconstpointer b, gpointer user_data)
@@ -49,34 +49,34 @@ np_about_new (NpDataset *dataset)
   AdwDialog *dialog = adw_about_dialog_new ();
   AdwAboutDialog *about = ADW_ABOUT_DIALOG (dialog);
   const char *developers[] = { "The Nameplate developers", NULL };
-  const char *libraries[] = { "GTK and libadwaita https://gtk.org",
-                              "JSON-GLib https://gitlab.gnome.org/GNOME/json-glib",
-                              "libcsv https://github.com/rgamble/libcsv",
-                              "libarchive https://libarchive.org", NULL };
+  const char *libraries[]
+      = { "GTK and libadwaita https://gtk.org",
+          "JSON-GLib https://gitlab.gnome.org/GNOME/json-glib",
+          "libcsv https://github.com/rgamble/libcsv", "libarchive https://libarchive.org", NULL };
 
-  adw_about_dialog_set_application_name (about, _("Nameplate"));
+  adw_about_dialog_set_application_name (about, _ ("Nameplate"));
   adw_about_dialog_set_application_icon (about, APPLICATION_ID);
   adw_about_dialog_set_version (about, PACKAGE_VERSION);
-  adw_about_dialog_set_developer_name (about, _("The Nameplate developers"));
+  adw_about_dialog_set_developer_name (about, _ ("The Nameplate developers"));
   adw_about_dialog_set_developers (about, developers);
   adw_about_dialog_set_license_type (about, GTK_LICENSE_GPL_3_0);
   adw_about_dialog_set_comments (
-      about, _("Who sells, who builds, where and with whom in the car industry, and whether the "
-               "numbers add up."));
+      about, _ ("Who sells, who builds, where and with whom in the car industry, and whether the "
+                "numbers add up."));
   /* Translators: put your names here, one a line */
-  adw_about_dialog_set_translator_credits (about, _("translator-credits"));
-  adw_about_dialog_add_acknowledgement_section (about, _("Built with"), libraries);
+  adw_about_dialog_set_translator_credits (about, _ ("translator-credits"));
+  adw_about_dialog_add_acknowledgement_section (about, _ ("Built with"), libraries);
   if (dataset != NULL)
     {
       g_autoptr (GPtrArray) publishers = list_publishers (dataset);
 
       if (publishers->len > 1)
-        adw_about_dialog_add_acknowledgement_section (about, _("The data come from"),
+        adw_about_dialog_add_acknowledgement_section (about, _ ("The data come from"),
                                                       (const char **) publishers->pdata);
       adw_about_dialog_add_legal_section (
-          about, _("Data"), NULL, GTK_LICENSE_CUSTOM,
-          _("Figures belong to the sources that are named with them. The bundled compilation of "
-            "them is dedicated to the public domain (CC0 1.0)."));
+          about, _ ("Data"), NULL, GTK_LICENSE_CUSTOM,
+          _ ("Figures belong to the sources that are named with them. The bundled compilation of "
+             "them is dedicated to the public domain (CC0 1.0)."));
     }
   return dialog;
 }

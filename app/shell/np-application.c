@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-application.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "np-about.h"
 #include "np-chart.h"
 #include "np-config.h"
@@ -178,8 +176,8 @@ np_application_startup (GApplication *application)
   style = adw_application_get_style_manager (ADW_APPLICATION (self));
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (style_changed_cb), self, 0);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (style_changed_cb), self, 0);
-  g_signal_connect_object (settings, "changed::color-scheme",
-                           G_CALLBACK (color_scheme_changed_cb), style, 0);
+  g_signal_connect_object (settings, "changed::color-scheme", G_CALLBACK (color_scheme_changed_cb),
+                           style, 0);
   color_scheme_changed_cb (settings, "color-scheme", style);
   style_changed_cb (style);
   add_actions (self);

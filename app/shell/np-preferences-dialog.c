@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-preferences-dialog.h"
 
+#include "np-config.h"
+
 #include <glib/gi18n-lib.h>
 
 #include "np-settings.h"
@@ -49,8 +51,7 @@ update_dataset (NpPreferencesDialog *self)
   g_autofree char *base = file != NULL ? g_file_get_basename (file) : NULL;
   g_autofree char *name = base != NULL ? g_utf8_make_valid (base, -1) : NULL;
 
-  adw_action_row_set_subtitle (self->dataset_row,
-                               name != NULL ? name : _("The bundled dataset"));
+  adw_action_row_set_subtitle (self->dataset_row, name != NULL ? name : _ ("The bundled dataset"));
   gtk_widget_set_visible (self->bundled, name != NULL);
 }
 
@@ -59,8 +60,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (NpPreferencesDialog) self = NP_PREFERENCES_DIALOG (user_data);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file
-      = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
   g_autofree char *uri = file != NULL ? g_file_get_uri (file) : NULL;
 
   if (uri != NULL)
@@ -83,7 +83,7 @@ choose_clicked_cb (NpPreferencesDialog *self)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
 
-  gtk_file_dialog_set_title (dialog, _("Choose a Dataset"));
+  gtk_file_dialog_set_title (dialog, _ ("Choose a Dataset"));
   gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
                         chosen_cb, g_object_ref (self));
 }

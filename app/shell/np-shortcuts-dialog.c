@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-shortcuts-dialog.h"
 
+#include "np-config.h"
+
 #include <glib/gi18n-lib.h>
 
 /* A row without accelerator is a heading. */
@@ -65,7 +67,7 @@ np_shortcuts_dialog_new (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     {
-      const char *title = _(shortcuts[i].title);
+      const char *title = _ (shortcuts[i].title);
 
       if (shortcuts[i].accelerator == NULL)
         {
@@ -79,7 +81,7 @@ np_shortcuts_dialog_new (void)
     }
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
-  adw_dialog_set_title (dialog, _("Keyboard Shortcuts"));
+  adw_dialog_set_title (dialog, _ ("Keyboard Shortcuts"));
   adw_dialog_set_content_width (dialog, 460);
   adw_dialog_set_content_height (dialog, 640);
   adw_dialog_set_child (dialog, view);

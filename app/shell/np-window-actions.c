@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-window-private.h"
 
+#include "np-config.h"
+
 #include <glib/gi18n-lib.h>
 
 #include "np-search-dialog.h"
@@ -76,8 +78,7 @@ search_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   if (self->dataset == NULL)
     return;
   dialog = np_search_dialog_new (self->dataset);
-  g_signal_connect_object (dialog, "navigate", G_CALLBACK (np_window_go), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "navigate", G_CALLBACK (np_window_go), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, widget);
 }
 
@@ -102,9 +103,8 @@ table_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   if (current == NULL)
     return;
-  location = np_location_with (
-      current, NP_PARAM_SHOW,
-      np_location_is (current, NP_PARAM_SHOW, "table") ? NULL : "table");
+  location = np_location_with (current, NP_PARAM_SHOW,
+                               np_location_is (current, NP_PARAM_SHOW, "table") ? NULL : "table");
   np_window_go (NP_WINDOW (widget), location);
 }
 
@@ -147,12 +147,12 @@ open_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
 
-  gtk_file_filter_set_name (filter, _("Datasets"));
+  gtk_file_filter_set_name (filter, _ ("Datasets"));
   gtk_file_filter_add_suffix (filter, "nameplate");
   gtk_file_filter_add_pattern (filter, "datapackage.json");
   gtk_file_filter_add_suffix (filter, "zip");
   g_list_store_append (filters, filter);
-  gtk_file_dialog_set_title (dialog, _("Open a Dataset"));
+  gtk_file_dialog_set_title (dialog, _ ("Open a Dataset"));
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
   gtk_file_dialog_open (dialog, GTK_WINDOW (widget), NULL, file_chosen_cb, g_object_ref (widget));
 }
@@ -162,7 +162,7 @@ open_folder_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
 
-  gtk_file_dialog_set_title (dialog, _("Open a Dataset’s Folder"));
+  gtk_file_dialog_set_title (dialog, _ ("Open a Dataset’s Folder"));
   gtk_file_dialog_select_folder (dialog, GTK_WINDOW (widget), NULL, folder_chosen_cb,
                                  g_object_ref (widget));
 }
@@ -234,7 +234,7 @@ copy_location_cb (GtkWidget *widget, const char *action_name, GVariant *paramete
   if (uri == NULL)
     return;
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), uri);
-  np_window_report (self, _("Link copied"));
+  np_window_report (self, _ ("Link copied"));
 }
 
 static gboolean
@@ -265,7 +265,7 @@ np_window_fill_recent_menu (NpWindow *self)
   GVariantIter iter;
   const char *uri;
   const char *title;
-  g_autoptr (GMenuItem) bundled = g_menu_item_new (_("The Bundled Dataset"), NULL);
+  g_autoptr (GMenuItem) bundled = g_menu_item_new (_ ("The Bundled Dataset"), NULL);
 
   g_menu_remove_all (self->recent_menu);
   g_menu_item_set_action_and_target (bundled, "win.open-uri", "s", "");
@@ -288,14 +288,13 @@ np_window_update_actions (NpWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean open = self->dataset != NULL;
-  gboolean in_error
-      = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "error") == 0;
+  gboolean in_error = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "error") == 0;
   gboolean in_view = np_window_get_page (self) != NULL;
-  const char *of_views[] = { "win.save-picture", "win.save-table", "win.copy-data",
-                             "win.copy-location", "win.table", "win.picker" };
+  const char *of_views[] = { "win.save-picture",  "win.save-table", "win.copy-data",
+                             "win.copy-location", "win.table",      "win.picker" };
 
-  gtk_widget_action_set_enabled (
-      widget, "win.back", open && (in_error || np_history_can_go_back (self->history)));
+  gtk_widget_action_set_enabled (widget, "win.back",
+                                 open && (in_error || np_history_can_go_back (self->history)));
   gtk_widget_action_set_enabled (widget, "win.forward",
                                  open && np_history_can_go_forward (self->history));
   gtk_widget_action_set_enabled (widget, "win.search", open);
@@ -322,8 +321,7 @@ add_shortcuts (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, control, "win.reload", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.picker", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "win.table", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, control, "win.save-picture",
-                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, control, "win.save-picture", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, control | GDK_SHIFT_MASK,
                                        "win.copy-data", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Home, alt, "win.welcome", NULL);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-window-private.h"
 
+#include "np-config.h"
+
 #include <glib/gi18n-lib.h>
 
 #include "np-settings.h"

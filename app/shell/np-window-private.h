@@ -21,6 +21,8 @@ struct _NpWindow
   AdwBanner *banner;
   GtkToggleButton *picker_button;
   GtkWidget *take_button;
+  GtkWidget *switcher;
+  GtkWidget *switcher_bar;
   AdwWindowTitle *narrow_title;
   GtkStack *stack;
   AdwViewStack *views;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-window-private.h"
 
+#include "np-config.h"
+
 #include <glib/gi18n-lib.h>
 
 #include "np-export.h"
@@ -45,7 +47,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
-    message = g_strdup_printf (_("Saved as “%s”"), shown);
+    message = g_strdup_printf (_ ("Saved as “%s”"), shown);
   else
     message = g_strdup (error->message);
   np_window_report (self, message);
@@ -145,8 +147,7 @@ picture_named_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Taking) taking = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file
-      = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
   g_autoptr (GBytes) bytes = file != NULL ? draw (taking, file, &error) : NULL;
 
   if (bytes != NULL)
@@ -160,8 +161,7 @@ table_named_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Taking) taking = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file
-      = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
 
   if (file != NULL)
     {
@@ -191,9 +191,9 @@ np_window_save_picture (NpWindow *self)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) svg = new_filter (_("SVG picture (.svg)"), "svg");
-  g_autoptr (GtkFileFilter) png = new_filter (_("PNG picture (.png)"), "png");
-  g_autoptr (GtkFileFilter) pdf = new_filter (_("PDF document (.pdf)"), "pdf");
+  g_autoptr (GtkFileFilter) svg = new_filter (_ ("SVG picture (.svg)"), "svg");
+  g_autoptr (GtkFileFilter) png = new_filter (_ ("PNG picture (.png)"), "png");
+  g_autoptr (GtkFileFilter) pdf = new_filter (_ ("PDF document (.pdf)"), "pdf");
   Taking *taking = taking_new (self);
   g_autofree char *name = NULL;
 
@@ -203,7 +203,7 @@ np_window_save_picture (NpWindow *self)
   g_list_store_append (filters, svg);
   g_list_store_append (filters, png);
   g_list_store_append (filters, pdf);
-  gtk_file_dialog_set_title (dialog, _("Save the Picture"));
+  gtk_file_dialog_set_title (dialog, _ ("Save the Picture"));
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
   gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, picture_named_cb, taking);
@@ -219,7 +219,7 @@ np_window_save_table (NpWindow *self)
   if (taking == NULL)
     return;
   name = suggest_name (taking->figure, ".csv");
-  gtk_file_dialog_set_title (dialog, _("Save the Table"));
+  gtk_file_dialog_set_title (dialog, _ ("Save the Table"));
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, table_named_cb, taking);
 }
@@ -238,5 +238,5 @@ np_window_copy_data (NpWindow *self)
   text = g_strdup_printf ("%s\n%s%s\n", np_figure_get_title (taking->figure), csv,
                           np_figure_get_source_line (taking->figure));
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  np_window_report (self, _("Data copied, with its source"));
+  np_window_report (self, _ ("Data copied, with its source"));
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-window-private.h"
 
+#include "np-config.h"
+
 #include <glib/gi18n-lib.h>
 
 #include "np-settings.h"
@@ -77,9 +79,12 @@ np_window_show_current (NpWindow *self)
     {
       np_welcome_page_set_dataset (self->welcome_page, self->dataset);
       gtk_stack_set_visible_child_name (self->stack, "welcome");
-      adw_window_title_set_title (self->narrow_title, _("Nameplate"));
+      adw_window_title_set_title (self->narrow_title, _ ("Nameplate"));
     }
   bind_picker_button (self, page);
+  /* The welcome is none of the views, so none is marked as the one in front. */
+  gtk_widget_set_visible (self->switcher, page != NULL);
+  gtk_widget_set_visible (self->switcher_bar, page != NULL);
   np_window_update_actions (self);
 }
 
@@ -149,8 +154,7 @@ save_state (NpWindow *self)
   uri = g_file_get_uri (self->file);
   location_uri = np_location_to_uri (location);
   /* The bundled dataset may stand somewhere else after an update. */
-  g_settings_set_string (settings, "last-dataset",
-                         g_file_equal (self->file, bundled) ? "" : uri);
+  g_settings_set_string (settings, "last-dataset", g_file_equal (self->file, bundled) ? "" : uri);
   g_settings_set_string (settings, "last-location", location_uri);
 }
 
@@ -188,6 +192,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, NpWindow, picker_button);
   gtk_widget_class_bind_template_child (widget_class, NpWindow, take_button);
   gtk_widget_class_bind_template_child (widget_class, NpWindow, narrow_title);
+  gtk_widget_class_bind_template_child (widget_class, NpWindow, switcher);
+  gtk_widget_class_bind_template_child (widget_class, NpWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, NpWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, NpWindow, views);
   gtk_widget_class_bind_template_child (widget_class, NpWindow, registrations_page);
@@ -255,16 +261,14 @@ np_window_new (GtkApplication *application)
 }
 
 void
-np_window_set_dataset (NpWindow *self,
-                       NpDataset *dataset,
-                       GFile *file,
-                       GListModel *diagnostics,
-                       NpLocation *location)
+np_window_set_dataset (
+    NpWindow *self, NpDataset *dataset, GFile *file, GListModel *diagnostics, NpLocation *location)
 {
   NpLocation *current = np_history_get_current (self->history);
   g_autoptr (NpLocation) welcome = np_location_new (NP_VIEW_WELCOME);
-  g_autoptr (NpLocation) wanted
-      = np_location_ref (location != NULL ? location : current != NULL ? current : welcome);
+  g_autoptr (NpLocation) wanted = np_location_ref (location != NULL  ? location
+                                                   : current != NULL ? current
+                                                                     : welcome);
 
   g_set_object (&self->dataset, dataset);
   g_set_object (&self->file, file);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-details-pane.h"
 
+#include "np-config.h"
+
 #include <glib/gi18n-lib.h>
 
 #include "np-format.h"
@@ -57,9 +59,8 @@ np_details_pane_class_init (NpDetailsPaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = np_details_pane_dispose;
 
-  signals[SIGNAL_NAVIGATE]
-      = g_signal_new ("navigate", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                      NULL, G_TYPE_NONE, 1, NP_TYPE_LOCATION);
+  signals[SIGNAL_NAVIGATE] = g_signal_new ("navigate", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, NP_TYPE_LOCATION);
   signals[SIGNAL_CLOSE] = g_signal_new ("close", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-error-page.h"
 
+#include "np-config.h"
+
 #include <glib/gi18n-lib.h>
 
 #include "np-diagnostic.h"
@@ -67,7 +69,7 @@ create_row_cb (gpointer item, gpointer user_data)
                                                            : "dialog-warning-symbolic");
   /* Translators: where a problem is: file, line, column */
   g_autofree char *where = g_strdup_printf (
-      _("%s, line %u, column %u"), np_diagnostic_get_file (diagnostic),
+      _ ("%s, line %u, column %u"), np_diagnostic_get_file (diagnostic),
       np_diagnostic_get_line (diagnostic), np_diagnostic_get_column (diagnostic));
   g_autofree char *what = g_strdup_printf ("%s; %s", np_diagnostic_get_found (diagnostic),
                                            np_diagnostic_get_expected (diagnostic));
@@ -80,7 +82,7 @@ create_row_cb (gpointer item, gpointer user_data)
   adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
   gtk_widget_add_css_class (icon, is_error ? "error" : "warning");
   gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  is_error ? _("Error") : _("Warning"), -1);
+                                  is_error ? _ ("Error") : _ ("Warning"), -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   return row;
 }
@@ -151,12 +153,12 @@ np_error_page_show (NpErrorPage *self,
   g_return_if_fail (G_IS_LIST_MODEL (diagnostics));
 
   any = g_list_model_get_n_items (diagnostics) > 0;
-  title = message != NULL ? g_strdup_printf (_("“%s” could not be opened"), name)
-                          : g_strdup_printf (_("Problems in “%s”"), name);
+  title = message != NULL ? g_strdup_printf (_ ("“%s” could not be opened"), name)
+                          : g_strdup_printf (_ ("Problems in “%s”"), name);
   if (kept != NULL)
     kept_text = message != NULL
-                    ? g_strdup_printf (_("“%s” is still open."), kept)
-                    : g_strdup (_("The rows below are left out; everything else is shown."));
+                    ? g_strdup_printf (_ ("“%s” is still open."), kept)
+                    : g_strdup (_ ("The rows below are left out; everything else is shown."));
   g_set_object (&self->diagnostics, diagnostics);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->message, message != NULL ? message : "");

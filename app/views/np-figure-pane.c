@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-figure-pane.h"
 
+#include "np-config.h"
+
 #include <glib/gi18n-lib.h>
 
 #include "np-table-view.h"
@@ -47,8 +49,7 @@ activate_row_cb (NpFigurePane *self, guint position)
 {
   GListModel *model = G_LIST_MODEL (gtk_column_view_get_model (self->column_view));
   g_autoptr (NpTableRow) row = g_list_model_get_item (model, position);
-  const char *id
-      = np_table_get_row_id (np_table_row_get_table (row), np_table_row_get_index (row));
+  const char *id = np_table_get_row_id (np_table_row_get_table (row), np_table_row_get_index (row));
 
   if (id != NULL)
     g_signal_emit (self, signals[SIGNAL_ACTIVATE_DATUM], 0, id, id);
@@ -93,11 +94,11 @@ np_figure_pane_class_init (NpFigurePaneClass *klass)
   G_OBJECT_CLASS (klass)->dispose = np_figure_pane_dispose;
 
   signals[SIGNAL_ACTIVATE_DATUM]
-      = g_signal_new ("activate-datum", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                      NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+      = g_signal_new ("activate-datum", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
   signals[SIGNAL_SHOW_TABLE_CHANGED]
-      = g_signal_new ("show-table-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                      NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+      = g_signal_new ("show-table-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                      NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
   signals[SIGNAL_RETRY] = g_signal_new ("retry", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-page.h"
 
+#include "np-config.h"
+
 #include <glib/gi18n-lib.h>
 
 #include "np-figure-pane.h"
@@ -285,8 +287,7 @@ np_page_class_init (NpPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags
-      = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->get_property = np_page_get_property;
   object_class->set_property = np_page_set_property;
@@ -300,13 +301,12 @@ np_page_class_init (NpPageClass *klass)
   properties[PROP_SHOW_DETAILS] = g_param_spec_boolean ("show-details", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[SIGNAL_NAVIGATE] = g_signal_new ("navigate", G_TYPE_FROM_CLASS (klass),
-                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                           G_TYPE_NONE, 1, NP_TYPE_LOCATION);
+  signals[SIGNAL_NAVIGATE] = g_signal_new ("navigate", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, NP_TYPE_LOCATION);
 
   g_type_ensure (NP_TYPE_FIGURE_PANE);
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/nameplate_app/Nameplate/ui/np-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/nameplate_app/Nameplate/ui/np-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, NpPage, picker_bin);
   gtk_widget_class_bind_template_child_private (widget_class, NpPage, details_bin);
   gtk_widget_class_bind_template_child_private (widget_class, NpPage, busy_revealer);

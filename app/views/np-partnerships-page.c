@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-partnerships-page.h"
 
+#include "np-config.h"
+
 #include <glib/gi18n-lib.h>
 
 #include "np-details-pane.h"
@@ -67,13 +69,11 @@ update_picker (NpPartnershipsPage *self, NpLocation *location)
     {
       g_autoptr (NpPartnership) partnership = g_list_model_get_item (partnerships, i);
       const char *id = np_entity_get_id (NP_ENTITY (partnership));
-      g_autofree char *words
-          = g_strjoinv (" ", (char **) np_partnership_get_parties (partnership));
+      g_autofree char *words = g_strjoinv (" ", (char **) np_partnership_get_parties (partnership));
       NpPickerItem *item
           = np_picker_item_new (id, np_entity_get_name (NP_ENTITY (partnership)), words);
 
-      np_picker_item_set_state (item, np_location_has_id (location, NP_PARAM_SELECT, id), NULL,
-                                -1);
+      np_picker_item_set_state (item, np_location_has_id (location, NP_PARAM_SELECT, id), NULL, -1);
       g_ptr_array_add (items, item);
     }
   np_picker_pane_set_items (self->picker_pane, items);
@@ -85,15 +85,15 @@ describe_link (NpEventLinkKind kind)
   switch (kind)
     {
     case NP_EVENT_LINK_CAUSES:
-      return _("Caused");
+      return _ ("Caused");
     case NP_EVENT_LINK_REPLACES:
-      return _("Replaces");
+      return _ ("Replaces");
     case NP_EVENT_LINK_LEADS_TO:
-      return _("Led to");
+      return _ ("Led to");
     case NP_EVENT_LINK_CONTRADICTS:
-      return _("Reported otherwise");
+      return _ ("Reported otherwise");
     case NP_EVENT_LINK_FOLLOWS:
-      return _("Follows");
+      return _ ("Follows");
     default:
       g_return_val_if_reached ("");
     }
@@ -140,7 +140,7 @@ add_links (NpPartnershipsPage *self, NpLocation *location, NpEvent *event)
               if (end == 1 && links[j].kind != NP_EVENT_LINK_CONTRADICTS)
                 continue;
               if (!any)
-                np_details_pane_add_heading (self->details_pane, _("Linked events"));
+                np_details_pane_add_heading (self->details_pane, _ ("Linked events"));
               any = TRUE;
               add_link (self->details_pane, location, other, describe_link (links[j].kind));
             }
@@ -162,12 +162,12 @@ fill_event (NpPartnershipsPage *self, NpLocation *location, NpEvent *event)
   np_details_pane_start (self->details_pane, np_entity_get_name (NP_ENTITY (event)), date);
   np_details_pane_add_text (self->details_pane, np_event_get_summary (event));
   np_details_pane_add_heading (self->details_pane, NULL);
-  np_details_pane_add_fact (self->details_pane, _("What"),
+  np_details_pane_add_fact (self->details_pane, _ ("What"),
                             np_format_event_kind (np_event_get_kind (event)));
-  np_details_pane_add_fact (self->details_pane, _("Planned for"), planned);
-  np_details_pane_add_fact (self->details_pane, _("Companies"), companies);
+  np_details_pane_add_fact (self->details_pane, _ ("Planned for"), planned);
+  np_details_pane_add_fact (self->details_pane, _ ("Companies"), companies);
   if (partnership != NULL)
-    np_details_pane_add_fact (self->details_pane, _("Partnership"),
+    np_details_pane_add_fact (self->details_pane, _ ("Partnership"),
                               np_entity_get_name (NP_ENTITY (partnership)));
   np_related_add_sources (self->details_pane, NP_ENTITY (event));
   add_links (self, location, event);
@@ -189,10 +189,10 @@ fill_partnership (NpPartnershipsPage *self, NpPartnership *partnership)
 
   np_details_pane_start (self->details_pane, np_entity_get_name (NP_ENTITY (partnership)),
                          np_format_partnership_kind (np_partnership_get_kind (partnership)));
-  np_details_pane_add_fact (self->details_pane, _("Who"), parties);
-  np_details_pane_add_fact (self->details_pane, _("Stakes in per cent"), stakes);
-  np_details_pane_add_fact (self->details_pane, _("Formed"), formed);
-  np_details_pane_add_fact (self->details_pane, _("Ended"), dissolved);
+  np_details_pane_add_fact (self->details_pane, _ ("Who"), parties);
+  np_details_pane_add_fact (self->details_pane, _ ("Stakes in per cent"), stakes);
+  np_details_pane_add_fact (self->details_pane, _ ("Formed"), formed);
+  np_details_pane_add_fact (self->details_pane, _ ("Ended"), dissolved);
   np_related_add_sources (self->details_pane, NP_ENTITY (partnership));
 }
 

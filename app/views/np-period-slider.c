@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-period-slider.h"
 
+#include "np-config.h"
+
 #include <glib/gi18n-lib.h>
 
 #include "np-format.h"
@@ -45,8 +47,8 @@ update_words (NpPeriodSlider *self)
     return;
   text = np_format_period (g_array_index (self->periods, NpPeriod, index));
   gtk_label_set_label (self->label, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale),
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                  text, -1);
   gtk_widget_set_sensitive (self->earlier, index > 0);
   gtk_widget_set_sensitive (self->later, index + 1 < self->periods->len);
 }
@@ -58,8 +60,7 @@ value_changed_cb (NpPeriodSlider *self)
 
   update_words (self);
   if (!self->setting && index < self->periods->len)
-    g_signal_emit (self, signals[SIGNAL_CHOSEN], 0,
-                   g_array_index (self->periods, NpPeriod, index));
+    g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, g_array_index (self->periods, NpPeriod, index));
 }
 
 static void
@@ -152,6 +153,5 @@ np_period_slider_step (NpPeriodSlider *self, int step)
 {
   g_return_if_fail (NP_IS_PERIOD_SLIDER (self));
 
-  gtk_adjustment_set_value (self->adjustment,
-                            gtk_adjustment_get_value (self->adjustment) + step);
+  gtk_adjustment_set_value (self->adjustment, gtk_adjustment_get_value (self->adjustment) + step);
 }

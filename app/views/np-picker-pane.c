@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-picker-pane.h"
 
+#include "np-config.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _NpPickerPane
@@ -52,7 +54,7 @@ update_count (NpPickerPane *self)
     }
   text = n_selected > 0
              ? g_strdup_printf (ngettext ("%u selected", "%u selected", n_selected), n_selected)
-             : g_strdup (_("None selected"));
+             : g_strdup (_ ("None selected"));
   gtk_label_set_label (self->count, text);
   gtk_widget_set_sensitive (self->clear, n_selected > 0);
 }
@@ -115,7 +117,7 @@ static void
 ink_changed_cb (NpPickerItem *item, GParamSpec *pspec, GtkWidget *dot)
 {
   int ink = np_picker_item_get_ink (item);
-  g_autofree char *name = ink >= 0 ? g_strdup_printf ("np-series-%d", ink) : NULL;
+  g_autofree char *name = ink >= 0 ? g_strdup_printf ("np-series-%d", ink) : g_strdup ("np-none");
   const char *classes[] = { "np-dot", name, NULL };
 
   gtk_widget_set_css_classes (dot, classes);
@@ -131,7 +133,7 @@ selected_changed_cb (NpPickerItem *item, GParamSpec *pspec, GtkListItem *list_it
 
   gtk_widget_set_visible (check, selected);
   /* Translators: what a screen reader says of a row of the list; %s is a brand or a plant */
-  label = g_strdup_printf (selected ? _("%s, selected") : _("%s, not selected"),
+  label = g_strdup_printf (selected ? _ ("%s, selected") : _ ("%s, not selected"),
                            np_picker_item_get_name (item));
   gtk_list_item_set_accessible_label (list_item, label);
 }
@@ -212,9 +214,8 @@ np_picker_pane_class_init (NpPickerPaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = np_picker_pane_dispose;
 
-  signals[SIGNAL_TOGGLED]
-      = g_signal_new ("toggled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                      NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_TOGGLED] = g_signal_new ("toggled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_CLEARED] = g_signal_new ("cleared", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
@@ -243,11 +244,11 @@ np_picker_pane_init (NpPickerPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->items = g_list_store_new (NP_TYPE_PICKER_ITEM);
-  self->filtered = gtk_filter_list_model_new (
-      g_object_ref (G_LIST_MODEL (self->items)),
-      GTK_FILTER (gtk_custom_filter_new (matches_cb, self, NULL)));
-  selection = GTK_SELECTION_MODEL (
-      gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->filtered))));
+  self->filtered
+      = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->items)),
+                                   GTK_FILTER (gtk_custom_filter_new (matches_cb, self, NULL)));
+  selection
+      = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->filtered))));
   gtk_list_view_set_model (self->list, selection);
   update_count (self);
 }
@@ -281,8 +282,7 @@ np_picker_pane_set_items (NpPickerPane *self, GPtrArray *items)
           NpPickerItem *item = items->pdata[i];
 
           np_picker_item_set_state (old, np_picker_item_get_selected (item),
-                                    np_picker_item_get_value (item),
-                                    np_picker_item_get_ink (item));
+                                    np_picker_item_get_value (item), np_picker_item_get_ink (item));
         }
     }
   else

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-plant-details.h"
 
+#include "np-config.h"
+
 #include <glib/gi18n-lib.h>
 
 #include "np-format.h"
@@ -12,8 +14,7 @@
 static void
 add_place (NpDetailsPane *pane, NpPlant *plant)
 {
-  const char *place[]
-      = { np_plant_get_city (plant), np_plant_get_country (plant), NULL };
+  const char *place[] = { np_plant_get_city (plant), np_plant_get_country (plant), NULL };
   g_autofree char *where = place[0] != NULL && place[1] != NULL
                                ? g_strjoinv (", ", (char **) place)
                                : g_strdup (place[0] != NULL ? place[0] : place[1]);
@@ -24,11 +25,11 @@ add_place (NpDetailsPane *pane, NpPlant *plant)
                                 ? np_format_date (np_plant_get_closed (plant))
                                 : NULL;
 
-  np_details_pane_add_fact (pane, _("Run by"), np_plant_get_operator (plant));
-  np_details_pane_add_fact (pane, _("Where"), where);
-  np_details_pane_add_fact (pane, _("Makes"), np_format_product (np_plant_get_makes (plant)));
-  np_details_pane_add_fact (pane, _("Opened"), opened);
-  np_details_pane_add_fact (pane, _("Closed"), closed);
+  np_details_pane_add_fact (pane, _ ("Run by"), np_plant_get_operator (plant));
+  np_details_pane_add_fact (pane, _ ("Where"), where);
+  np_details_pane_add_fact (pane, _ ("Makes"), np_format_product (np_plant_get_makes (plant)));
+  np_details_pane_add_fact (pane, _ ("Opened"), opened);
+  np_details_pane_add_fact (pane, _ ("Closed"), closed);
 }
 
 static void
@@ -40,10 +41,10 @@ add_use (NpDetailsPane *pane, const NpUtilisation *use)
 
   if (isnan (use->utilisation))
     {
-      np_details_pane_add_fact (pane, _("Use of capacity"),
+      np_details_pane_add_fact (pane, _ ("Use of capacity"),
                                 use->capacity == NULL
-                                    ? _("Not known: no capacity was stated for this time")
-                                    : _("Not known: no figure for this time"));
+                                    ? _ ("Not known: no capacity was stated for this time")
+                                    : _ ("Not known: no figure for this time"));
       return;
     }
   share = np_format_share (use->utilisation);
@@ -53,16 +54,16 @@ add_use (NpDetailsPane *pane, const NpUtilisation *use)
       g_autofree char *high = np_format_share (use->utilisation_high);
 
       /* Translators: use of capacity, with the range that other statements would give */
-      range = g_strdup_printf (_("%s (%s to %s by other statements), %s"), share, low, high,
-                               period);
+      range
+          = g_strdup_printf (_ ("%s (%s to %s by other statements), %s"), share, low, high, period);
     }
   else
     {
       range = g_strdup_printf ("%s, %s", share, period);
     }
   np_details_pane_add_fact (pane,
-                            use->measure == NP_MEASURE_SALES ? _("Use of capacity by cars sold")
-                                                             : _("Use of capacity"),
+                            use->measure == NP_MEASURE_SALES ? _ ("Use of capacity by cars sold")
+                                                             : _ ("Use of capacity"),
                             range);
 }
 
@@ -73,18 +74,17 @@ add_capacities (NpDetailsPane *pane, NpPlant *plant, const NpCapacity *in_use)
   const NpCapacity *capacities = np_plant_get_capacities (plant, &n);
 
   if (n > 0)
-    np_details_pane_add_heading (pane, _("Stated capacity"));
+    np_details_pane_add_heading (pane, _ ("Stated capacity"));
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *amount = np_format_capacity (&capacities[i]);
       g_autofree char *when = np_format_span (&capacities[i].from, &capacities[i].to);
-      g_autofree char *name = g_strdup_printf ("%s, %s", np_format_basis (capacities[i].basis),
-                                               when);
+      g_autofree char *name
+          = g_strdup_printf ("%s, %s", np_format_basis (capacities[i].basis), when);
 
       np_details_pane_add_fact (pane, name, amount);
       for (guint j = 0; capacities[i].sources[j] != NULL; j++)
-        np_details_pane_add_source (pane, capacities[i].sources[j], NULL,
-                                    &capacities[i] == in_use);
+        np_details_pane_add_source (pane, capacities[i].sources[j], NULL, &capacities[i] == in_use);
     }
 }
 
@@ -92,15 +92,14 @@ static void
 add_figures (NpDetailsPane *pane, NpDataset *dataset, const NpUtilisation *use)
 {
   NpFactTable *production = np_dataset_get_production (dataset);
-  NpFactSlice rows
-      = np_fact_table_find (production, use->measure, use->plant, use->period);
+  NpFactSlice rows = np_fact_table_find (production, use->measure, use->plant, use->period);
   g_autofree char *period = np_format_period (use->period);
   g_autofree char *heading = NULL;
 
   if (use->production_row == G_MAXUINT)
     return;
   /* Translators: “Output, 2025” or “Sales, year to March 2025” */
-  heading = g_strdup_printf (_("%s, %s"), np_format_measure (use->measure), period);
+  heading = g_strdup_printf (_ ("%s, %s"), np_format_measure (use->measure), period);
   np_details_pane_add_heading (pane, heading);
   for (guint i = 0; i < rows.n; i++)
     {
@@ -117,9 +116,8 @@ static gboolean
 find_use (NpDataset *dataset, NpLocation *location, guint plant, NpUtilisation *use)
 {
   NpPeriod period = np_location_get_period (location, NP_PARAM_PERIOD);
-  g_autoptr (GArray) uses = period != NP_PERIOD_NONE
-                                ? np_utilisation_for_period (dataset, period)
-                                : np_utilisation_for_plant (dataset, plant);
+  g_autoptr (GArray) uses = period != NP_PERIOD_NONE ? np_utilisation_for_period (dataset, period)
+                                                     : np_utilisation_for_plant (dataset, plant);
   gboolean found = FALSE;
 
   for (guint i = 0; i < uses->len; i++)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-registrations-details.h"
 
+#include "np-config.h"
+
 #include <glib/gi18n-lib.h>
 
 #include "np-format.h"
@@ -26,21 +28,24 @@ add_figure (const Context *context, const NpMarketSlice *slice, const NpSliceEnt
   g_autofree char *rank = NULL;
   g_autofree char *share = NULL;
   g_autofree char *share_text = NULL;
+  guint n_ranked = 0;
 
+  for (guint i = 0; i < slice->n_entries; i++)
+    n_ranked += slice->entries[i].rank > 0 ? 1 : 0;
   np_details_pane_add_heading (context->pane, NULL);
-  np_details_pane_add_fact (context->pane, _("Registered"), units);
+  np_details_pane_add_fact (context->pane, _ ("Registered"), units);
   if (entry->rank > 0)
     {
       /* Translators: a place in a ranking, such as “12 of 57” */
-      rank = g_strdup_printf (_("%u of %u"), entry->rank, slice->n_entries);
-      np_details_pane_add_fact (context->pane, _("Rank"), rank);
+      rank = g_strdup_printf (_ ("%u of %u"), entry->rank, n_ranked);
+      np_details_pane_add_fact (context->pane, _ ("Rank"), rank);
     }
   if (slice->total > 0)
     {
       share = np_format_share (entry->share);
       /* Translators: a share of the market, such as “2.7 % of 2,020,520” */
-      share_text = g_strdup_printf (_("%s of %s"), share, total);
-      np_details_pane_add_fact (context->pane, _("Share of the market"), share_text);
+      share_text = g_strdup_printf (_ ("%s of %s"), share, total);
+      np_details_pane_add_fact (context->pane, _ ("Share of the market"), share_text);
     }
 }
 
@@ -48,27 +53,25 @@ static void
 add_sources (const Context *context, guint brand)
 {
   NpFactTable *registrations = np_dataset_get_registrations (context->dataset);
-  NpFactSlice rows
-      = np_fact_table_find (registrations, context->market, brand, context->period);
+  NpFactSlice rows = np_fact_table_find (registrations, context->market, brand, context->period);
   guint basis = np_market_basis (context->dataset, context->market, context->period);
 
   if (rows.n == 0)
     return;
-  np_details_pane_add_heading (context->pane, _("What the sources say"));
+  np_details_pane_add_heading (context->pane, _ ("What the sources say"));
   for (guint i = 0; i < rows.n; i++)
     {
       NpFact fact = np_fact_table_get_row (registrations, rows.first + i);
       g_autofree char *units = np_format_count (fact.units);
 
-      np_details_pane_add_source (context->pane,
-                                  np_dataset_source (context->dataset, fact.source), units,
-                                  i == 0 && rows.n > 1);
+      np_details_pane_add_source (context->pane, np_dataset_source (context->dataset, fact.source),
+                                  units, i == 0 && rows.n > 1);
     }
   if (rows.n > 1 && basis != G_MAXUINT)
     {
       g_autofree char *why = g_strdup_printf (
-          _("The dataset prefers %s for this period; figures of different sources are never "
-            "added together."),
+          _ ("The dataset prefers %s for this period; figures of different sources are never "
+             "added together."),
           np_source_get_publisher (np_dataset_source (context->dataset, basis)) != NULL
               ? np_source_get_publisher (np_dataset_source (context->dataset, basis))
               : np_source_get_title (np_dataset_source (context->dataset, basis)));
@@ -95,7 +98,7 @@ add_parts (const Context *context, guint group)
       if (np_owner_in_period (context->dataset, entry->subject, context->period) != group)
         continue;
       if (n_parts++ == 0)
-        np_details_pane_add_heading (context->pane, _("Its brands"));
+        np_details_pane_add_heading (context->pane, _ ("Its brands"));
       units = np_format_count (entry->units);
       by_brand = np_location_with (context->location, NP_PARAM_BY, "brand");
       location = np_location_with (by_brand, NP_PARAM_SELECT, np_entity_get_id (brand));
@@ -104,10 +107,9 @@ add_parts (const Context *context, guint group)
     }
   if (brands != NULL)
     {
-      np_details_pane_add_heading (context->pane, _("Counted by"));
+      np_details_pane_add_heading (context->pane, _ ("Counted by"));
       np_details_pane_add_source (context->pane,
-                                  np_dataset_source (context->dataset, brands->basis), NULL,
-                                  FALSE);
+                                  np_dataset_source (context->dataset, brands->basis), NULL, FALSE);
     }
 }
 
@@ -118,13 +120,12 @@ add_owners (const Context *context, NpBrand *brand)
   const NpOwnership *ownerships = np_brand_get_ownerships (brand, &n);
 
   if (n > 0)
-    np_details_pane_add_heading (context->pane, _("Who owned it"));
+    np_details_pane_add_heading (context->pane, _ ("Who owned it"));
   for (guint i = 0; i < n; i++)
     {
       NpEntity *group = NP_ENTITY (np_dataset_group (context->dataset, ownerships[i].group));
       g_autofree char *since = np_format_span (&ownerships[i].from, &ownerships[i].to);
-      g_autoptr (NpLocation) by_group
-          = np_location_with (context->location, NP_PARAM_BY, "group");
+      g_autoptr (NpLocation) by_group = np_location_with (context->location, NP_PARAM_BY, "group");
       g_autoptr (NpLocation) location
           = np_location_with (by_group, NP_PARAM_SELECT, np_entity_get_id (group));
 
@@ -143,13 +144,13 @@ fill_brand (const Context *context, guint number, const NpMarketSlice *slice)
     add_figure (context, slice, entry);
   else
     np_details_pane_add_text (context->pane,
-                              _("The count in use does not itemise it in this period."));
+                              _ ("The count in use does not itemise it in this period."));
   if (np_brand_get_covers (brand) == NP_BRAND_COVERS_BRANDS)
-    np_details_pane_add_text (context->pane, _("One label for several brands: its source does "
-                                               "not count them apart, so neither does this."));
+    np_details_pane_add_text (context->pane, _ ("One label for several brands: its source does "
+                                                "not count them apart, so neither does this."));
   else if (np_brand_get_covers (brand) == NP_BRAND_COVERS_POOL)
     np_details_pane_add_text (context->pane,
-                              _("Makes that the source does not count apart: it has no rank."));
+                              _ ("Makes that the source does not count apart: it has no rank."));
   add_sources (context, number);
   add_owners (context, brand);
 }
@@ -163,11 +164,11 @@ fill_group (const Context *context, guint number, const NpMarketSlice *slice)
   if (entry != NULL)
     add_figure (context, slice, entry);
   else
-    np_details_pane_add_text (context->pane, _("No figure in this period."));
+    np_details_pane_add_text (context->pane, _ ("No figure in this period."));
   np_details_pane_add_text (context->pane, np_group_get_note (group));
   if (np_group_get_own_brand (group) >= 0)
     np_details_pane_add_text (context->pane,
-                              _("No source names its group, so it stands as its own."));
+                              _ ("No source names its group, so it stands as its own."));
   add_parts (context, number);
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-registrations-page.h"
 
+#include "np-config.h"
+
 #include <glib/gi18n-lib.h>
 
 #include "np-details-pane.h"
@@ -48,9 +50,8 @@ static GArray *
 list_periods (NpRegistrationsPage *self, NpLocation *location)
 {
   NpDataset *dataset = np_page_get_dataset (NP_PAGE (self));
-  NpPeriodUnit unit = np_location_is (location, NP_PARAM_INTERVAL, "month")
-                          ? NP_PERIOD_UNIT_MONTH
-                          : NP_PERIOD_UNIT_YEAR;
+  NpPeriodUnit unit = np_location_is (location, NP_PARAM_INTERVAL, "month") ? NP_PERIOD_UNIT_MONTH
+                                                                            : NP_PERIOD_UNIT_YEAR;
   guint n_periods;
   const NpPeriod *periods = np_fact_table_get_periods (np_dataset_get_registrations (dataset),
                                                        get_market (self, location), &n_periods);
@@ -87,9 +88,8 @@ navigate_by (NpRegistrationsPage *self, const char *by)
   if (np_location_is (current, NP_PARAM_BY, by))
     return;
   /* Ids of brands and of groups are different names: the selection is carried over. */
-  selection = np_series_translate_selection (
-      np_page_get_dataset (NP_PAGE (self)), current,
-      g_str_equal (by, "brand") ? NP_BY_BRAND : NP_BY_GROUP);
+  selection = np_series_translate_selection (np_page_get_dataset (NP_PAGE (self)), current,
+                                             g_str_equal (by, "brand") ? NP_BY_BRAND : NP_BY_GROUP);
   counted = np_location_with (current, NP_PARAM_BY, by);
   location = np_location_with (counted, NP_PARAM_SELECT, selection);
   np_page_navigate (NP_PAGE (self), location);
@@ -187,25 +187,15 @@ update_controls (NpRegistrationsPage *self, NpLocation *location)
 }
 
 static NpPickerItem *
-new_picker_item (NpDataset *dataset,
-                 NpLocation *location,
-                 const NpMarketSlice *slice,
-                 NpBy by,
-                 guint subject)
+new_picker_item (NpDataset *dataset, NpBy by, guint subject)
 {
   NpBrand *brand = by == NP_BY_BRAND ? np_dataset_brand (dataset, subject) : NULL;
   NpEntity *entity
       = brand != NULL ? NP_ENTITY (brand) : NP_ENTITY (np_dataset_group (dataset, subject));
-  const char *id = np_entity_get_id (entity);
   g_autofree char *words
       = brand != NULL ? g_strjoinv (" ", (char **) np_brand_get_aliases (brand)) : NULL;
-  NpPickerItem *item = np_picker_item_new (id, np_entity_get_name (entity), words);
-  const NpSliceEntry *entry = slice != NULL ? np_market_slice_find (slice, subject) : NULL;
-  g_autofree char *value = entry != NULL ? np_format_count (entry->units) : NULL;
 
-  np_picker_item_set_state (item, np_location_has_id (location, NP_PARAM_SELECT, id), value,
-                            np_series_get_ink (dataset, location, id));
-  return item;
+  return np_picker_item_new (np_entity_get_id (entity), np_entity_get_name (entity), words);
 }
 
 static void
@@ -218,10 +208,21 @@ update_picker (NpRegistrationsPage *self, NpLocation *location)
   g_autoptr (NpMarketSlice) slice = np_market_slice_new (
       dataset, market, np_location_get_period (location, NP_PARAM_PERIOD), by);
   g_autoptr (GArray) subjects = np_series_list_subjects (dataset, market, by, slice);
+  g_autoptr (GHashTable) inks = np_series_list_inks (dataset, location);
 
   for (guint i = 0; i < subjects->len; i++)
-    g_ptr_array_add (items, new_picker_item (dataset, location, slice, by,
-                                             g_array_index (subjects, guint, i)));
+    {
+      guint subject = g_array_index (subjects, guint, i);
+      const NpSliceEntry *entry = slice != NULL ? np_market_slice_find (slice, subject) : NULL;
+      g_autofree char *value = entry != NULL ? np_format_count (entry->units) : NULL;
+      NpPickerItem *item = new_picker_item (dataset, by, subject);
+      guint ink = GPOINTER_TO_UINT (g_hash_table_lookup (inks, np_picker_item_get_id (item)));
+
+      np_picker_item_set_state (
+          item, np_location_has_id (location, NP_PARAM_SELECT, np_picker_item_get_id (item)), value,
+          (int) ink - 1);
+      g_ptr_array_add (items, item);
+    }
   np_picker_pane_set_items (self->picker_pane, items);
 }
 
@@ -233,9 +234,9 @@ np_registrations_page_update (NpPage *page, NpLocation *location)
 
   update_controls (self, location);
   update_picker (self, location);
-  np_page_set_has_details (
-      page, np_registrations_details_fill (self->details_pane, dataset,
-                                           get_market (self, location), location));
+  np_page_set_has_details (page,
+                           np_registrations_details_fill (self->details_pane, dataset,
+                                                          get_market (self, location), location));
 }
 
 static void

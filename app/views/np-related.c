@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-related.h"
 
+#include "np-config.h"
+
 #include <glib/gi18n-lib.h>
 
 #include "np-format.h"
@@ -28,21 +30,17 @@ static void
 add_partnership (NpDetailsPane *pane, NpPartnership *partnership)
 {
   g_autoptr (NpLocation) view = np_location_new (NP_VIEW_PARTNERSHIPS);
-  g_autoptr (NpLocation) location = np_location_with (
-      view, NP_PARAM_SELECT, np_entity_get_id (NP_ENTITY (partnership)));
+  g_autoptr (NpLocation) location
+      = np_location_with (view, NP_PARAM_SELECT, np_entity_get_id (NP_ENTITY (partnership)));
 
-  np_details_pane_add_link (pane, "np-partnerships-symbolic",
-                            np_entity_get_name (NP_ENTITY (partnership)),
-                            np_format_partnership_kind (np_partnership_get_kind (partnership)),
-                            location);
+  np_details_pane_add_link (
+      pane, "np-partnerships-symbolic", np_entity_get_name (NP_ENTITY (partnership)),
+      np_format_partnership_kind (np_partnership_get_kind (partnership)), location);
 }
 
 void
-np_related_add_partnerships (NpDetailsPane *pane,
-                             NpDataset *dataset,
-                             NpBy by,
-                             guint subject,
-                             NpPeriod period)
+np_related_add_partnerships (
+    NpDetailsPane *pane, NpDataset *dataset, NpBy by, guint subject, NpPeriod period)
 {
   GListModel *events = np_dataset_get_events (dataset);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
@@ -56,7 +54,7 @@ np_related_add_partnerships (NpDetailsPane *pane,
           || !names_subject (dataset, event, by, subject, period))
         continue;
       if (g_hash_table_size (seen) == 0)
-        np_details_pane_add_heading (pane, _("Partnerships"));
+        np_details_pane_add_heading (pane, _ ("Partnerships"));
       g_hash_table_add (seen, partnership);
       add_partnership (pane, partnership);
     }
@@ -73,10 +71,10 @@ np_related_add_plant (NpDetailsPane *pane, NpDataset *dataset, const char *plant
     return;
   view = np_location_new (NP_VIEW_PLANTS);
   location = np_location_with (view, NP_PARAM_SELECT, plant);
-  np_details_pane_add_heading (pane, _("Plant"));
-  np_details_pane_add_link (
-      pane, "np-plants-symbolic", np_entity_get_name (NP_ENTITY (np_dataset_plant (dataset, number))),
-      np_plant_get_operator (np_dataset_plant (dataset, number)), location);
+  np_details_pane_add_heading (pane, _ ("Plant"));
+  np_details_pane_add_link (pane, "np-plants-symbolic",
+                            np_entity_get_name (NP_ENTITY (np_dataset_plant (dataset, number))),
+                            np_plant_get_operator (np_dataset_plant (dataset, number)), location);
 }
 
 void
@@ -95,16 +93,16 @@ np_related_add_brands (NpDetailsPane *pane, NpDataset *dataset, const char *cons
       if (number < 0)
         continue;
       if (!any)
-        np_details_pane_add_heading (pane, _("Brands"));
+        np_details_pane_add_heading (pane, _ ("Brands"));
       any = TRUE;
       view = np_location_new (NP_VIEW_REGISTRATIONS);
       by_brand = np_location_with (view, NP_PARAM_BY, "brand");
       trend = np_location_with (by_brand, NP_PARAM_MODE, "trend");
       location = np_location_with (trend, NP_PARAM_SELECT, brands[i]);
-      np_details_pane_add_link (
-          pane, "np-brand-symbolic",
-          np_entity_get_name (NP_ENTITY (np_dataset_brand (dataset, number))),
-          np_brand_get_country (np_dataset_brand (dataset, number)), location);
+      np_details_pane_add_link (pane, "np-brand-symbolic",
+                                np_entity_get_name (NP_ENTITY (np_dataset_brand (dataset, number))),
+                                np_brand_get_country (np_dataset_brand (dataset, number)),
+                                location);
     }
 }
 
@@ -124,7 +122,7 @@ np_related_add_plant_events (NpDetailsPane *pane, NpDataset *dataset, const char
       if (g_strcmp0 (np_event_get_plant (event), plant) != 0)
         continue;
       if (!any)
-        np_details_pane_add_heading (pane, _("What happened there"));
+        np_details_pane_add_heading (pane, _ ("What happened there"));
       any = TRUE;
       date = np_format_date (np_event_get_date (event));
       view = np_location_new (NP_VIEW_PARTNERSHIPS);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-search-dialog.h"
 
+#include "np-config.h"
+
 #include <glib/gi18n-lib.h>
 
 #include "np-search.h"
@@ -38,7 +40,7 @@ search_changed_cb (NpSearchDialog *self)
   gboolean any = g_list_model_get_n_items (G_LIST_MODEL (results)) > 0;
 
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (results));
-  gtk_stack_set_visible_child_name (self->stack, any              ? "results"
+  gtk_stack_set_visible_child_name (self->stack, any             ? "results"
                                                  : *text == '\0' ? "start"
                                                                  : "nothing");
 }
@@ -133,9 +135,8 @@ np_search_dialog_class_init (NpSearchDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = np_search_dialog_dispose;
 
-  signals[SIGNAL_NAVIGATE]
-      = g_signal_new ("navigate", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                      NULL, G_TYPE_NONE, 1, NP_TYPE_LOCATION);
+  signals[SIGNAL_NAVIGATE] = g_signal_new ("navigate", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, NP_TYPE_LOCATION);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/nameplate_app/Nameplate/ui/np-search-dialog.ui");

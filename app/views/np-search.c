@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-search.h"
 
+#include "np-config.h"
+
 #include <glib/gi18n-lib.h>
 
 #include "np-format.h"
@@ -121,7 +123,7 @@ search_brands (Search *search, GListModel *brands)
       g_autofree char *words = g_strjoinv (" ", (char **) np_brand_get_aliases (brand));
 
       if (matches (search, NP_ENTITY (brand), words))
-        add_result (search, NP_ENTITY (brand), 0, "np-brand-symbolic", g_strdup (_("Brand")))
+        add_result (search, NP_ENTITY (brand), 0, "np-brand-symbolic", g_strdup (_ ("Brand")))
             ->location
             = locate (NP_VIEW_REGISTRATIONS, "brand", NP_PARAM_SELECT, NP_ENTITY (brand));
     }
@@ -136,7 +138,7 @@ search_groups (Search *search, GListModel *groups)
 
       /* A group that stands for one brand is found as that brand. */
       if (np_group_get_own_brand (group) < 0 && matches (search, NP_ENTITY (group), NULL))
-        add_result (search, NP_ENTITY (group), 1, "np-group-symbolic", g_strdup (_("Group")))
+        add_result (search, NP_ENTITY (group), 1, "np-group-symbolic", g_strdup (_ ("Group")))
             ->location
             = locate (NP_VIEW_REGISTRATIONS, "group", NP_PARAM_SELECT, NP_ENTITY (group));
     }
@@ -154,7 +156,7 @@ search_plants (Search *search, GListModel *plants)
       /* Translators: what a search result is: a plant and who runs it */
       if (matches (search, NP_ENTITY (plant), words))
         add_result (search, NP_ENTITY (plant), 2, "np-plants-symbolic",
-                    g_strdup_printf (_("Plant · %s"), np_plant_get_operator (plant)))
+                    g_strdup_printf (_ ("Plant · %s"), np_plant_get_operator (plant)))
             ->location
             = locate (NP_VIEW_PLANTS, NULL, NP_PARAM_SELECT, NP_ENTITY (plant));
     }
@@ -166,12 +168,11 @@ search_partnerships (Search *search, GListModel *partnerships)
   for (guint i = 0; i < g_list_model_get_n_items (partnerships); i++)
     {
       g_autoptr (NpPartnership) partnership = g_list_model_get_item (partnerships, i);
-      g_autofree char *words
-          = g_strjoinv (" ", (char **) np_partnership_get_parties (partnership));
+      g_autofree char *words = g_strjoinv (" ", (char **) np_partnership_get_parties (partnership));
 
       if (matches (search, NP_ENTITY (partnership), words))
         add_result (search, NP_ENTITY (partnership), 3, "np-partnerships-symbolic",
-                    g_strdup (_("Partnership")))
+                    g_strdup (_ ("Partnership")))
             ->location
             = locate (NP_VIEW_PARTNERSHIPS, NULL, NP_PARAM_SELECT, NP_ENTITY (partnership));
     }
@@ -192,7 +193,7 @@ search_events (Search *search, GListModel *events)
       date = np_format_date (np_event_get_date (event));
       /* Translators: what a search result is: an event and its date */
       add_result (search, NP_ENTITY (event), 4, "np-event-symbolic",
-                  g_strdup_printf (_("Event · %s"), date))
+                  g_strdup_printf (_ ("Event · %s"), date))
           ->location
           = locate (NP_VIEW_PARTNERSHIPS, NULL, NP_PARAM_EVENT, NP_ENTITY (event));
     }

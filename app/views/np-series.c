@@ -3,6 +3,7 @@
 
 #include "np-figures.h"
 #include "np-owner.h"
+#include "np-series-codes.h"
 
 /* The newest year that is whole enough to be shown by default. */
 static NpPeriod
@@ -134,8 +135,7 @@ np_series_translate_selection (NpDataset *dataset, NpLocation *location, NpBy to
   for (guint i = 0; selected[i] != NULL; i++)
     {
       if (to == NP_BY_GROUP)
-        add_owner (ids, dataset, selected[i],
-                   np_location_get_period (location, NP_PARAM_PERIOD));
+        add_owner (ids, dataset, selected[i], np_location_get_period (location, NP_PARAM_PERIOD));
       else
         add_brands (ids, dataset, location, selected[i]);
     }
@@ -143,4 +143,28 @@ np_series_translate_selection (NpDataset *dataset, NpLocation *location, NpBy to
     return NULL;
   g_ptr_array_add (ids, NULL);
   return g_strjoinv (",", (char **) ids->pdata);
+}
+
+GHashTable *
+np_series_list_inks (NpDataset *dataset, NpLocation *location)
+{
+  GHashTable *inks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  NpBy by = np_location_is (location, NP_PARAM_BY, "brand") ? NP_BY_BRAND : NP_BY_GROUP;
+  g_auto (GStrv) selected = np_location_get_list (location, NP_PARAM_SELECT);
+  g_autoptr (GArray) subjects = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_auto (NpSeriesCodes) codes = { 0 };
+  g_autofree guint *assigned = NULL;
+
+  for (guint i = 0; selected[i] != NULL; i++)
+    {
+      guint subject = by == NP_BY_BRAND ? np_dataset_find_brand (dataset, selected[i])
+                                        : np_dataset_find_group (dataset, selected[i]);
+
+      g_array_append_val (subjects, subject);
+    }
+  np_series_codes_init (&codes, dataset);
+  assigned = np_series_codes_assign (&codes, by, (const guint *) subjects->data, subjects->len);
+  for (guint i = 0; selected[i] != NULL; i++)
+    g_hash_table_insert (inks, g_strdup (selected[i]), GUINT_TO_POINTER (assigned[i] + 1));
+  return inks;
 }

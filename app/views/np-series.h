@@ -13,8 +13,9 @@ GArray *np_series_list_subjects       (NpDataset           *dataset,
                                        guint                market,
                                        NpBy                 by,
                                        const NpMarketSlice *slice);
-/* The colour that a figure of @location gives to an id, or -1 when it has none. */
-int     np_series_get_ink             (NpDataset *dataset, NpLocation *location, const char *id);
+/* The colours of a location's selection in its figure: ids to series' numbers plus one, so that a
+ * look-up gives 0 for what has none. (transfer full) */
+GHashTable *np_series_list_inks       (NpDataset *dataset, NpLocation *location);
 /* The location's selection counted the other way: the groups of its brands, or the brands of its
  * groups in its period. (transfer full) (nullable) */
 char   *np_series_translate_selection (NpDataset *dataset, NpLocation *location, NpBy to);

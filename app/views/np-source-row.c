@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-source-row.h"
 
+#include "np-config.h"
+
 #include <glib/gi18n-lib.h>
 
 #include "np-format.h"
@@ -78,8 +80,10 @@ has_page (NpSource *source)
   return g_strcmp0 (scheme, "https") == 0 || g_strcmp0 (scheme, "http") == 0;
 }
 
+/* @titled: whether the row's title is the source's; where that is what the source says of a
+ * figure, the publisher stands for the source and the tooltip has the rest. */
 static char *
-describe (NpSource *source)
+describe (NpSource *source, gboolean titled)
 {
   g_autofree char *date = np_date_is_set (np_source_get_published (source))
                               ? np_format_date (np_source_get_published (source))
@@ -87,9 +91,11 @@ describe (NpSource *source)
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) parts = NULL;
 
-  g_strv_builder_add (builder, np_format_source_kind (np_source_get_kind (source)));
   if (np_source_get_publisher (source) != NULL)
     g_strv_builder_add (builder, np_source_get_publisher (source));
+  else if (!titled)
+    g_strv_builder_add (builder, np_source_get_title (source));
+  g_strv_builder_add (builder, np_format_source_kind (np_source_get_kind (source)));
   if (date != NULL)
     g_strv_builder_add (builder, date);
   parts = g_strv_builder_end (builder);
@@ -97,25 +103,23 @@ describe (NpSource *source)
 }
 
 static void
-add_value (NpSourceRow *self, const char *value, gboolean in_use)
+add_in_use (NpSourceRow *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (value);
+  GtkWidget *icon = gtk_image_new_from_icon_name ("object-select-symbolic");
 
-  gtk_widget_add_css_class (label, "numeric");
-  if (in_use)
-    {
-      GtkWidget *icon = gtk_image_new_from_icon_name ("object-select-symbolic");
+  gtk_widget_set_tooltip_text (icon, _ ("The figure in use"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("The figure in use"), -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), icon);
+}
 
-      gtk_widget_set_tooltip_text (icon, _("The figure in use"));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      _("The figure in use"), -1);
-      gtk_box_append (GTK_BOX (box), icon);
-      gtk_widget_add_css_class (label, "heading");
-    }
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self), box);
+static char *
+make_tooltip (NpSource *source)
+{
+  g_autofree char *citation = np_format_citation (source);
+  const char *note = np_source_get_note (source);
+
+  return g_strjoin ("\n\n", citation, note, NULL);
 }
 
 static void
@@ -124,12 +128,12 @@ add_menu (NpSourceRow *self)
   g_autoptr (GMenu) menu = g_menu_new ();
   GtkWidget *button = gtk_menu_button_new ();
 
-  g_menu_append (menu, _("_Copy Citation"), "source.copy-citation");
+  g_menu_append (menu, _ ("_Copy Citation"), "source.copy-citation");
   if (has_page (self->source))
-    g_menu_append (menu, _("_Open Its Page"), "source.open");
+    g_menu_append (menu, _ ("_Open Its Page"), "source.open");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_widget_set_tooltip_text (button, _("Source"));
+  gtk_widget_set_tooltip_text (button, _ ("Source"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), button);
@@ -149,23 +153,28 @@ np_source_row_new (NpSource *source, const char *value, gboolean in_use)
   NpSourceRow *self;
   GtkWidget *icon;
   g_autofree char *description = NULL;
+  g_autofree char *tooltip = NULL;
 
   g_return_val_if_fail (NP_IS_SOURCE (source), NULL);
 
   self = g_object_new (NP_TYPE_SOURCE_ROW, NULL);
   self->source = g_object_ref (source);
-  description = describe (source);
+  description = describe (source, value == NULL);
+  tooltip = make_tooltip (source);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), np_source_get_title (source));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
+                                 value != NULL ? value : np_source_get_title (source));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), description);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 3);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), np_source_get_note (source));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  if (value != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "numeric");
 
   icon = gtk_image_new_from_icon_name (np_format_source_icon (np_source_get_kind (source)));
   gtk_widget_set_tooltip_text (icon, np_format_source_kind (np_source_get_kind (source)));
   adw_action_row_add_prefix (ADW_ACTION_ROW (self), icon);
-  if (value != NULL)
-    add_value (self, value, in_use);
+  if (in_use)
+    add_in_use (self);
   add_menu (self);
   return GTK_WIDGET (self);
 }

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (NpThumbnail, np_thumbnail, NP, THUMBNAIL, GtkWidget)
 
-GtkWidget *np_thumbnail_new (NpFigure *figure);
+/* @focus: NULL-terminated ids of data; a figure taller than the card is shown around the first of
+ * them, else from its top. */
+GtkWidget *np_thumbnail_new (NpFigure *figure, const char *const *focus);
 
 G_END_DECLS

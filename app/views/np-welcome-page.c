@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-welcome-page.h"
 
+#include "np-config.h"
+
 #include <glib/gi18n-lib.h>
 
 #include "np-figures.h"
@@ -48,7 +50,8 @@ new_label (const char *text, const char *css_class, int lines)
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (GTK_LABEL (label), lines);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 30);
+  gtk_label_set_width_chars (GTK_LABEL (label), 10);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 26);
   gtk_widget_add_css_class (label, css_class);
   return label;
 }
@@ -61,6 +64,7 @@ add_card (NpWelcomePage *self, NpStoryStep *step)
   const char *headline = figure != NULL ? np_figure_get_headline (figure) : NULL;
   GtkWidget *child = gtk_flow_box_child_new ();
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  g_auto (GStrv) selected = np_location_get_list (location, NP_PARAM_SELECT);
   GtkWidget *title;
 
   /* A step that leads nowhere in this dataset is no card. */
@@ -78,7 +82,7 @@ add_card (NpWelcomePage *self, NpStoryStep *step)
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "activatable");
   gtk_widget_add_css_class (card, "np-card");
-  gtk_box_append (GTK_BOX (card), np_thumbnail_new (figure));
+  gtk_box_append (GTK_BOX (card), np_thumbnail_new (figure, (const char *const *) selected));
   gtk_box_append (GTK_BOX (card), title);
   gtk_box_append (GTK_BOX (card), new_label (np_story_step_get_text (step), "dim-label", 3));
   gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), card);
@@ -87,6 +91,15 @@ add_card (NpWelcomePage *self, NpStoryStep *step)
   g_object_set_data_full (G_OBJECT (child), "np-location", np_location_ref (location),
                           (GDestroyNotify) np_location_unref);
   gtk_flow_box_append (self->cards, child);
+}
+
+/* The first paragraph says what the dataset is; the rest is for those who ask. */
+static void
+set_description (NpWelcomePage *self, const char *description)
+{
+  g_auto (GStrv) paragraphs = g_strsplit (description != NULL ? description : "", "\n\n", 2);
+
+  gtk_label_set_label (self->description, paragraphs[0] != NULL ? paragraphs[0] : "");
 }
 
 static void
@@ -107,9 +120,8 @@ np_welcome_page_class_init (NpWelcomePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = np_welcome_page_dispose;
 
-  signals[SIGNAL_NAVIGATE]
-      = g_signal_new ("navigate", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                      NULL, G_TYPE_NONE, 1, NP_TYPE_LOCATION);
+  signals[SIGNAL_NAVIGATE] = g_signal_new ("navigate", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, NP_TYPE_LOCATION);
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/nameplate_app/Nameplate/ui/np-welcome-page.ui");
@@ -142,9 +154,7 @@ np_welcome_page_set_dataset (NpWelcomePage *self, NpDataset *dataset)
   if (!g_set_object (&self->dataset, dataset))
     return;
   gtk_label_set_label (self->headline, np_dataset_get_title (dataset));
-  gtk_label_set_label (self->description, np_dataset_get_description (dataset) != NULL
-                                              ? np_dataset_get_description (dataset)
-                                              : "");
+  set_description (self, np_dataset_get_description (dataset));
   gtk_flow_box_remove_all (self->cards);
   steps = np_dataset_get_story_steps (dataset);
   for (guint i = 0; i < g_list_model_get_n_items (steps); i++)
