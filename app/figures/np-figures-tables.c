@@ -204,9 +204,10 @@ add_unit (NpTable *table, NpProduct product)
     [NP_PRODUCT_BATTERIES] = "MWh",
   };
 
-  np_table_add_label (
-      table, words[product],
-      product == NP_PRODUCT_BATTERIES ? words[product] : np_format_product (product), 0);
+  np_table_add_label (table, words[product],
+                      product == NP_PRODUCT_BATTERIES ? words[product]
+                                                      : np_format_product (product),
+                      0);
 }
 
 static void
@@ -233,9 +234,9 @@ add_plant_sources (NpTable *table, NpDataset *dataset, const NpUtilisation *entr
        source != NULL && *source != NULL; source++)
     join_source (ids, names, seen, *source);
   if (entry->production_row != G_MAXUINT)
-    join_source (
-        ids, names, seen,
-        np_dataset_source (dataset, np_fact_table_get_row (np_dataset_get_production (dataset),
+    join_source (ids, names, seen,
+                 np_dataset_source (dataset,
+                                    np_fact_table_get_row (np_dataset_get_production (dataset),
                                                            entry->production_row)
                                         .source));
   np_table_add_label (table, ids->len > 0 ? ids->str : NULL, names->str, 0);

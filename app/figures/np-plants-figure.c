@@ -167,11 +167,12 @@ make_bullet (NpPlantsFigure *self, const NpQuery *query, const NpUtilisation *en
   bullet.use_label = take (self, np_plants_text_use (query, entry));
   bullet.detail = take (self, make_detail (query, entry));
   if (entry->production_row != G_MAXUINT)
-    bullet.source = take (
-        self, np_words_source (np_dataset_source (
-                  query->dataset, np_fact_table_get_row (np_dataset_get_production (query->dataset),
-                                                         entry->production_row)
-                                      .source)));
+    bullet.source
+        = take (self, np_words_source (np_dataset_source (
+                          query->dataset,
+                          np_fact_table_get_row (np_dataset_get_production (query->dataset),
+                                                 entry->production_row)
+                              .source)));
   else if (entry->capacity != NULL && entry->capacity->sources != NULL
            && entry->capacity->sources[0] != NULL)
     bullet.source = take (self, np_words_source (entry->capacity->sources[0]));
@@ -343,10 +344,11 @@ make_source_line (const NpQuery *query, const GArray *entries)
 
       n_rivals += entry->rivals ? 1 : 0;
       if (entry->production_row != G_MAXUINT)
-        np_words_note_source (
-            sources,
-            np_dataset_source (query->dataset,
-                               np_fact_table_get_row (table, entry->production_row).source));
+        np_words_note_source (sources,
+                              np_dataset_source (query->dataset,
+                                                 np_fact_table_get_row (table,
+                                                                        entry->production_row)
+                                                     .source));
     }
   for (guint i = 0; i < entries->len; i++)
     {

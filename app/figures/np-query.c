@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "np-format.h"
+#include "np-owner.h"
 #include "np-query.h"
 #include "np-suggest.h"
 
@@ -38,14 +39,47 @@ set_period (NpQuery *self, NpPeriod period)
   set_param (self, NP_PARAM_PERIOD, text);
 }
 
-/* @not_one: "“%s” is not a brand of this dataset". Takes nothing. */
-static void
-set_unknown (GError **error, GListModel *entities, const char *not_one, const char *id)
+/* The newest year that has brands and a total; else one that has brands; else any period. */
+static NpPeriod
+find_newest_period (NpQuery *self)
 {
-  const char *meant = np_suggest_id (entities, id);
+  guint n;
+  const NpPeriod *periods
+      = np_fact_table_get_periods (np_dataset_get_registrations (self->dataset), self->market, &n);
+  NpFactTable *totals = np_dataset_get_market_totals (self->dataset);
+  NpPeriod year = NP_PERIOD_NONE, any = NP_PERIOD_NONE;
+
+  for (guint i = n; i > 0; i--)
+    {
+      NpPeriod period = periods[i - 1];
+      gboolean is_year = np_period_get_unit (period) == NP_PERIOD_UNIT_YEAR;
+
+      if ((!is_year && any != NP_PERIOD_NONE)
+          || np_market_basis (self->dataset, self->market, period) == G_MAXUINT)
+        continue;
+      if (any == NP_PERIOD_NONE)
+        any = period;
+      if (is_year && np_fact_table_find (totals, self->market, 0, period).n > 0)
+        return period;
+      if (is_year && year == NP_PERIOD_NONE)
+        year = period;
+    }
+  return year != NP_PERIOD_NONE ? year : any;
+}
+
+/* @not_one: "“%s” is not a brand of this dataset". @meant: or NULL for the id that is closest. */
+static void
+set_unknown (GError **error,
+             GListModel *entities,
+             const char *not_one,
+             const char *id,
+             const char *meant)
+{
   g_auto (GStrv) parts = g_strsplit (not_one, "%s", 2);
   g_autofree char *what = g_strjoinv (id, parts);
 
+  if (meant == NULL)
+    meant = np_suggest_id (entities, id);
   if (meant != NULL)
     /* Translators: the first is a sentence such as “jaecooo” is not a brand of this dataset. */
     g_set_error (error, NP_FIGURES_ERROR, NP_FIGURES_ERROR_UNKNOWN_ID,
@@ -54,12 +88,29 @@ set_unknown (GError **error, GListModel *entities, const char *not_one, const ch
     g_set_error_literal (error, NP_FIGURES_ERROR, NP_FIGURES_ERROR_UNKNOWN_ID, what);
 }
 
+/* Who looks for a brand among the groups wants its group. */
+static const char *
+find_group_of_brand (NpQuery *self, const char *id)
+{
+  int brand = np_dataset_find_brand (self->dataset, id);
+  NpPeriod period = find_newest_period (self);
+
+  if (brand < 0 || period == NP_PERIOD_NONE)
+    return NULL;
+  return np_entity_get_id (NP_ENTITY (np_dataset_group (self->dataset,
+                                                        np_owner_in_period (self->dataset, brand,
+                                                                            period))));
+}
+
 typedef int (*FindFunc) (NpDataset *dataset, const char *id);
 
 /* Looks up the selected ids. */
 static gboolean
-find_subjects (
-    NpQuery *self, FindFunc find, GListModel *entities, const char *not_one, GError **error)
+find_subjects (NpQuery *self,
+               FindFunc find,
+               GListModel *entities,
+               const char *not_one,
+               GError **error)
 {
   g_auto (GStrv) ids = np_location_get_list (self->location, NP_PARAM_SELECT);
 
@@ -70,7 +121,8 @@ find_subjects (
 
       if (found < 0)
         {
-          set_unknown (error, entities, not_one, ids[i]);
+          set_unknown (error, entities, not_one, ids[i],
+                       find == np_dataset_find_group ? find_group_of_brand (self, ids[i]) : NULL);
           return FALSE;
         }
       g_array_append_val (self->subjects, subject);
@@ -105,41 +157,13 @@ find_market (NpQuery *self, GError **error)
     market = np_dataset_find_market (self->dataset, id);
   if (market < 0)
     {
-      set_unknown (error, markets, _ ("“%s” is not a market of this dataset"), id);
+      set_unknown (error, markets, _ ("“%s” is not a market of this dataset"), id, NULL);
       return FALSE;
     }
   self->market = market;
   set_param (self, NP_PARAM_MARKET,
              np_entity_get_id (NP_ENTITY (np_dataset_market (self->dataset, market))));
   return TRUE;
-}
-
-/* The newest year that has brands and a total; else one that has brands; else any period. */
-static NpPeriod
-find_newest_period (NpQuery *self)
-{
-  guint n;
-  const NpPeriod *periods
-      = np_fact_table_get_periods (np_dataset_get_registrations (self->dataset), self->market, &n);
-  NpFactTable *totals = np_dataset_get_market_totals (self->dataset);
-  NpPeriod year = NP_PERIOD_NONE, any = NP_PERIOD_NONE;
-
-  for (guint i = n; i > 0; i--)
-    {
-      NpPeriod period = periods[i - 1];
-      gboolean is_year = np_period_get_unit (period) == NP_PERIOD_UNIT_YEAR;
-
-      if ((!is_year && any != NP_PERIOD_NONE)
-          || np_market_basis (self->dataset, self->market, period) == G_MAXUINT)
-        continue;
-      if (any == NP_PERIOD_NONE)
-        any = period;
-      if (is_year && np_fact_table_find (totals, self->market, 0, period).n > 0)
-        return period;
-      if (is_year && year == NP_PERIOD_NONE)
-        year = period;
-    }
-  return year != NP_PERIOD_NONE ? year : any;
 }
 
 static void
@@ -209,7 +233,7 @@ complete_partnerships (NpQuery *self, GError **error)
       if (partnership == NULL)
         {
           set_unknown (error, np_dataset_get_partnerships (self->dataset),
-                       _ ("“%s” is not a partnership of this dataset"), ids[i]);
+                       _ ("“%s” is not a partnership of this dataset"), ids[i], NULL);
           return FALSE;
         }
       g_ptr_array_add (self->partnerships, partnership);
@@ -220,7 +244,7 @@ complete_partnerships (NpQuery *self, GError **error)
       if (self->event == NULL)
         {
           set_unknown (error, np_dataset_get_events (self->dataset),
-                       _ ("“%s” is not an event of this dataset"), event);
+                       _ ("“%s” is not an event of this dataset"), event, NULL);
           return FALSE;
         }
     }

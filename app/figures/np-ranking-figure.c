@@ -210,10 +210,11 @@ make_source_line (const NpQuery *query, const NpMarketSlice *slice)
 
   np_words_note_source (sources, np_dataset_source (query->dataset, slice->basis));
   for (guint i = 0; i < brands->n_entries; i++)
-    np_words_note_source (
-        sources,
-        np_dataset_source (query->dataset,
-                           np_fact_table_get_row (table, brands->entries[i].first_row).source));
+    np_words_note_source (sources,
+                          np_dataset_source (query->dataset,
+                                             np_fact_table_get_row (table,
+                                                                    brands->entries[i].first_row)
+                                                 .source));
   return np_words_source_line (sources, slice->n_rivals);
 }
 

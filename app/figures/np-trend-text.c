@@ -107,7 +107,9 @@ came_from_nothing (const NpQuery *query, const NpTrendSeries *series)
   gint64 itemised = 0;
   guint n;
 
-  if (slice == NULL || slice->total <= 0 || np_market_slice_find (slice, series->subject) != NULL)
+  /* What only another count has may have been there all along. */
+  if (series->points[0].outside || slice == NULL || slice->total <= 0
+      || np_market_slice_find (slice, series->subject) != NULL)
     return FALSE;
   for (guint i = 0; i < slice->n_entries; i++)
     itemised += slice->entries[i].rank > 0 ? slice->entries[i].units : 0;

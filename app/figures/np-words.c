@@ -84,8 +84,11 @@ np_words_value (const NpQuery *query, gint64 units, double share)
 }
 
 char *
-np_words_difference (
-    const NpQuery *query, gint64 units_a, double share_a, gint64 units_b, double share_b)
+np_words_difference (const NpQuery *query,
+                     gint64 units_a,
+                     double share_a,
+                     gint64 units_b,
+                     double share_b)
 {
   g_autofree char *points = NULL;
 
@@ -135,8 +138,9 @@ np_words_source_line (GPtrArray *sources, guint n_rivals)
 
       g_string_append (line, " · ");
       /* Translators: other sources give another number for so many figures. */
-      g_string_append_printf (
-          line, ngettext ("%s figure has rivals", "%s figures have rivals", n_rivals), count);
+      g_string_append_printf (line,
+                              ngettext ("%s figure has rivals", "%s figures have rivals", n_rivals),
+                              count);
     }
   return g_string_free_and_steal (line);
 }
@@ -201,10 +205,11 @@ np_words_add_rivals (GString *detail, NpDataset *dataset, NpFactTable *table, gu
       if (rival.units == fact.units)
         continue;
       /* Translators: a rival source, then its number. */
-      line = g_strdup_printf (
-          _ ("%1$s: %2$s"),
-          publisher != NULL && *publisher != '\0' ? publisher : np_source_get_title (source),
-          count);
+      line
+          = g_strdup_printf (_ ("%1$s: %2$s"),
+                             publisher != NULL && *publisher != '\0' ? publisher
+                                                                     : np_source_get_title (source),
+                             count);
       np_words_add_line (detail, line);
     }
 }

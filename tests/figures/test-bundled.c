@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the bundled dataset is known to say. */
+
+#include "np-figures.h"
+#include "np-loader.h"
+
+static NpDataset *dataset;
+
+static NpTable *
+table_of (const char *uri)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NpLocation) location = np_location_new_from_uri (uri, &error);
+  NpTable *table;
+
+  g_assert_no_error (error);
+  table = np_figures_new_table (dataset, location, &error);
+  g_assert_no_error (error);
+  return table;
+}
+
+/* The row of which a column's file cell is @value; fails when there is none. */
+static guint
+find_row (NpTable *table, guint column, const char *value)
+{
+  for (guint i = 0; i < np_table_get_n_rows (table); i++)
+    {
+      g_autofree char *cell = np_table_file_cell (table, i, column);
+
+      if (g_str_equal (cell, value))
+        return i;
+    }
+  g_error ("No row with %s", value);
+}
+
+static void
+assert_cell (NpTable *table, guint row, guint column, const char *expected)
+{
+  g_autofree char *cell = np_table_file_cell (table, row, column);
+
+  g_assert_cmpstr (cell, ==, expected);
+}
+
+static void
+test_groups (void)
+{
+  g_autoptr (NpTable) table = table_of ("nameplate:registrations?period=2025&by=group");
+  guint chery = find_row (table, 1, "chery");
+  guint jlr = find_row (table, 1, "jlr");
+  gint64 sum = 0;
+
+  assert_cell (table, chery, 3, "53604");
+  assert_cell (table, chery, 4, "0.0265");
+  assert_cell (table, jlr, 3, "62445");
+  g_assert_cmpuint (chery, ==, jlr + 1);
+  for (guint i = 0; i < np_table_get_n_rows (table); i++)
+    sum += np_table_get_cell (table, i, 3)->integer;
+  g_assert_cmpint (sum, ==, 2020520);
+}
+
+/* Makes that only the Department for Transport counts are not of SMMT's count. */
+static void
+test_brands (void)
+{
+  g_autoptr (NpTable) table = table_of ("nameplate:registrations?period=2025&by=brand");
+  gint64 sum = 0;
+
+  for (guint i = 0; i < np_table_get_n_rows (table); i++)
+    {
+      g_autofree char *id = np_table_file_cell (table, i, 1);
+
+      g_assert_cmpstr (id, !=, "caterham");
+      sum += np_table_get_cell (table, i, 3)->integer;
+    }
+  g_assert_cmpint (sum, ==, 2020520);
+  assert_cell (table, find_row (table, 1, "jaecoo"), 3, "28232");
+}
+
+/* From then on the only monthly source joins two brands: they count in their group. */
+static void
+test_combined (void)
+{
+  g_autoptr (NpTable) groups = table_of ("nameplate:registrations?period=2026-02&by=group");
+  g_autoptr (NpTable) brands = table_of ("nameplate:registrations?period=2026-02&by=brand");
+  gint64 chery = np_table_get_cell (groups, find_row (groups, 1, "chery"), 3)->integer;
+
+  g_assert_cmpint (chery, ==,
+                   np_table_get_cell (brands, find_row (brands, 1, "omoda-jaecoo"), 3)->integer
+                       + np_table_get_cell (brands, find_row (brands, 1, "chery"), 3)->integer);
+}
+
+static void
+test_plants (void)
+{
+  g_autoptr (NpTable) year = table_of ("nameplate:plants?period=2025");
+  g_autoptr (NpTable) changshu = table_of ("nameplate:plants?select=changshu");
+  guint row = find_row (year, 0, "changshu");
+
+  assert_cell (year, row, 2, "2024-04/2025-03");
+  assert_cell (year, row, 6, "sales");
+  assert_cell (year, row, 8, "0.1700");
+  assert_cell (year, find_row (year, 0, "sunderland"), 8, "0.4551");
+  assert_cell (year, find_row (year, 0, "castle-bromwich"), 4, "");
+  row = find_row (changshu, 2, "2017");
+  assert_cell (changshu, row, 4, "130000");
+  assert_cell (changshu, row, 7, "84000");
+  for (guint i = 0; i < np_table_get_n_rows (changshu); i++)
+    {
+      g_autofree char *measure = np_table_file_cell (changshu, i, 6);
+
+      g_assert_cmpstr (measure, !=, "output");
+    }
+}
+
+/* Every location of the welcome draws, and says something. */
+static void
+test_welcome (void)
+{
+  GListModel *steps = np_dataset_get_story_steps (dataset);
+
+  g_assert_cmpuint (g_list_model_get_n_items (steps), >=, 5);
+  for (guint i = 0; i < g_list_model_get_n_items (steps); i++)
+    {
+      g_autoptr (NpStoryStep) step = g_list_model_get_item (steps, i);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (NpFigure) figure
+          = np_figures_new_figure (dataset, np_story_step_get_location (step), &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (np_figure_get_headline (figure), !=, "");
+      g_assert_cmpstr (np_figure_get_summary (figure), !=, "");
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (g_getenv ("NP_TEST_DATASET"));
+  g_autoptr (NpLoader) loader = np_loader_new (file);
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  dataset = np_loader_load (loader, NULL, &error);
+  g_assert_no_error (error);
+  g_test_add_func ("/bundled/groups", test_groups);
+  g_test_add_func ("/bundled/brands", test_brands);
+  g_test_add_func ("/bundled/combined", test_combined);
+  g_test_add_func ("/bundled/plants", test_plants);
+  g_test_add_func ("/bundled/welcome", test_welcome);
+  status = g_test_run ();
+  g_assert_finalize_object (dataset);
+  return status;
+}

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Goldens of what figures draw, with letters of a fixed width. NP_UPDATE_GOLDENS=1 writes them
+ * anew; look at the difference before it is kept. */
+
+#include "np-figures.h"
+#include "np-test-data.h"
+
+static NpFigure *
+figure_of (NpDataset *dataset, const char *uri)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NpLocation) location = np_location_new_from_uri (uri, &error);
+  NpFigure *figure;
+
+  g_assert_no_error (error);
+  figure = np_figures_new_figure (dataset, location, &error);
+  g_assert_no_error (error);
+  return figure;
+}
+
+static NpScene *
+build (NpFigure *figure, NpTheme *theme, double width)
+{
+  NpSceneContext context = { .width = width, .theme = theme };
+
+  np_theme_init (theme, FALSE, FALSE);
+  context.measure = np_text_measure_fixed (theme);
+  return np_figure_build (figure, &context);
+}
+
+static void
+assert_golden (const char *name, const char *uri)
+{
+  g_autoptr (NpDataset) dataset = np_test_data_new_market ();
+  g_autoptr (NpFigure) figure = figure_of (dataset, uri);
+  NpTheme theme;
+  g_autoptr (NpScene) scene = build (figure, &theme, 720);
+  g_autofree char *text = np_scene_to_text (scene);
+  g_autofree char *path = g_build_filename (g_getenv ("NP_TEST_GOLDENS"), name, NULL);
+  g_autofree char *golden = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_getenv ("NP_UPDATE_GOLDENS") != NULL)
+    g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+  g_file_get_contents (path, &golden, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (text, ==, golden);
+}
+
+static void
+test_ranking (void)
+{
+  assert_golden ("ranking.scene", "nameplate:registrations?period=2025&select=chery,jlr");
+}
+
+static void
+test_trend (void)
+{
+  assert_golden ("trend.scene", "nameplate:registrations?mode=trend&select=chery,jlr");
+}
+
+static void
+test_timeline (void)
+{
+  assert_golden ("timeline.scene", "nameplate:partnerships?select=chery-jlr");
+}
+
+static void
+test_plants (void)
+{
+  assert_golden ("plants.scene", "nameplate:plants?period=2025");
+}
+
+static void
+test_plant (void)
+{
+  assert_golden ("plant.scene", "nameplate:plants?select=changshu");
+}
+
+static const NpDatum *
+find (NpScene *scene, const char *key)
+{
+  int datum = np_scene_find_key (scene, key);
+
+  g_assert_cmpint (datum, >=, 0);
+  return np_scene_get_datum (scene, datum);
+}
+
+/* What is spoken and what can be trusted, whatever the picture. */
+static void
+test_data (void)
+{
+  g_autoptr (NpDataset) dataset = np_test_data_new_market ();
+  g_autoptr (NpFigure) ranking
+      = figure_of (dataset, "nameplate:registrations?by=brand&period=2025");
+  g_autoptr (NpFigure) month = figure_of (dataset, "nameplate:registrations?period=2026-02");
+  g_autoptr (NpFigure) plants = figure_of (dataset, "nameplate:plants?period=2025");
+  NpTheme theme;
+  g_autoptr (NpScene) bars = build (ranking, &theme, 720);
+  g_autoptr (NpScene) derived = build (month, &theme, 720);
+  g_autoptr (NpScene) bullets = build (plants, &theme, 720);
+
+  g_assert_cmpstr (find (bars, "golf")->spoken, ==, "Golf, 2025, 1,100, rank 1");
+  g_assert_cmpstr (find (bars, "golf")->detail, ==, "57.9\u202f% of the market\nRival: 1,105");
+  g_assert_cmpstr (find (bars, "golf")->source, ==, "Count, 6 January 2026");
+  g_assert_cmpint (find (bars, "golf")->trust, ==, NP_TRUST_RIVALS);
+  g_assert_cmpint (find (bars, "other")->trust, ==, NP_TRUST_COMBINED);
+  g_assert_cmpstr (find (bars, "other")->spoken, ==, "Other makes, 2025, 30");
+  g_assert_cmpint (find (bars, "*not-itemised")->trust, ==, NP_TRUST_DERIVED | NP_TRUST_COMBINED);
+  g_assert_cmpint (find (derived, "chery")->trust, ==, NP_TRUST_DERIVED | NP_TRUST_COMBINED);
+  g_assert_cmpstr (
+      find (bullets, "changshu")->spoken, ==,
+      "Changshu, year to March 2025, 34,000 of 200,000, 17.0\u202f% by cars sold, year "
+      "to March 2025");
+  g_assert_cmpint (find (bullets, "bromwich")->trust, ==, NP_TRUST_GAP);
+}
+
+/* No figure changes its data with its width. */
+static void
+test_widths (void)
+{
+  const char *uris[] = {
+    "nameplate:registrations?period=2025",
+    "nameplate:registrations?mode=trend",
+    "nameplate:partnerships",
+    "nameplate:plants",
+    "nameplate:plants?select=changshu",
+  };
+  g_autoptr (NpDataset) dataset = np_test_data_new_market ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (uris); i++)
+    {
+      g_autoptr (NpFigure) figure = figure_of (dataset, uris[i]);
+      NpTheme theme;
+      g_autoptr (NpScene) wide = build (figure, &theme, 860);
+      g_autoptr (NpScene) narrow = build (figure, &theme, 320);
+
+      g_assert_cmpuint (np_scene_get_n_data (wide), >, 0);
+      g_assert_cmpuint (np_scene_get_n_data (wide), ==, np_scene_get_n_data (narrow));
+      for (guint j = 0; j < np_scene_get_n_data (wide); j++)
+        {
+          const NpDatum *datum = np_scene_get_datum (wide, j);
+
+          g_assert_nonnull (datum->spoken);
+          g_assert_cmpint (np_scene_find_key (narrow, datum->key), >=, 0);
+        }
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/scenes/ranking", test_ranking);
+  g_test_add_func ("/scenes/trend", test_trend);
+  g_test_add_func ("/scenes/timeline", test_timeline);
+  g_test_add_func ("/scenes/plants", test_plants);
+  g_test_add_func ("/scenes/plant", test_plant);
+  g_test_add_func ("/scenes/data", test_data);
+  g_test_add_func ("/scenes/widths", test_widths);
+  return g_test_run ();
+}

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The sentences: one for each shape that the data can have. */
+
+#include "np-figures.h"
+#include "np-test-data.h"
+
+static NpFigure *
+figure_of (NpDataset *dataset, const char *uri)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NpLocation) location = np_location_new_from_uri (uri, &error);
+  NpFigure *figure;
+
+  g_assert_no_error (error);
+  figure = np_figures_new_figure (dataset, location, &error);
+  g_assert_no_error (error);
+  return figure;
+}
+
+static void
+assert_texts (NpDataset *dataset,
+              const char *uri,
+              const char *title,
+              const char *summary,
+              const char *headline)
+{
+  g_autoptr (NpFigure) figure = figure_of (dataset, uri);
+
+  if (title != NULL)
+    g_assert_cmpstr (np_figure_get_title (figure), ==, title);
+  g_assert_cmpstr (np_figure_get_summary (figure), ==, summary);
+  if (headline != NULL)
+    g_assert_cmpstr (np_figure_get_headline (figure), ==, headline);
+}
+
+static void
+test_ranking (void)
+{
+  g_autoptr (NpDataset) dataset = np_test_data_new_market ();
+  const char *title = "New cars registered in the UK, 2025, by group";
+
+  assert_texts (dataset, "nameplate:registrations?period=2025", title,
+                "Volks leads with 1,100, 57.9\u202f% of the market.",
+                "Volks leads with 57.9\u202f%");
+  assert_texts (dataset, "nameplate:registrations?period=2025&select=jlr", title,
+                "JLR, 260, stands behind Volks, 1,100, by 840.", "JLR, 840 behind Volks");
+  assert_texts (dataset, "nameplate:registrations?period=2025&select=volks", title,
+                "Volks, 1,100, stands ahead of JLR, 260, by 840.", "Volks, 840 ahead of JLR");
+  assert_texts (dataset, "nameplate:registrations?period=2025&select=chery,jlr", title,
+                "Chery, 250, stands behind JLR, 260, by 10.", "Chery, 10 behind JLR");
+  assert_texts (dataset, "nameplate:registrations?period=2025&select=own:solo", title,
+                "Solo and Chery are level at 250.", "Solo level with Chery");
+  assert_texts (dataset, "nameplate:registrations?period=2025&select=own:other", title,
+                "Other makes, 30, is a sum that its source does not split up.",
+                "Other makes in 2025");
+  assert_texts (dataset, "nameplate:registrations?period=2025&select=chery,jlr,volks", title,
+                "Chery, JLR and Volks have 1,610 together, 84.7\u202f% of the market.",
+                "Chery, JLR and Volks in 2025");
+  assert_texts (dataset, "nameplate:registrations?period=2023&select=chery", NULL,
+                "There is no figure for Chery in 2023.", NULL);
+  assert_texts (dataset, "nameplate:registrations?period=2025&measure=share&select=chery,jlr",
+                title,
+                "Chery, 13.2\u202f%, stands behind JLR, 13.7\u202f%, by 0.5 percentage points.",
+                NULL);
+}
+
+static void
+test_ranking_shapes (void)
+{
+  NpTestData *data = np_test_data_new ();
+  g_autoptr (NpDataset) dataset = NULL;
+
+  np_test_data_source (data, "a", NULL);
+  np_test_data_brand (data, "one", "One", NULL);
+  np_test_data_brand (data, "two", "Two", NULL);
+  np_test_data_units (data, "one", "2020", 5, "a");
+  np_test_data_units (data, "one", "2021", 5, "a");
+  np_test_data_units (data, "two", "2021", 5, "a");
+  np_test_data_units (data, "one", "2022", 5, "a");
+  np_test_data_units (data, "two", "2022", 4, "a");
+  np_test_data_total (data, "2022", 20, "a");
+  dataset = np_test_data_end (data);
+  assert_texts (dataset, "nameplate:registrations?by=brand&period=2020", NULL,
+                "One, 5, is the only one with a figure.", NULL);
+  assert_texts (dataset, "nameplate:registrations?by=brand&period=2020&select=one", NULL,
+                "One, 5, is the only one with a figure.", NULL);
+  assert_texts (dataset, "nameplate:registrations?by=brand&period=2021", NULL,
+                "One and Two lead with 5 each.", "One level with Two");
+  assert_texts (dataset, "nameplate:registrations?by=brand&period=2022", NULL,
+                "One leads with 5, 25.0\u202f% of the market. 55.0\u202f% of the market is not "
+                "itemised and may hold more of each.",
+                NULL);
+}
+
+static void
+test_trend (void)
+{
+  g_autoptr (NpDataset) dataset = np_test_data_new_market ();
+
+  assert_texts (dataset, "nameplate:registrations?mode=trend&select=chery",
+                "New cars registered in the UK, 2024 to 2025: Chery",
+                "Chery went from nothing in 2023 to 250 in 2025.",
+                "Chery: from nothing to 250 in two years");
+  assert_texts (dataset, "nameplate:registrations?mode=trend&select=chery,jlr",
+                "New cars registered in the UK, 2023 to 2025: Chery and JLR",
+                "In 2025 Chery, 250, stands behind JLR, 260, by 10.",
+                "Chery: from nothing to 250 in two years");
+  assert_texts (dataset, "nameplate:registrations?mode=trend&select=jlr", NULL,
+                "JLR fell from 400 in 2023 to 260 in 2025.", "JLR: from 400 to 260 in two years");
+  assert_texts (dataset, "nameplate:registrations?mode=trend&select=volks", NULL,
+                "Volks rose from 900 in 2023 to 1,100 in 2025.", NULL);
+  /* Cut off by the location: not a rise from nothing. */
+  assert_texts (dataset, "nameplate:registrations?mode=trend&select=volks&from=2025", NULL,
+                "Volks has one figure: 1,100 in 2025.", NULL);
+  assert_texts (dataset, "nameplate:registrations?mode=trend&select=jlr,chery,volks", NULL,
+                "In 2025 Volks is ahead of the others with 1,100.",
+                "JLR, Chery and Volks, 2023 to 2025");
+  /* Only the rival counts it. */
+  assert_texts (dataset, "nameplate:registrations?mode=trend&by=brand&select=rare", NULL,
+                "Rare has one figure: 7 in 2025.", NULL);
+  assert_texts (dataset, "nameplate:registrations?mode=trend&by=brand&select=omoda-jaecoo", NULL,
+                "There is no figure for Omoda & Jaecoo.", NULL);
+}
+
+static void
+test_timeline (void)
+{
+  g_autoptr (NpDataset) dataset = np_test_data_new_market ();
+
+  assert_texts (dataset, "nameplate:partnerships?select=chery-jlr", "Chery–JLR, 2010 to 2025",
+                "3 events; the newest, 1 September 2025: Plants stand still.",
+                "Fifteen years of Chery and JLR");
+  assert_texts (dataset, "nameplate:partnerships?select=chery-jlr&event=opening", NULL,
+                "21 October 2014: Changshu opens.", NULL);
+  assert_texts (dataset, "nameplate:partnerships?select=saic-mg", "SAIC–MG, 2007",
+                "about 2007: SAIC takes MG.", "SAIC and MG, 2007");
+  assert_texts (dataset, "nameplate:partnerships?select=saic-mg&from=2020", "SAIC–MG",
+                "No event is recorded for SAIC–MG at this time.", NULL);
+  assert_texts (dataset, "nameplate:partnerships", "Partnerships between car makers, 2007 to 2025",
+                "4 events; the newest, 1 September 2025: Plants stand still.", NULL);
+}
+
+static void
+test_plants (void)
+{
+  g_autoptr (NpDataset) dataset = np_test_data_new_market ();
+
+  assert_texts (dataset, "nameplate:plants?select=changshu",
+                "Changshu: capacity and use, 2014 to 2025",
+                "Changshu: 34,000 sold, with a capacity of 200,000: 17.0\u202f% by cars sold, year "
+                "to March 2025.",
+                "A plant at 17.0\u202f%");
+  assert_texts (dataset, "nameplate:plants?select=sunderland", NULL,
+                "Sunderland built 273,087, with a capacity of 600,000: 45.5\u202f%, 2025.",
+                "A plant at 45.5\u202f%");
+  assert_texts (dataset, "nameplate:plants?select=nitra", NULL,
+                "What Nitra built is not known for any year.", "Nitra");
+  /* Sales are not compared with output. */
+  assert_texts (dataset, "nameplate:plants?period=2025", "Plants’ capacity and use, 2025",
+                "Sunderland used 45.5\u202f% of its capacity in 2025; no other plant has both "
+                "figures.",
+                "Sunderland at 45.5\u202f%");
+  assert_texts (dataset, "nameplate:plants?period=2017", NULL,
+                "No plant has figures of both output and capacity for 2017.", NULL);
+}
+
+static void
+test_source_line (void)
+{
+  g_autoptr (NpDataset) dataset = np_test_data_new_market ();
+  g_autoptr (NpFigure) year = figure_of (dataset, "nameplate:registrations?period=2025");
+  g_autoptr (NpFigure) month = figure_of (dataset, "nameplate:registrations?period=2026-02");
+
+  g_assert_cmpstr (np_figure_get_source_line (year), ==,
+                   "Source: Count, 6 January 2026 · 1 figure has rivals");
+  g_assert_cmpstr (np_figure_get_source_line (month), ==,
+                   "Sources: Months, 6 January 2026; Months, 6 January 2026");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/text/ranking", test_ranking);
+  g_test_add_func ("/text/ranking-shapes", test_ranking_shapes);
+  g_test_add_func ("/text/trend", test_trend);
+  g_test_add_func ("/text/timeline", test_timeline);
+  g_test_add_func ("/text/plants", test_plants);
+  g_test_add_func ("/text/source-line", test_source_line);
+  return g_test_run ();
+}
