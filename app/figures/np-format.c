@@ -69,9 +69,15 @@ np_format_count (gint64 value)
   return g_strconcat (value < 0 ? MINUS : "", digits, NULL);
 }
 
-/* "2.5" in the locale's way, with a real minus sign. */
-static char *
-format_decimal (double value, int decimals)
+/**
+ * np_format_decimal:
+ * @value: a number
+ * @decimals: how many decimals
+ *
+ * Returns: (transfer full): "2.5" in the locale's way, with a real minus sign
+ */
+char *
+np_format_decimal (double value, int decimals)
 {
   g_autofree char *digits = g_strdup_printf ("%.*f", decimals, fabs (value));
   g_autofree char *utf8 = g_locale_to_utf8 (digits, -1, NULL, NULL, NULL);
@@ -93,7 +99,7 @@ np_format_count_prose (gint64 value)
 
   if (value < 1000000 && value > -1000000)
     return np_format_count (value);
-  number = format_decimal ((double) value / 1e6, 2);
+  number = np_format_decimal ((double) value / 1e6, 2);
   /* Translators: a number such as 2.02. */
   return g_strdup_printf (_ ("%s million"), number);
 }
@@ -111,7 +117,7 @@ np_format_share (double share)
 
   if (!isfinite (share))
     return g_strdup ("–");
-  number = format_decimal (share * 100.0, 1);
+  number = np_format_decimal (share * 100.0, 1);
   /* Translators: per cent; the space before the sign is a narrow one that does not break. */
   return g_strdup_printf (C_ ("share", "%s\xe2\x80\xaf%%"), number);
 }

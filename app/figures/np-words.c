@@ -94,7 +94,7 @@ np_words_difference (const NpQuery *query,
 
   if (!query->share)
     return np_format_count (ABS (units_a - units_b));
-  points = g_strdup_printf ("%.1f", fabs (share_a - share_b) * 100.0);
+  points = np_format_decimal (fabs (share_a - share_b) * 100.0, 1);
   /* Translators: the difference of two shares in per cent. */
   return g_strdup_printf (_ ("%s percentage points"), points);
 }
@@ -110,26 +110,43 @@ np_words_source (NpSource *source)
   return *date != '\0' ? g_strdup_printf ("%s, %s", name, date) : g_strdup (name);
 }
 
+/* How the sources read, each once: two tables of one publisher may read alike. */
+static GPtrArray *
+name_sources (GPtrArray *sources)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      g_autofree char *name = np_words_source (g_ptr_array_index (sources, i));
+
+      if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+        g_ptr_array_add (names, g_steal_pointer (&name));
+    }
+  return names;
+}
+
 char *
 np_words_source_line (GPtrArray *sources, guint n_rivals)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) names = name_sources (sources);
+  guint n = names->len;
   g_autofree char *joined = NULL;
   GString *line = g_string_new (NULL);
 
-  for (guint i = 0; i < MIN (sources->len, MAX_NAMED_SOURCES); i++)
-    g_ptr_array_add (names, np_words_source (g_ptr_array_index (sources, i)));
-  if (sources->len > MAX_NAMED_SOURCES)
+  if (n > MAX_NAMED_SOURCES)
     {
-      guint n = sources->len - MAX_NAMED_SOURCES;
+      guint n_others = n - MAX_NAMED_SOURCES;
 
+      g_ptr_array_set_size (names, MAX_NAMED_SOURCES);
       /* Translators: further sources, after the first few were named. */
-      g_ptr_array_add (names, g_strdup_printf (ngettext ("%u other", "%u others", n), n));
+      g_ptr_array_add (names,
+                       g_strdup_printf (ngettext ("%u other", "%u others", n_others), n_others));
     }
   g_ptr_array_add (names, NULL);
   joined = g_strjoinv ("; ", (char **) names->pdata);
-  if (sources->len > 0)
-    g_string_append_printf (line, ngettext ("Source: %s", "Sources: %s", sources->len), joined);
+  if (n > 0)
+    g_string_append_printf (line, ngettext ("Source: %s", "Sources: %s", n), joined);
   else
     g_string_append (line, _ ("No source"));
   if (n_rivals > 0)

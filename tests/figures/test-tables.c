@@ -96,6 +96,44 @@ test_gap (void)
                    "2012,one,One,0,");
 }
 
+/* A year of which too little is itemised has no sum of a group, but of a brand that it has. */
+static void
+test_partial (void)
+{
+  NpTestData *data = np_test_data_new ();
+  g_autoptr (NpDataset) dataset = NULL;
+  g_autofree char *groups = NULL;
+  g_autofree char *brands = NULL;
+
+  np_test_data_source (data, "a", NULL);
+  np_test_data_group (data, "pair", "Pair");
+  np_test_data_brand (data, "one", "One", NULL);
+  np_test_data_brand (data, "two", "Two", NULL);
+  np_test_data_owner (data, "one", "pair", NULL, NULL);
+  np_test_data_owner (data, "two", "pair", NULL, NULL);
+  for (int year = 2010; year < 2013; year++)
+    {
+      g_autofree char *period = g_strdup_printf ("%d", year);
+
+      np_test_data_units (data, "one", period, 1, "a");
+      if (year != 2011)
+        np_test_data_units (data, "two", period, 9, "a");
+      np_test_data_total (data, period, 10, "a");
+    }
+  dataset = np_test_data_end (data);
+  groups = list (dataset, "nameplate:registrations?mode=trend&by=group&select=pair");
+  g_assert_cmpstr (groups, ==,
+                   "period,id,name,units,share\n"
+                   "2010,pair,Pair,10,1.0000\n"
+                   "2011,pair,Pair,,\n"
+                   "2012,pair,Pair,10,1.0000");
+  brands = list (dataset, "nameplate:registrations?mode=trend&by=brand&select=one&to=2011");
+  g_assert_cmpstr (brands, ==,
+                   "period,id,name,units,share\n"
+                   "2010,one,One,1,0.1000\n"
+                   "2011,one,One,1,0.1000");
+}
+
 static void
 test_partnerships (void)
 {
@@ -155,6 +193,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tables/ranking", test_ranking);
   g_test_add_func ("/tables/trend", test_trend);
   g_test_add_func ("/tables/gap", test_gap);
+  g_test_add_func ("/tables/partial", test_partial);
   g_test_add_func ("/tables/partnerships", test_partnerships);
   g_test_add_func ("/tables/plants", test_plants);
   g_test_add_func ("/tables/one-plant", test_one_plant);
