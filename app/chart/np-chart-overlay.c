@@ -89,12 +89,14 @@ np_chart_snapshot_focus (GtkWidget *widget,
                          const NpDatum *datum)
 {
   const NpTheme *theme = context->theme;
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (3, 3, gtk_widget_get_width (widget) - 6,
-                                               gtk_widget_get_height (widget) - 6);
+  graphene_rect_t room = GRAPHENE_RECT_INIT (3, 3, gtk_widget_get_width (widget) - 6,
+                                             gtk_widget_get_height (widget) - 6);
   NpInk ink = theme->high_contrast ? NP_INK_FOREGROUND : NP_INK_SERIES;
+  graphene_rect_t bounds = room;
   GskRoundedRect rect;
 
-  if (datum != NULL)
+  /* A row reaches from edge to edge; its ring must not be cut off there. */
+  if (datum != NULL && !graphene_rect_intersection (&room, &datum->bounds, &bounds))
     bounds = datum->bounds;
   for (guint i = 0; i < 2; i++)
     {

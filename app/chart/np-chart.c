@@ -321,15 +321,19 @@ np_chart_measure (GtkWidget *widget,
 }
 
 static void
-np_chart_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  ensure_scene (NP_CHART (widget));
-}
-
-static void
 np_chart_direction_changed (GtkWidget *widget, GtkTextDirection previous)
 {
   invalidate (NP_CHART (widget));
+}
+
+/* The style is the same with focus and without, so GTK sees no reason to draw anew. */
+static void
+np_chart_state_flags_changed (GtkWidget *widget, GtkStateFlags previous)
+{
+  GtkStateFlags changed = previous ^ gtk_widget_get_state_flags (widget);
+
+  if (changed & (GTK_STATE_FLAG_FOCUSED | GTK_STATE_FLAG_FOCUS_VISIBLE))
+    gtk_widget_queue_draw (widget);
 }
 
 static void
@@ -390,9 +394,10 @@ install_action_signals (GType type)
    *
    * Walks to another datum. A key binding signal.
    */
-  signals[SIGNAL_MOVE_CURSOR] = g_signal_new_class_handler (
-      "move-cursor", type, G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, G_CALLBACK (move_cursor_cb), NULL,
-      NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[SIGNAL_MOVE_CURSOR]
+      = g_signal_new_class_handler ("move-cursor", type, G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION,
+                                    G_CALLBACK (move_cursor_cb), NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                    G_TYPE_INT);
 }
 
 static void
@@ -442,8 +447,8 @@ np_chart_class_init (NpChartClass *klass)
   widget_class->direction_changed = np_chart_direction_changed;
   widget_class->get_request_mode = np_chart_get_request_mode;
   widget_class->measure = np_chart_measure;
-  widget_class->size_allocate = np_chart_size_allocate;
   widget_class->snapshot = np_chart_snapshot;
+  widget_class->state_flags_changed = np_chart_state_flags_changed;
 
   /**
    * NpChart:figure:

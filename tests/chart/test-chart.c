@@ -229,8 +229,8 @@ test_accessible (Fixture *f, gconstpointer data)
   np_chart_set_figure (f->chart, NULL);
   g_assert_false (gtk_test_accessible_has_property (GTK_ACCESSIBLE (f->chart),
                                                     GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT));
-  g_assert_false (
-      gtk_test_accessible_has_property (GTK_ACCESSIBLE (f->chart), GTK_ACCESSIBLE_PROPERTY_LABEL));
+  g_assert_false (gtk_test_accessible_has_property (GTK_ACCESSIBLE (f->chart),
+                                                    GTK_ACCESSIBLE_PROPERTY_LABEL));
 }
 
 static void
@@ -436,6 +436,34 @@ test_hover (Fixture *f, gconstpointer data)
   g_assert_cmpuint (n_builds (f), ==, builds);
 }
 
+/* Whoever walks by keyboard sees a ring and the card; who clicked sees neither. */
+static void
+test_focus (Fixture *f, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *ringed = NULL;
+  g_autofree char *after = NULL;
+
+  take_figure (f, stub_figure_new (4));
+  show (f, 400, 300);
+  gtk_widget_grab_focus (GTK_WIDGET (f->chart));
+  np_chart_set_cursor (f->chart, "row-2");
+  gtk_window_set_focus_visible (GTK_WINDOW (f->window), FALSE);
+  before = get_drawing (f);
+  g_assert_null (strstr (before, "border {"));
+
+  gtk_window_set_focus_visible (GTK_WINDOW (f->window), TRUE);
+  g_assert_true (gtk_widget_has_visible_focus (GTK_WIDGET (f->chart)));
+  ringed = get_drawing (f);
+  g_assert_nonnull (strstr (ringed, "border {"));
+  g_assert_nonnull (strstr (ringed, "text {"));
+
+  np_chart_set_cursor (f->chart, NULL); /* the ring goes around all of it */
+  after = get_drawing (f);
+  g_assert_nonnull (strstr (after, "border {"));
+  g_assert_null (strstr (after, "text {"));
+}
+
 static void
 test_stretched (Fixture *f, gconstpointer data)
 {
@@ -551,6 +579,7 @@ main (int argc, char *argv[])
   ADD ("theme", test_theme);
   ADD ("text-scale", test_text_scale);
   ADD ("hover", test_hover);
+  ADD ("focus", test_focus);
   ADD ("stretched", test_stretched);
   ADD ("scroll", test_scroll);
   g_test_add_func ("/chart/chart/tip-place", test_tip_place);
