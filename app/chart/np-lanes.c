@@ -499,8 +499,6 @@ draw_header (Lanes *self, const NpLane *lane, double top, double height)
   double x = 10 * plot->unit;
   double y = top + PAD * plot->unit;
   double width = self->header_width;
-  double used;
-
   if (!self->narrow)
     {
       double text = plot->label_height + (lane->sublabel != NULL ? plot->caption_height : 0);
@@ -512,8 +510,8 @@ draw_header (Lanes *self, const NpLane *lane, double top, double height)
                          y + plot->label_height, width, 0);
       return;
     }
-  used = np_plot_add_label (plot, -1, NP_INK_FOREGROUND, NP_TEXT_STRONG, lane->label, 0, x, y,
-                            width, 0);
+  double used = np_plot_add_label (plot, -1, NP_INK_FOREGROUND, NP_TEXT_STRONG, lane->label, 0, x,
+                                   y, width, 0);
   used += 8 * plot->unit;
   np_plot_add_label (plot, -1, NP_INK_DIM, NP_TEXT_CAPTION, lane->sublabel, 0, x + used,
                      y + (plot->label_height - plot->caption_height) / 2, width - used, 0);

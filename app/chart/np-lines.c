@@ -36,6 +36,7 @@ typedef struct
   NpTimeAxis time;
   double top;
   double bottom;
+  double years_gap; /* between the zero line and the years */
   gboolean narrow;
   double ticks_width; /* of the value axis' labels, with the space beside them */
   double label_x;
@@ -241,10 +242,10 @@ lines_lay_out (Lines *self)
     if (self->named[s])
       label = MAX (label, series_get_label_width (self, &spec->series[s]));
 
-  self->ticks_width = np_plot_column (ticks, 0.25 * plot->width) + 8 * unit;
+  self->ticks_width = np_plot_column (ticks, 0.5 * plot->width) + 8 * unit;
   self->label_width = np_plot_column (label, LABEL_SHARE * plot->width);
   double labels = label > 0 ? self->label_width + 14 * unit : MARKER * unit;
-  self->time = (NpTimeAxis) { spec->first_day, spec->last_day, 0, plot->width - labels };
+  self->time = (NpTimeAxis) { spec->first_day, spec->last_day, MARKER * unit, plot->width - labels };
   if (plot->context->rtl)
     self->time.right -= self->ticks_width;
   else
@@ -255,10 +256,13 @@ lines_lay_out (Lines *self)
   if (height <= 0)
     height = MAX (MIN_HEIGHT * unit, MIN (0.5 * plot->width, MAX_HEIGHT * unit))
              + (self->narrow ? self->top : 0);
-  self->bottom = height - ceil (plot->caption_height + 8 * unit);
+  /* The lowest value label reaches below the zero line; years stand below that. */
+  self->years_gap = ceil (plot->caption_height / 2 + unit);
+  double below = ceil (plot->caption_height + self->years_gap);
+  self->bottom = height - below;
   /* A figure that is squeezed to nothing still keeps its axis apart from its legend. */
   self->bottom = MAX (self->bottom, self->top + 2 * self->label_step);
-  np_plot_begin (plot, MAX (height, self->bottom + plot->caption_height + 8 * unit));
+  np_plot_begin (plot, MAX (height, self->bottom + below));
 }
 
 static double
@@ -282,13 +286,14 @@ draw_axes (Lines *self)
 
       np_scene_add_rule (plot->scene, i == 0 ? NP_INK_DIM : NP_INK_GRID, 1, NP_DASH_SOLID,
                          self->time.left, y, self->time.right, y);
-      if (last_y - y < plot->caption_height)
+      if (last_y - y < plot->caption_height
+          || np_plot_measure (plot, text, NP_TEXT_CAPTION) > self->ticks_width)
         continue;
       np_scene_add_text (plot->scene, -1, NP_INK_DIM, NP_TEXT_CAPTION, text, x,
                          y - plot->caption_height / 2, 1);
       last_y = y;
     }
-  np_time_axis_draw (&self->time, plot, NP_TIME_LABELS_BELOW, self->bottom + 6 * plot->unit,
+  np_time_axis_draw (&self->time, plot, NP_TIME_LABELS_BELOW, self->bottom + self->years_gap,
                      self->top, self->bottom);
 }
 

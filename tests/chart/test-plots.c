@@ -1,0 +1,363 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <locale.h>
+#include <math.h>
+
+#include "np-label-layout.h"
+#include "plots-data.h"
+
+/* What holds for any data is tested with random data; how it looks is held by goldens, as text,
+ * made with the fixed text measure. NP_UPDATE_GOLDENS=1 writes them anew: read the difference. */
+
+#define N_ROUNDS 40
+
+typedef NpScene *(*BuildFunc) (const NpSceneContext *context);
+typedef NpScene *(*RandomFunc) (GRand *rand, const NpSceneContext *context, guint *n_data);
+
+static NpTheme theme;
+
+static NpSceneContext
+make_context (double width, double scale, gboolean rtl)
+{
+  np_theme_init (&theme, FALSE, FALSE);
+  theme.text_scale = scale;
+  return (NpSceneContext) { width, 0, &theme, np_text_measure_fixed (&theme), rtl };
+}
+
+/* --- Properties --- */
+
+static graphene_rect_t
+get_rect (const NpMark *mark, const NpTextMeasure *measure)
+{
+  double width = mark->width, height = mark->width;
+
+  if (mark->kind == NP_MARK_GLYPH)
+    return GRAPHENE_RECT_INIT (mark->x - width / 2, mark->y - width / 2, width, width);
+  if (mark->kind == NP_MARK_RECT)
+    return GRAPHENE_RECT_INIT (mark->x, mark->y, width, mark->height);
+  np_text_measure (measure, mark->text, mark->text_style, &width, &height);
+  return GRAPHENE_RECT_INIT (mark->x - width * mark->x_align, mark->y, width, height);
+}
+
+/* No text lies on another, nor on the glyph of another datum. Half a pixel is rounding. */
+static void
+check_texts (NpScene *scene, const NpTextMeasure *measure)
+{
+  for (guint i = 0; i < np_scene_get_n_marks (scene); i++)
+    {
+      const NpMark *text = np_scene_get_mark (scene, i);
+
+      if (text->kind != NP_MARK_TEXT)
+        continue;
+      for (guint k = 0; k < np_scene_get_n_marks (scene); k++)
+        {
+          const NpMark *other = np_scene_get_mark (scene, k);
+          gboolean glyph = other->kind == NP_MARK_GLYPH && other->glyph == NP_GLYPH_PLANT;
+          graphene_rect_t a, b;
+
+          if (!(other->kind == NP_MARK_TEXT && k > i) && !glyph)
+            continue;
+          a = get_rect (text, measure);
+          b = get_rect (other, measure);
+          graphene_rect_inset (&a, 0.25, 0.25);
+          graphene_rect_inset (&b, 0.25, 0.25);
+          if (graphene_rect_intersection (&a, &b, NULL))
+            g_error ("“%s” lies on “%s”", text->text, glyph ? "a glyph" : other->text);
+        }
+    }
+}
+
+static void
+check_inside (NpScene *scene, const NpTextMeasure *measure)
+{
+  graphene_rect_t page = GRAPHENE_RECT_INIT (-0.5, -0.5, np_scene_get_width (scene) + 1,
+                                             np_scene_get_height (scene) + 1);
+
+  for (guint i = 0; i < np_scene_get_n_marks (scene); i++)
+    {
+      const NpMark *mark = np_scene_get_mark (scene, i);
+      graphene_rect_t rect;
+
+      for (guint k = 0; k < mark->n_points; k++)
+        g_assert_true (graphene_rect_contains_point (&page, &mark->points[k]));
+      if (mark->kind == NP_MARK_LINE)
+        continue;
+      rect = get_rect (mark, measure);
+      if (!graphene_rect_contains_rect (&page, &rect))
+        g_error ("mark %u (%s) ends outside: %g %g %g %g", i, mark->text != NULL ? mark->text : "",
+                 rect.origin.x, rect.origin.y, rect.size.width, rect.size.height);
+    }
+  for (guint i = 0; i < np_scene_get_n_data (scene); i++)
+    g_assert_true (graphene_rect_contains_rect (&page, &np_scene_get_datum (scene, i)->bounds));
+}
+
+/* Each datum has a place of its own in the walk, and a key of its own. */
+static void
+check_data (NpScene *scene, guint n_data)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
+
+  g_assert_cmpuint (np_scene_get_n_data (scene), ==, n_data);
+  for (guint i = 0; i < n_data; i++)
+    {
+      const NpDatum *datum = np_scene_get_datum (scene, i);
+      guint place = datum->series * 1000 + datum->index + 1;
+
+      g_assert_true (g_hash_table_add (places, GUINT_TO_POINTER (place)));
+      g_assert_cmpint (np_scene_find_key (scene, datum->key), ==, (int) i);
+    }
+}
+
+/* Up to five hairlines at different places; in a narrow picture one may be cut into pieces. */
+static void
+check_grid (NpScene *scene)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  double longest = 0;
+
+  for (guint i = 0; i < np_scene_get_n_marks (scene); i++)
+    {
+      const NpMark *mark = np_scene_get_mark (scene, i);
+
+      if (mark->kind == NP_MARK_LINE && mark->ink == NP_INK_GRID)
+        longest = MAX (longest, fabs (mark->points[0].y - mark->points[1].y));
+    }
+  for (guint i = 0; i < np_scene_get_n_marks (scene); i++)
+    {
+      const NpMark *mark = np_scene_get_mark (scene, i);
+
+      /* Shorter than the longest are the ticks of a time axis. */
+      if (mark->kind == NP_MARK_LINE && mark->ink == NP_INK_GRID
+          && fabs (mark->points[0].y - mark->points[1].y) >= longest)
+        g_hash_table_add (places, g_strdup_printf ("%.1f %.1f", mark->points[0].x,
+                                                   longest > 0 ? 0 : mark->points[0].y));
+    }
+  g_assert_cmpuint (g_hash_table_size (places), <=, 5);
+}
+
+static void
+test_random (gconstpointer data)
+{
+  static const double widths[] = { 320, 336, 479, 480, 601, 860, 1400 };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (2026);
+
+  for (guint round = 0; round < N_ROUNDS; round++)
+    for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
+      for (guint variant = 0; variant < 4; variant++)
+        {
+          NpSceneContext context = make_context (widths[w], 1 + variant % 2, variant >= 2);
+          guint n_data = 0;
+          g_autoptr (NpScene) scene = ((RandomFunc) data) (rand, &context, &n_data);
+
+          g_assert_cmpfloat (np_scene_get_width (scene), ==, widths[w]);
+          check_inside (scene, &context.measure);
+          check_texts (scene, &context.measure);
+          check_data (scene, n_data);
+          /* Two blocks of bullets have two axes; without lanes there are only ticks. */
+          if (data != (gconstpointer) random_bullets && n_data > 0)
+            check_grid (scene);
+        }
+}
+
+/* The rectangle of a datum, or NULL. */
+static const NpMark *
+find_rect (NpScene *scene, const char *key)
+{
+  for (guint i = 0; i < np_scene_get_n_marks (scene); i++)
+    {
+      const NpMark *mark = np_scene_get_mark (scene, i);
+
+      if (mark->kind == NP_MARK_RECT && mark->datum == np_scene_find_key (scene, key))
+        return mark;
+    }
+  return NULL;
+}
+
+static void
+test_bars_to_scale (void)
+{
+  for (guint variant = 0; variant < 4; variant++)
+    {
+      NpSceneContext context = make_context (variant % 2 ? 340 : 900, 1, variant >= 2);
+      g_autoptr (NpScene) scene = build_bars (&context);
+      const NpMark *vw = find_rect (scene, "vw@2025");
+      const NpMark *jlr = find_rect (scene, "jlr@2025");
+      double edge = context.rtl ? vw->width : 0;
+
+      g_assert_cmpfloat_with_epsilon (vw->width / jlr->width, 457053.0 / 62445, 0.01);
+      g_assert_cmpfloat_with_epsilon (vw->x + edge, jlr->x + (context.rtl ? jlr->width : 0), 0.01);
+      g_assert_null (find_rect (scene, "maxus@2025"));
+      g_assert_cmpint (np_scene_get_datum (scene, 5)->trust, ==, NP_TRUST_GAP);
+      /* A pointer in a row's middle finds that row. */
+      for (guint i = 0; i < 6; i++)
+        g_assert_cmpint (np_scene_hit (scene, context.width / 2,
+                                       np_scene_get_height (scene) / 6 * (i + 0.5), 0),
+                         ==, (int) i);
+    }
+}
+
+/* No line passes a gap: Jaguar's is in 2023, between two points that stand alone. */
+static void
+test_lines_break (void)
+{
+  NpSceneContext context = make_context (900, 1, FALSE);
+  g_autoptr (NpScene) scene = build_lines (&context);
+  const NpDatum *gap = np_scene_get_datum (scene, np_scene_find_key (scene, "jaguar@2023"));
+  double x = gap->bounds.origin.x + gap->bounds.size.width / 2;
+  guint n_stubs = 0, n_hollow = 0;
+
+  g_assert_true (gap->trust & NP_TRUST_GAP);
+  for (guint i = 0; i < np_scene_get_n_marks (scene); i++)
+    {
+      const NpMark *mark = np_scene_get_mark (scene, i);
+
+      n_hollow += mark->kind == NP_MARK_GLYPH && mark->fill == NP_FILL_NONE;
+      if (mark->kind != NP_MARK_LINE || mark->ink != NP_INK_SERIES_N (1))
+        continue;
+      g_assert_cmpint (mark->dash, ==, NP_DASH_DOTTED);
+      g_assert_true ((mark->points[0].x < x) == (mark->points[1].x < x));
+      n_stubs++;
+    }
+  g_assert_cmpuint (n_stubs, ==, 3);
+  g_assert_cmpuint (n_hollow, ==, 2);
+}
+
+/* Time runs to the right in every language. */
+static void
+test_time_not_mirrored (void)
+{
+  static const struct
+  {
+    BuildFunc build;
+    const char *earlier, *later;
+  } cases[] = { { build_lines, "jaecoo@2024", "jaecoo@2025" }, { build_lanes, "venture", "two" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      NpSceneContext context = make_context (900, 1, TRUE);
+      g_autoptr (NpScene) scene = cases[i].build (&context);
+      int earlier = np_scene_find_key (scene, cases[i].earlier);
+      int later = np_scene_find_key (scene, cases[i].later);
+
+      g_assert_cmpfloat (np_scene_get_datum (scene, earlier)->bounds.origin.x, <,
+                         np_scene_get_datum (scene, later)->bounds.origin.x);
+    }
+}
+
+/* --- Label layout --- */
+
+static void
+test_spread (void)
+{
+  double free_labels[] = { 10, 40, 70 };
+  double crowd[] = { 50, 50, 52, 90 };
+  double edge[] = { 98, 99 };
+
+  np_label_layout_spread (free_labels, 3, 20, 0, 100);
+  g_assert_cmpfloat (free_labels[1], ==, 40);
+  /* The least movement in sum: around the middle of what they wanted. */
+  np_label_layout_spread (crowd, 4, 10, 0, 100);
+  g_assert_cmpfloat_with_epsilon (crowd[0], 122.0 / 3, 0.01);
+  g_assert_cmpfloat_with_epsilon (crowd[2], 122.0 / 3 + 20, 0.01);
+  g_assert_cmpfloat (crowd[3], ==, 90);
+  np_label_layout_spread (edge, 2, 10, 0, 100);
+  g_assert_cmpfloat (edge[0], ==, 90);
+  g_assert_cmpfloat (edge[1], ==, 100);
+  np_label_layout_spread (NULL, 0, 10, 0, 100);
+}
+
+/* Against the definition: nobody overlaps, and there are as many rows as the deepest pile. */
+static void
+test_pack (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  double starts[50], ends[50];
+  guint rows[50];
+
+  for (guint round = 0; round < 200; round++)
+    {
+      guint n = (guint) g_rand_int_range (rand, 0, 50), deepest = 0;
+
+      for (guint i = 0; i < n; i++)
+        {
+          starts[i] = (i > 0 ? starts[i - 1] : 0) + g_rand_double_range (rand, 0, 5);
+          ends[i] = starts[i] + g_rand_double_range (rand, 0.1, 30);
+        }
+
+      guint n_rows = np_label_layout_pack (starts, ends, n, rows);
+      for (guint i = 0; i < n; i++)
+        {
+          guint depth = 1;
+
+          for (guint k = 0; k < i; k++)
+            {
+              g_assert_false (rows[k] == rows[i] && ends[k] > starts[i]);
+              depth += ends[k] > starts[i];
+            }
+          deepest = MAX (deepest, depth);
+        }
+      g_assert_cmpuint (n_rows, ==, deepest);
+    }
+}
+
+/* --- Goldens --- */
+
+static const struct
+{
+  const char *name;
+  BuildFunc build;
+  RandomFunc build_random;
+} plots[] = {
+  { "bars", build_bars, random_bars },
+  { "lines", build_lines, random_lines },
+  { "lanes", build_lanes, random_lanes },
+  { "bullets", build_bullets, random_bullets },
+};
+
+static void
+test_golden (gconstpointer data)
+{
+  guint plot = GPOINTER_TO_UINT (data) / 3;
+  guint variant = GPOINTER_TO_UINT (data) % 3;
+  static const char *const variants[] = { "wide", "narrow", "rtl" };
+  NpSceneContext context = make_context (variant == 1 ? 336 : 860, 1, variant == 2);
+  g_autoptr (NpScene) scene = plots[plot].build (&context);
+  g_autofree char *text = np_scene_to_text (scene);
+  g_autofree char *name = g_strdup_printf ("plot-%s-%s.txt", plots[plot].name, variants[variant]);
+  g_autofree char *path = g_build_filename (g_getenv ("NP_TEST_GOLDENS"), name, NULL);
+  g_autofree char *expected = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_getenv ("NP_UPDATE_GOLDENS") != NULL)
+    g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  g_file_get_contents (path, &expected, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const char *const variants[] = { "wide", "narrow", "rtl" };
+
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/chart/label-layout/spread", test_spread);
+  g_test_add_func ("/chart/label-layout/pack", test_pack);
+  g_test_add_func ("/chart/plots/bars-to-scale", test_bars_to_scale);
+  g_test_add_func ("/chart/plots/lines-break", test_lines_break);
+  g_test_add_func ("/chart/plots/time-not-mirrored", test_time_not_mirrored);
+  for (guint i = 0; i < G_N_ELEMENTS (plots); i++)
+    {
+      g_autofree char *random = g_strdup_printf ("/chart/plots/%s/random", plots[i].name);
+
+      g_test_add_data_func (random, (gconstpointer) plots[i].build_random, test_random);
+      for (guint v = 0; v < 3; v++)
+        {
+          g_autofree char *golden
+              = g_strdup_printf ("/chart/plots/%s/golden/%s", plots[i].name, variants[v]);
+
+          g_test_add_data_func (golden, GUINT_TO_POINTER (i * 3 + v), test_golden);
+        }
+    }
+  return g_test_run ();
+}
