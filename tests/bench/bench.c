@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* bench [ROWS]: measures what Nameplate promises about speed and memory, and prints a table.
+ * Each measurement is a process of its own; those that are compared with each other take turns,
+ * so that a machine that is busy for a while is so for both. Needs a display. Exits with 1 when
+ * a bound is exceeded, with 2 when something couldn't be measured. */
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <math.h>
+#include <stdlib.h>
+
+#define LOAD_RUNS  3
+#define START_RUNS 7
+/* One frame at 60 Hz. */
+#define FRAME_MS 16.7
+
+typedef struct
+{
+  char *programs;  /* the folder of this program */
+  char *rows_file; /* the big table of the made package */
+  guint n_over;
+} Bench;
+
+/* The made package, which goes however this ends. */
+static char *folder;
+
+static void
+remove_folder (void)
+{
+  g_autoptr (GDir) dir = folder != NULL ? g_dir_open (folder, 0, NULL) : NULL;
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+  if (dir != NULL)
+    g_rmdir (folder);
+  g_clear_pointer (&folder, g_free);
+}
+
+static void G_GNUC_NORETURN
+die (const char *what, const char *why)
+{
+  g_printerr ("bench: %s: %s\n", what, why);
+  exit (2);
+}
+
+/* Runs one of the programs beside this one. (transfer full): what it printed. */
+static char *
+run (Bench *bench, const char *program, const char *const *arguments)
+{
+  g_autoptr (GPtrArray) argv = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  char *output = NULL;
+
+  g_ptr_array_add (argv, g_build_filename (bench->programs, program, NULL));
+  for (; *arguments != NULL; arguments++)
+    g_ptr_array_add (argv, g_strdup (*arguments));
+  g_ptr_array_add (argv, NULL);
+  process = g_subprocess_newv ((const char *const *) argv->pdata, G_SUBPROCESS_FLAGS_STDOUT_PIPE,
+                               &error);
+  if (process == NULL || !g_subprocess_communicate_utf8 (process, NULL, NULL, &output, NULL, &error)
+      || !g_subprocess_wait_check (process, NULL, &error))
+    die (program, error->message);
+  return output;
+}
+
+/* The value in the line that starts with @name. */
+static double
+find (const char *output, const char *name)
+{
+  g_auto (GStrv) lines = g_strsplit (output, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (lines[i], " ", 2);
+
+      if (g_strv_length (words) == 2 && g_str_equal (words[0], name))
+        return g_ascii_strtod (words[1], NULL);
+    }
+  die (name, "wasn't measured");
+}
+
+static double
+measure (Bench *bench, const char *what, const char *argument, const char *name)
+{
+  const char *arguments[] = { what, argument, NULL };
+  g_autofree char *output = run (bench, "measure", arguments);
+
+  return find (output, name);
+}
+
+static int
+compare (gconstpointer a, gconstpointer b)
+{
+  double x = *(const double *) a, y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+static double
+median (double *values, guint n)
+{
+  qsort (values, n, sizeof *values, compare);
+  return values[n / 2];
+}
+
+/* One line of the table; @bound is NAN where nothing was promised. */
+static void
+row (Bench *bench, const char *name, double value, const char *unit, double bound)
+{
+  g_autofree char *shown = g_strdup_printf ("%.2f%s", value, unit);
+  g_autofree char *limit = isnan (bound) ? g_strdup ("-") : g_strdup_printf ("%.2f%s", bound, unit);
+  /* Not a number is over, too. */
+  gboolean over = !isnan (bound) && !(value <= bound);
+
+  bench->n_over += over;
+  g_print ("%-44s%12s%12s  %s\n", name, shown, limit, isnan (bound) ? "" : over ? "OVER" : "ok");
+}
+
+static void
+bench_load (Bench *bench)
+{
+  double libcsv[LOAD_RUNS], load[LOAD_RUNS], peak[LOAD_RUNS], empty[LOAD_RUNS];
+  GStatBuf info;
+  double size, alone, whole;
+
+  if (g_stat (bench->rows_file, &info) != 0)
+    die (bench->rows_file, "not there");
+  size = (double) info.st_size;
+  for (guint i = 0; i < LOAD_RUNS; i++)
+    {
+      const char *arguments[] = { "load", folder, NULL };
+      g_autofree char *output = NULL;
+
+      libcsv[i] = measure (bench, "tokenise", bench->rows_file, "seconds");
+      output = run (bench, "measure", arguments);
+      load[i] = find (output, "seconds");
+      peak[i] = find (output, "peak");
+      empty[i] = measure (bench, "empty", NULL, "peak");
+    }
+  alone = median (libcsv, LOAD_RUNS);
+  whole = median (load, LOAD_RUNS);
+  row (bench, "size of the table", size / 1e6, " MB", NAN);
+  row (bench, "libcsv alone", alone, " s", NAN);
+  row (bench, "load", whole, " s", NAN);
+  row (bench, "load / libcsv alone", whole / alone, "", 3);
+  size = (median (peak, LOAD_RUNS) - median (empty, LOAD_RUNS)) / size;
+  row (bench, "peak memory above an empty start / size", size, "", 1);
+}
+
+static void
+bench_rank (Bench *bench)
+{
+  /* The first, some between, and the last that every number of rows above 500,000 has. */
+  const char *arguments[] = { "rank", folder, "1900-01", "1904-07", "1909-12", NULL };
+  g_autofree char *output = run (bench, "measure", arguments);
+
+  row (bench, "ranking by brand: slice", find (output, "slice-brand"), " ms", FRAME_MS);
+  row (bench, "ranking by brand: figure and table", find (output, "figure-brand"), " ms", FRAME_MS);
+  row (bench, "ranking by brand: picture", find (output, "scene-brand"), " ms", NAN);
+  row (bench, "ranking by group: slice", find (output, "slice-group"), " ms", FRAME_MS);
+  row (bench, "ranking by group: figure and table", find (output, "figure-group"), " ms", FRAME_MS);
+  row (bench, "ranking by group: picture", find (output, "scene-group"), " ms", NAN);
+}
+
+/* Milliseconds from before the process is started until its window has drawn. */
+static double
+time_start (Bench *bench, const char *program)
+{
+  const char *none[] = { NULL };
+  gint64 start = g_get_monotonic_time ();
+  g_autofree char *output = run (bench, program, none);
+
+  return (find (output, "frame") - (double) start) / 1000;
+}
+
+static void
+bench_start (Bench *bench)
+{
+  double bare[START_RUNS], app[START_RUNS];
+  double least, ours;
+
+  /* One each that doesn't count: libraries, fonts and icons come from the disk. */
+  time_start (bench, "bare-window");
+  time_start (bench, "start-app");
+  for (guint i = 0; i < START_RUNS; i++)
+    {
+      bare[i] = time_start (bench, "bare-window");
+      app[i] = time_start (bench, "start-app");
+    }
+  least = median (bare, START_RUNS);
+  ours = median (app, START_RUNS);
+  row (bench, "bare window: start to first frame", least, " ms", NAN);
+  row (bench, "nameplate: start to first frame", ours, " ms", NAN);
+  row (bench, "nameplate / bare window", ours / least, "", NAN);
+}
+
+static void
+make_rows (Bench *bench, const char *n_rows)
+{
+  g_autoptr (GError) error = NULL;
+  const char *arguments[] = { n_rows, NULL, NULL };
+  g_autofree char *output = NULL;
+
+  folder = g_dir_make_tmp ("np-bench-XXXXXX", &error);
+  if (folder == NULL)
+    die ("folder", error->message);
+  bench->rows_file = g_build_filename (folder, "registrations.csv", NULL);
+  arguments[1] = folder;
+  output = run (bench, "make-rows", arguments);
+}
+
+/* The programs find settings and data in the build and in the tree, wherever that is. */
+static void
+set_up_environment (Bench *bench)
+{
+  g_autofree char *schemas = g_build_filename (bench->programs, "..", "..", "resources", NULL);
+
+  g_setenv ("GSETTINGS_SCHEMA_DIR", schemas, FALSE);
+  g_setenv ("GSETTINGS_BACKEND", "memory", FALSE);
+  g_setenv ("NAMEPLATE_DATADIR", RESOURCES, FALSE);
+  /* Starting a software OpenGL takes both windows so long that their ratio says little. */
+  g_setenv ("GSK_RENDERER", "cairo", FALSE);
+}
+
+int
+main (int argc, char **argv)
+{
+  const char *n_rows = argc == 2 ? argv[1] : "3000000";
+  Bench bench = { 0 };
+
+  setlocale (LC_CTYPE, "");
+  if (argc > 2 || !g_ascii_string_to_unsigned (n_rows, 10, 500000, 100000000, NULL, NULL))
+    {
+      g_printerr ("bench [ROWS], at least 500000\n");
+      return 2;
+    }
+  bench.programs = g_path_get_dirname (argv[0]);
+  atexit (remove_folder);
+  set_up_environment (&bench);
+  make_rows (&bench, n_rows);
+  g_print ("%-44s%12s%12s\n", "", "value", "at most");
+  row (&bench, "rows", g_ascii_strtod (n_rows, NULL) / 1e6, " million", NAN);
+  bench_load (&bench);
+  bench_rank (&bench);
+  bench_start (&bench);
+  g_free (bench.programs);
+  g_free (bench.rows_file);
+  return bench.n_over > 0 ? 1 : 0;
+}

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One measurement in a process of its own, as memory and caches of an earlier one would change
+ * the next:
+ *
+ *   measure empty                  a start that does nothing
+ *   measure tokenise FILE          libcsv alone, every field handed to a callback that counts
+ *   measure load FOLDER            a whole load
+ *   measure rank FOLDER PERIOD…    rankings of a loaded dataset, at each period
+ *
+ * Prints "NAME VALUE" lines: seconds, bytes, rows and milliseconds. */
+
+#include "np-figures.h"
+#include "np-loader.h"
+
+#include <csv.h>
+#include <gtk/gtk.h>
+#include <locale.h>
+#include <stdio.h>
+#include <string.h>
+
+#define CHUNK     (256 * 1024)
+#define RANK_RUNS 5
+
+static void
+say (const char *name, double value)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_print ("%s %s\n", name, g_ascii_dtostr (buffer, sizeof buffer, value));
+}
+
+/* The most memory that the process ever had resident. */
+static void
+say_peak (void)
+{
+  g_autofree char *status = NULL;
+  const char *line = NULL;
+
+  if (g_file_get_contents ("/proc/self/status", &status, NULL, NULL))
+    line = strstr (status, "VmHWM:");
+  if (line == NULL)
+    g_error ("/proc/self/status has no VmHWM");
+  say ("peak", g_ascii_strtod (line + strlen ("VmHWM:"), NULL) * 1024);
+}
+
+static double
+seconds_since (gint64 start)
+{
+  return (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC;
+}
+
+static void
+field_cb (void *text, size_t length, void *user_data)
+{
+  (*(guint64 *) user_data)++;
+}
+
+static void
+tokenise (const char *path)
+{
+  g_autofree char *buffer = g_malloc (CHUNK);
+  gint64 start = g_get_monotonic_time ();
+  FILE *file = fopen (path, "r");
+  struct csv_parser parser;
+  guint64 n_fields = 0;
+  size_t n;
+
+  if (file == NULL || csv_init (&parser, 0) != 0)
+    g_error ("%s: can't be read", path);
+  while ((n = fread (buffer, 1, CHUNK, file)) > 0)
+    {
+      if (csv_parse (&parser, buffer, n, field_cb, NULL, &n_fields) != n)
+        g_error ("%s: %s", path, csv_strerror (csv_error (&parser)));
+    }
+  csv_fini (&parser, field_cb, NULL, &n_fields);
+  csv_free (&parser);
+  fclose (file);
+  say ("seconds", seconds_since (start));
+  say ("fields", (double) n_fields);
+}
+
+static NpDataset *
+load (const char *folder)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+  g_autoptr (NpLoader) loader = np_loader_new (file);
+  g_autoptr (GError) error = NULL;
+  gint64 start = g_get_monotonic_time ();
+  NpDataset *dataset = np_loader_load (loader, NULL, &error);
+
+  if (dataset == NULL)
+    g_error ("%s: %s", folder, error->message);
+  say ("seconds", seconds_since (start));
+  /* A load that leaves rows out would be quick and small. */
+  if (np_loader_get_n_errors (loader) > 0)
+    g_error ("%s: %u errors", folder, np_loader_get_n_errors (loader));
+  say ("rows", np_fact_table_get_n_rows (np_dataset_get_registrations (dataset)));
+  return dataset;
+}
+
+static double
+time_slice (NpDataset *dataset, NpPeriod period, NpBy by)
+{
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (NpMarketSlice) slice = np_market_slice_new (dataset, 0, period, by);
+
+  if (slice == NULL || slice->n_entries == 0)
+    g_error ("the slice is empty");
+  return 1000 * seconds_since (start);
+}
+
+static double
+time_figure (NpDataset *dataset, NpLocation *location)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (NpFigure) figure = np_figures_new_figure (dataset, location, &error);
+  g_autoptr (NpTable) table = NULL;
+
+  if (figure != NULL)
+    table = np_figures_new_table (dataset, location, &error);
+  if (table == NULL || np_table_get_n_rows (table) == 0)
+    g_error ("no figure: %s", error != NULL ? error->message : "the table is empty");
+  return 1000 * seconds_since (start);
+}
+
+/* The picture, at the size of a window that fills a screen. */
+static double
+time_scene (NpDataset *dataset, NpLocation *location)
+{
+  NpSceneContext context = { .width = 1600 };
+  NpTheme theme;
+  PangoContext *pango = np_text_context_new ();
+  g_autoptr (NpFigure) figure = np_figures_new_figure (dataset, location, NULL);
+  g_autoptr (NpScene) scene = NULL;
+  double ms;
+  gint64 start;
+
+  np_theme_init (&theme, FALSE, FALSE);
+  context.theme = &theme;
+  context.measure = np_text_measure_pango (pango, &theme);
+  start = g_get_monotonic_time ();
+  scene = np_figure_build (figure, &context);
+  ms = 1000 * seconds_since (start);
+  g_object_unref (pango);
+  return ms;
+}
+
+typedef struct
+{
+  double slice;
+  double figure;
+  double scene;
+} Times;
+
+static Times
+time_period (NpDataset *dataset, const char *period, NpBy by)
+{
+  g_autofree char *uri = g_strdup_printf ("nameplate:registrations?mode=ranking&by=%s&period=%s",
+                                          by == NP_BY_GROUP ? "group" : "brand", period);
+  g_autoptr (NpLocation) location = np_location_new_from_uri (uri, NULL);
+  NpPeriod when = np_location_get_period (location, NP_PARAM_PERIOD);
+  Times best = { G_MAXDOUBLE, G_MAXDOUBLE, G_MAXDOUBLE };
+
+  /* A machine that does something else at that moment only ever adds. */
+  for (guint run = 0; run < RANK_RUNS; run++)
+    {
+      best.slice = MIN (best.slice, time_slice (dataset, when, by));
+      best.figure = MIN (best.figure, time_figure (dataset, location));
+      best.scene = MIN (best.scene, time_scene (dataset, location));
+    }
+  return best;
+}
+
+/* What choosing another period costs, in the worst of some. */
+static void
+rank (NpDataset *dataset, char **periods, NpBy by)
+{
+  gboolean by_group = by == NP_BY_GROUP;
+  Times worst = { 0 };
+
+  for (guint i = 0; periods[i] != NULL; i++)
+    {
+      Times times = time_period (dataset, periods[i], by);
+
+      worst.slice = MAX (worst.slice, times.slice);
+      worst.figure = MAX (worst.figure, times.figure);
+      worst.scene = MAX (worst.scene, times.scene);
+    }
+  say (by_group ? "slice-group" : "slice-brand", worst.slice);
+  say (by_group ? "figure-group" : "figure-brand", worst.figure);
+  say (by_group ? "scene-group" : "scene-brand", worst.scene);
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  if (argc == 3 && g_str_equal (argv[1], "tokenise"))
+    {
+      tokenise (argv[2]);
+    }
+  else if (argc == 3 && g_str_equal (argv[1], "load"))
+    {
+      g_autoptr (NpDataset) dataset = load (argv[2]);
+
+      say_peak ();
+    }
+  else if (argc > 3 && g_str_equal (argv[1], "rank"))
+    {
+      g_autoptr (NpDataset) dataset = load (argv[2]);
+
+      gtk_init_check ();
+      rank (dataset, argv + 3, NP_BY_BRAND);
+      rank (dataset, argv + 3, NP_BY_GROUP);
+    }
+  else if (argc == 2 && g_str_equal (argv[1], "empty"))
+    {
+      say_peak ();
+    }
+  else
+    {
+      g_printerr ("measure empty | tokenise FILE | load FOLDER | rank FOLDER PERIOD…\n");
+      return 2;
+    }
+  return 0;
+}
