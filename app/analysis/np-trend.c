@@ -105,12 +105,13 @@ fill_point (const Trend *trend, NpTrendPoint *point)
   NpFactSlice rows = np_fact_table_find_period (table, trend->market, point->period);
   g_autoptr (NpMarketSlice) slice = NULL;
   const NpSliceEntry *entry = NULL;
-  guint source = find_outside_source (trend, rows);
+  guint source;
 
   point->gap = TRUE;
   point->share = NAN;
   point->source = G_MAXUINT;
-  if (source == G_MAXUINT)
+  if (trend->by == NP_BY_BRAND
+      && np_fact_table_find (table, trend->market, trend->subject, point->period).n == 0)
     return;
   slice = np_market_slice_build (trend->dataset, &trend->families, trend->market, point->period,
                                  trend->by);
@@ -118,7 +119,9 @@ fill_point (const Trend *trend, NpTrendPoint *point)
     entry = np_market_slice_find (slice, trend->subject);
   if (entry == NULL)
     {
-      fill_outside (trend, rows, source, point);
+      source = find_outside_source (trend, rows);
+      if (source != G_MAXUINT)
+        fill_outside (trend, rows, source, point);
       return;
     }
   point->gap = FALSE;
@@ -195,8 +198,12 @@ list_periods (NpDataset *dataset, guint market, NpPeriodUnit unit)
  * Returns: (transfer full) (nullable) (array length=n_points): NULL when there is no figure at all
  */
 NpTrendPoint *
-np_trend_new (
-    NpDataset *dataset, guint market, NpPeriodUnit unit, NpBy by, guint subject, guint *n_points)
+np_trend_new (NpDataset *dataset,
+              guint market,
+              NpPeriodUnit unit,
+              NpBy by,
+              guint subject,
+              guint *n_points)
 {
   Trend trend = { .dataset = dataset, .market = market, .by = by, .subject = subject };
   g_autoptr (GArray) periods = NULL;

@@ -53,14 +53,17 @@ find_newest_period (NpQuery *self)
     {
       NpPeriod period = periods[i - 1];
       gboolean is_year = np_period_get_unit (period) == NP_PERIOD_UNIT_YEAR;
+      gboolean has_total = is_year && np_fact_table_find (totals, self->market, 0, period).n > 0;
 
-      if ((!is_year && any != NP_PERIOD_NONE)
-          || np_market_basis (self->dataset, self->market, period) == G_MAXUINT)
+      /* Looking for a basis reads all of a period: only where it could change the answer. */
+      if (!has_total && any != NP_PERIOD_NONE && (!is_year || year != NP_PERIOD_NONE))
         continue;
+      if (np_market_basis (self->dataset, self->market, period) == G_MAXUINT)
+        continue;
+      if (has_total)
+        return period;
       if (any == NP_PERIOD_NONE)
         any = period;
-      if (is_year && np_fact_table_find (totals, self->market, 0, period).n > 0)
-        return period;
       if (is_year && year == NP_PERIOD_NONE)
         year = period;
     }

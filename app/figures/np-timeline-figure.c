@@ -274,7 +274,7 @@ add_lane (NpTimelineFigure *self,
   for (guint i = 0; i < events->len; i++)
     {
       lane_events[i] = make_event (self, query, g_ptr_array_index (events, i), events);
-      stretch (self, lane_events[i].first_day, lane_events[i].last_day + 1);
+      stretch (self, lane_events[i].first_day, lane_events[i].last_day);
     }
   g_array_append_val (self->lanes, lane);
 }
@@ -326,11 +326,11 @@ settle_range (NpTimelineFigure *self, const NpQuery *query)
   g_date_set_julian (&date, MAX (1, (guint32) self->first_day));
   self->first_day = np_period_get_first_day (np_period_new_year (g_date_get_year (&date)));
   g_date_set_julian (&date, MAX (1, (guint32) self->last_day));
-  self->last_day = np_period_get_last_day (np_period_new_year (g_date_get_year (&date))) + 1;
+  self->last_day = np_period_get_last_day (np_period_new_year (g_date_get_year (&date)));
   if (query->first_day > 0)
     self->first_day = query->first_day;
   if (query->last_day < G_MAXUINT32)
-    self->last_day = MAX (query->last_day + 1.0, self->first_day + 1.0);
+    self->last_day = MAX (query->last_day, self->first_day + 1.0);
 }
 
 static char *

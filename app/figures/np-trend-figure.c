@@ -179,7 +179,7 @@ add_series (NpTrendFigure *self, const NpQuery *query, const NpTrendSeries *from
       points[i] = make_point (self, query, from->subject, &from->points[i]);
       if (self->last_day == 0 || np_period_get_first_day (period) < self->first_day)
         self->first_day = np_period_get_first_day (period);
-      self->last_day = MAX (self->last_day, np_period_get_last_day (period) + 1);
+      self->last_day = MAX (self->last_day, np_period_get_last_day (period));
     }
   g_array_append_val (self->series, series);
 }
