@@ -430,6 +430,14 @@ test_hover (Fixture *f, gconstpointer data)
   g_assert_cmpstr (before, !=, hovered);
   g_assert_nonnull (strstr (hovered, "text {")); /* on the card; the stub has none */
   g_assert_null (strstr (before, "text {"));
+
+  /* The card goes along with the pointer on a row that is as wide as the window. */
+  g_signal_emit_by_name (find_controller (f, GTK_TYPE_EVENT_CONTROLLER_MOTION), "motion", 250.0,
+                         40.0);
+  after = get_drawing (f);
+  g_assert_cmpstr (hovered, !=, after);
+  g_clear_pointer (&after, g_free);
+
   g_signal_emit_by_name (find_controller (f, GTK_TYPE_EVENT_CONTROLLER_MOTION), "leave");
   after = get_drawing (f);
   g_assert_cmpstr (before, ==, after);

@@ -184,6 +184,8 @@ test_cache (Fixture *f, gconstpointer data)
     }
   g_assert_cmpfloat (np_text_measure_width (&f->pango, "Jaecoo", NP_TEXT_LABEL), ==, before);
 
+  g_assert_cmpfloat (np_text_measure_width (&f->pango, "", NP_TEXT_LABEL), ==, 0);
+
   /* A context that changes makes new widths. */
   pango_context_set_gravity_hint (f->context, PANGO_GRAVITY_HINT_LINE);
   pango_context_changed (f->context);
