@@ -89,8 +89,8 @@ np_plants_text_use (const NpQuery *query, const NpUtilisation *entry)
   if (entry->produced < 0)
     return g_strdup (entry->capacity != NULL ? _ ("no figure") : _ ("nothing known"));
   if (isnan (entry->utilisation))
-    return g_strdup (entry->measure == NP_MEASURE_SALES ? _ ("sales; no capacity")
-                                                        : _ ("output; no capacity"));
+    return g_strdup (entry->measure == NP_MEASURE_SALES ? _ ("sales; capacity not known")
+                                                        : _ ("capacity not known"));
   /* Over a plant's years each row says by itself what it counts, and when. */
   if (np_query_is_one_plant (query))
     return np_format_share (entry->utilisation);
