@@ -237,12 +237,10 @@ static void
 place_event (Lanes *self, const NpLaneEvent *event, Item *item)
 {
   double size = event_get_size (self, event);
-  double low = self->time.left + size / 2;
-  double high = MAX (low, self->time.right - size / 2);
 
   item->date_left = np_time_axis_scale (&self->time, event->first_day);
   item->date_right = np_time_axis_scale (&self->time, event->last_day);
-  item->middle = CLAMP ((item->date_left + item->date_right) / 2, low, high);
+  item->middle = (item->date_left + item->date_right) / 2;
   if (event->about)
     {
       double half = (size + ABOUT * self->plot.unit) / 2;
@@ -293,10 +291,10 @@ try_label (Lanes *self, const NpLaneEvent *event, Item *item, double from, doubl
   else if (rivals)
     {
       width = np_plot_measure (plot, NP_PLOT_RIVALS, NP_TEXT_LABEL);
-      if (item->right + width > to)
+      if (item->right + width > to && item->left - width < from)
         return;
       g_set_str (&whole, NP_PLOT_RIVALS);
-      item_put_text (item, SIDE_RIGHT, 0, width);
+      item_put_text (item, item->right + width <= to ? SIDE_RIGHT : SIDE_LEFT, 0, width);
     }
   else
     return;

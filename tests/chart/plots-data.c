@@ -206,11 +206,15 @@ random_lines (GRand *rand, const NpSceneContext *context, guint *n_data)
   NpLinesSpec spec = { series,
                        (guint) g_rand_int_range (rand, 0, G_N_ELEMENTS (series)),
                        day (2010, 1, 1),
-                       day (2025, 12, 31),
+                       0,
                        0,
                        TRUE,
                        format_value };
+  double span = pow (10, g_rand_double_range (rand, 1.5, 4.3));
 
+  /* From a month to half a century, so that the axis shows months, years and decades. */
+  spec.first_day += g_rand_int_range (rand, 0, 365);
+  spec.last_day = spec.first_day + span;
   *n_data = 0;
   for (guint s = 0; s < spec.n_series; s++)
     {
@@ -224,7 +228,7 @@ random_lines (GRand *rand, const NpSceneContext *context, guint *n_data)
                                    .code = s,
                                    .selected = g_rand_int_range (rand, 0, 6) == 0 };
       for (guint i = 0; i < series[s].n_points; i++)
-        points[s][i] = (NpLinePoint) { .x = spec.first_day + 90 * i,
+        points[s][i] = (NpLinePoint) { .x = spec.first_day + span * i / 60,
                                        .value = random_value (rand),
                                        .key = random_key (rand),
                                        .period = "2020-Q1",
