@@ -411,7 +411,7 @@ find_misuse (const Arguments *arguments)
     return _ ("Only one of --check, --table and --export can be asked for at a time");
   if (arguments->export_file != NULL && n_rest == 0)
     return _ ("--export needs a LOCATION after the FILE");
-  if (n_rest > (arguments->export_file != NULL || n_tasks == 0 ? 1 : 0))
+  if (n_tasks > 0 && n_rest > (arguments->export_file != NULL ? 1 : 0))
     return _ ("There are more arguments than can be used");
   if (arguments->dataset != NULL && arguments->table == NULL && arguments->export_file == NULL)
     return _ ("--dataset goes with --table or --export");
@@ -423,18 +423,23 @@ find_misuse (const Arguments *arguments)
 /* A window opens even on a file that turns out to be broken, since it can say so; but an address
  * that can't be read is a slip of who typed it. */
 static gboolean
-check_address (const Arguments *arguments, int *status)
+check_addresses (const Arguments *arguments, int *status)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (NpLocation) location = NULL;
+  for (guint i = 0; arguments->rest != NULL && arguments->rest[i] != NULL; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (NpLocation) location = NULL;
 
-  if (arguments->rest == NULL || !g_str_has_prefix (arguments->rest[0], "nameplate:"))
-    return FALSE;
-  location = np_location_new_from_uri (arguments->rest[0], &error);
-  if (location != NULL)
-    return FALSE;
-  *status = fail (error);
-  return TRUE;
+      if (!g_str_has_prefix (arguments->rest[i], "nameplate:"))
+        continue;
+      location = np_location_new_from_uri (arguments->rest[i], &error);
+      if (location == NULL)
+        {
+          *status = fail (error);
+          return TRUE;
+        }
+    }
+  return FALSE;
 }
 
 /**
@@ -483,6 +488,6 @@ np_command_line_run (int argc, char **argv, int *status)
   else if (arguments.export_file != NULL)
     *status = export_figure (&arguments);
   else
-    return check_address (&arguments, status);
+    return check_addresses (&arguments, status);
   return TRUE;
 }

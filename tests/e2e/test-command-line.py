@@ -48,6 +48,9 @@ class CommandLine(unittest.TestCase):
         environment = {k: v for k, v in os.environ.items()
                        if k not in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS",
                                     "XDG_RUNTIME_DIR")}
+        # In a sanitizer build, what is leaked on purpose is not worth a word on standard error.
+        environment["LSAN_OPTIONS"] = (os.environ.get("LSAN_OPTIONS", "")
+                                       + ":print_suppressions=0")
         environment.update(env)
         done = subprocess.run([NAMEPLATE, *map(str, args)], cwd=cwd or self.folder,
                               env=environment, stdin=subprocess.DEVNULL, capture_output=True,
@@ -217,6 +220,7 @@ class Usage(CommandLine):
 
     def test_opening_a_bad_address(self):
         self.assert_usage("nameplate:sales", names="sales")
+        self.assert_usage(BUNDLED, "nameplate:sales", names="sales")
 
     def test_arguments(self):
         self.assert_usage("--frobnicate", names="--frobnicate")
