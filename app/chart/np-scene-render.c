@@ -305,9 +305,11 @@ render_text (Renderer *self, const NpMark *mark)
   pango_layout_get_extents (layout, NULL, &logical);
 
   gtk_snapshot_save (self->snapshot);
-  gtk_snapshot_translate (
-      self->snapshot, &GRAPHENE_POINT_INIT (
-                          mark->x - (double) logical.width / PANGO_SCALE * mark->x_align, mark->y));
+  gtk_snapshot_translate (self->snapshot,
+                          &GRAPHENE_POINT_INIT (mark->x
+                                                    - (double) logical.width / PANGO_SCALE
+                                                          * mark->x_align,
+                                                mark->y));
   gtk_snapshot_append_layout (self->snapshot, layout, &color);
   gtk_snapshot_restore (self->snapshot);
 }
@@ -367,9 +369,9 @@ np_scene_render (const NpScene *scene,
   pango_attr_list_insert (self.tabular, pango_attr_font_features_new ("tnum=1"));
 
   if (background)
-    gtk_snapshot_append_color (
-        self.snapshot, &theme->background,
-        &GRAPHENE_RECT_INIT (0, 0, np_scene_get_width (scene), np_scene_get_height (scene)));
+    gtk_snapshot_append_color (self.snapshot, &theme->background,
+                               &GRAPHENE_RECT_INIT (0, 0, np_scene_get_width (scene),
+                                                    np_scene_get_height (scene)));
   for (guint i = 0; i < np_scene_get_n_marks (scene); i++)
     render_mark (&self, np_scene_get_mark (scene, i));
 

@@ -10,12 +10,14 @@ G_BEGIN_DECLS
 /* How fills look, for every writer of pictures. Areas and glyphs are filled with the even-odd
  * rule; a glyph that is not to be filled, or whose mark's fill is none, shows the background
  * inside its outline, so that lines don't run through it. */
-#define NP_RENDER_LIGHT_SHARE 0.35 /* of the ink over the background, for a light fill */
-#define NP_RENDER_HATCH_SHARE 0.12 /* the same, between the lines of a hatch */
-#define NP_RENDER_HATCH_STEP  6.0  /* pixels along the x axis between lines where x + y = k * step \
-                                    */
-#define NP_RENDER_HATCH_WIDTH 1.5  /* pixels, of such a line */
-#define NP_RENDER_FADE_LENGTH 48.0 /* pixels over which a fade goes; all of a shorter shape */
+/* Of the ink over the background: a light fill, and what is between the lines of a hatch. */
+#define NP_RENDER_LIGHT_SHARE 0.35
+#define NP_RENDER_HATCH_SHARE 0.12
+/* A hatch's lines run where x + y is a multiple of the step; pixels. */
+#define NP_RENDER_HATCH_STEP  6.0
+#define NP_RENDER_HATCH_WIDTH 1.5
+/* Pixels over which a fade goes; a shorter shape fades over all of it. */
+#define NP_RENDER_FADE_LENGTH 48.0
 
 /* Needs gtk_init_check() to have been called; no display. (transfer full) (nullable): NULL when
  * the scene is empty. @background: whether to fill the ground. */

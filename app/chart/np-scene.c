@@ -269,8 +269,13 @@ np_scene_add_text (NpScene *self,
  * @size: of the square that holds it, in pixels
  */
 void
-np_scene_add_glyph (
-    NpScene *self, int datum, NpInk ink, NpGlyph glyph, double x, double y, double size)
+np_scene_add_glyph (NpScene *self,
+                    int datum,
+                    NpInk ink,
+                    NpGlyph glyph,
+                    double x,
+                    double y,
+                    double size)
 {
   NpMark mark = {
     .kind = NP_MARK_GLYPH,

@@ -137,8 +137,13 @@ void np_scene_add_text (NpScene *self,
                         double x,
                         double y,
                         float x_align);
-void np_scene_add_glyph (
-    NpScene *self, int datum, NpInk ink, NpGlyph glyph, double x, double y, double size);
+void np_scene_add_glyph (NpScene *self,
+                         int datum,
+                         NpInk ink,
+                         NpGlyph glyph,
+                         double x,
+                         double y,
+                         double size);
 /* Every mark and datum of @other, moved by (dx, dy). */
 void np_scene_add_scene (NpScene *self, const NpScene *other, double dx, double dy);
 

@@ -48,8 +48,11 @@ style_pixels (NpTextStyle style, double text_scale)
 
 /* The scale travels as an integer in the pointer, so that the measure may outlive its theme. */
 static void
-measure_fixed (
-    const char *text, NpTextStyle style, double *width, double *height, gpointer user_data)
+measure_fixed (const char *text,
+               NpTextStyle style,
+               double *width,
+               double *height,
+               gpointer user_data)
 {
   double em = style_pixels (style, GPOINTER_TO_INT (user_data) / 1000.0);
 
@@ -83,8 +86,11 @@ measure_layout (PangoMeasure *measure, const char *text, NpTextStyle style)
 }
 
 static void
-measure_pango (
-    const char *text, NpTextStyle style, double *width, double *height, gpointer user_data)
+measure_pango (const char *text,
+               NpTextStyle style,
+               double *width,
+               double *height,
+               gpointer user_data)
 {
   PangoMeasure *measure = user_data;
   GHashTable *widths = measure->widths[style];
@@ -188,8 +194,11 @@ fit_bytes (const NpTextMeasure *self,
  * Measures one line of text.
  */
 void
-np_text_measure (
-    const NpTextMeasure *self, const char *text, NpTextStyle style, double *width, double *height)
+np_text_measure (const NpTextMeasure *self,
+                 const char *text,
+                 NpTextStyle style,
+                 double *width,
+                 double *height)
 {
   double w, h;
 

@@ -18,8 +18,11 @@ typedef enum
 } NpTextStyle;
 
 /* Width and height in pixels of one line of @text. */
-typedef void (*NpMeasureFunc) (
-    const char *text, NpTextStyle style, double *width, double *height, gpointer user_data);
+typedef void (*NpMeasureFunc) (const char *text,
+                               NpTextStyle style,
+                               double *width,
+                               double *height,
+                               gpointer user_data);
 
 /**
  * NpTextMeasure:
@@ -33,8 +36,11 @@ typedef struct
   gpointer user_data;
 } NpTextMeasure;
 
-void np_text_measure (
-    const NpTextMeasure *self, const char *text, NpTextStyle style, double *width, double *height);
+void np_text_measure (const NpTextMeasure *self,
+                      const char *text,
+                      NpTextStyle style,
+                      double *width,
+                      double *height);
 double np_text_measure_width (const NpTextMeasure *self, const char *text, NpTextStyle style);
 double np_text_measure_height (const NpTextMeasure *self, NpTextStyle style);
 /* @text, or as much of it as fits @width with an ellipsis. (transfer full) */
@@ -43,8 +49,10 @@ char *np_text_measure_shorten (const NpTextMeasure *self,
                                NpTextStyle style,
                                double width);
 /* Broken at spaces into lines of at most @width. (transfer full) NULL-terminated */
-char **
-np_text_measure_wrap (const NpTextMeasure *self, const char *text, NpTextStyle style, double width);
+char **np_text_measure_wrap (const NpTextMeasure *self,
+                             const char *text,
+                             NpTextStyle style,
+                             double width);
 
 /* Fixed widths: every character 0.55 em, for tests; text_scale applies. */
 NpTextMeasure np_text_measure_fixed (const NpTheme *theme);

@@ -97,8 +97,9 @@ test_page (Fixture *f, gconstpointer data)
       const NpMark *mark = np_scene_get_mark (page, i);
 
       if (mark->kind == NP_MARK_TEXT)
-        g_assert_cmpfloat (
-            np_text_measure_width (&f->context.measure, mark->text, mark->text_style), <=, 192);
+        g_assert_cmpfloat (np_text_measure_width (&f->context.measure, mark->text,
+                                                  mark->text_style),
+                           <=, 192);
     }
   np_scene_unref (page);
   g_assert_finalize_object (figure);

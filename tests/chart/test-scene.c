@@ -205,13 +205,13 @@ test_walk_properties (void)
           g_assert_true (right == i || np_scene_walk (scene, right, NP_WALK_LEFT) == i);
           g_assert_true (left == i || np_scene_walk (scene, left, NP_WALK_RIGHT) == i);
           if (down != i)
-            g_assert_cmpuint (
-                np_scene_get_datum (scene, np_scene_walk (scene, down, NP_WALK_UP))->series, ==,
-                np_scene_get_datum (scene, i)->series);
+            g_assert_cmpuint (np_scene_get_datum (scene, np_scene_walk (scene, down, NP_WALK_UP))
+                                  ->series,
+                              ==, np_scene_get_datum (scene, i)->series);
           if (up != i)
-            g_assert_cmpuint (
-                np_scene_get_datum (scene, np_scene_walk (scene, up, NP_WALK_DOWN))->series, ==,
-                np_scene_get_datum (scene, i)->series);
+            g_assert_cmpuint (np_scene_get_datum (scene, np_scene_walk (scene, up, NP_WALK_DOWN))
+                                  ->series,
+                              ==, np_scene_get_datum (scene, i)->series);
         }
     }
 }
