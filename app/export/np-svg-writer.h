@@ -12,8 +12,10 @@ void np_svg_append_escaped (GString *out, const char *text);
 void np_svg_append_attribute (GString *out, const char *name, double value);
 void np_svg_append_text_attribute (GString *out, const char *name, const char *value);
 /* @attributes are written as they are; nothing is written when there is no text. */
-void
-np_svg_append_element (GString *out, const char *name, const char *attributes, const char *text);
+void np_svg_append_element (GString *out,
+                            const char *name,
+                            const char *attributes,
+                            const char *text);
 /* NAME="#rrggbb" and, where it is not opaque, NAME-opacity. */
 void np_svg_append_color (GString *out, const char *name, const GdkRGBA *color);
 

@@ -485,8 +485,8 @@ test_sizes (void)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (
-          np_export_figure (figure, NP_EXPORT_SVG, bad[i][0], bad[i][1], &theme, NULL, &error));
+      g_assert_null (np_export_figure (figure, NP_EXPORT_SVG, bad[i][0], bad[i][1], &theme, NULL,
+                                       &error));
       g_assert_error (error, NP_EXPORT_ERROR, NP_EXPORT_ERROR_SIZE);
     }
 }
