@@ -514,8 +514,11 @@ np_csv_reader_locate (NpCsvReader *self, guint field, guint *line, guint *column
 }
 
 void
-np_csv_reader_get_problem (
-    NpCsvReader *self, guint *line, guint *column, const char **found, const char **expected)
+np_csv_reader_get_problem (NpCsvReader *self,
+                           guint *line,
+                           guint *column,
+                           const char **found,
+                           const char **expected)
 {
   *line = self->problem_line;
   *column = self->problem_column;

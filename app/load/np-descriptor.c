@@ -272,6 +272,25 @@ read_root (NpDescriptor *self, JsonNode *root, GError **error)
          && read_supplements (self, object, error);
 }
 
+/* The parser knows where it is only while it runs, and tells it in front of its message. */
+static void
+report_syntax (NpReport *report, const char *message, GError **error)
+{
+  static const char intro[] = "<data>:";
+  guint64 line = 0, column = 0;
+  char *end = (char *) message;
+
+  if (g_str_has_prefix (message, intro))
+    line = g_ascii_strtoull (message + strlen (intro), &end, 10);
+  if (line > 0 && *end == ':')
+    column = g_ascii_strtoull (end + 1, &end, 10);
+  if (column > 0 && g_str_has_prefix (end, ": "))
+    message = end + 2;
+  np_report_add (report, NP_SEVERITY_ERROR, NP_PACKAGE_DESCRIPTOR, (guint) line, (guint) column,
+                 message, _ ("valid JSON"));
+  fail (error, _ ("line %u is not valid JSON (%s); correct it"), (guint) line, message);
+}
+
 /**
  * np_descriptor_parse:
  * @text: the contents of a datapackage.json, not NUL-terminated
@@ -301,11 +320,7 @@ np_descriptor_parse (const char *text, gsize length, NpReport *report, GError **
   json_parser_set_strict (parser, TRUE);
   if (!json_parser_load_from_data (parser, text, (gssize) length, &json_error))
     {
-      guint line = json_parser_get_current_line (parser);
-
-      np_report_add (report, NP_SEVERITY_ERROR, NP_PACKAGE_DESCRIPTOR, line,
-                     json_parser_get_current_pos (parser), json_error->message, _ ("valid JSON"));
-      fail (error, _ ("line %u is not valid JSON (%s); correct it"), line, json_error->message);
+      report_syntax (report, json_error->message, error);
       return NULL;
     }
   if (!read_root (self, json_parser_get_root (parser), error))

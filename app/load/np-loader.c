@@ -148,7 +148,7 @@ static void
 run_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   GError *error = NULL;
-  NpDataset *dataset = run (source, cancellable, &error);
+  NpDataset *dataset = run (task_data, cancellable, &error);
 
   if (dataset != NULL)
     g_task_return_pointer (task, dataset, g_object_unref);
@@ -159,8 +159,8 @@ run_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *c
 static void
 run_finished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  NpLoader *self = NP_LOADER (source);
   g_autoptr (GTask) task = G_TASK (user_data);
+  NpLoader *self = NP_LOADER (g_task_get_source_object (task));
   g_autoptr (GError) error = NULL;
   NpDataset *dataset = g_task_propagate_pointer (G_TASK (result), &error);
 
@@ -293,7 +293,10 @@ np_loader_load_async (NpLoader *self,
   g_task_set_source_tag (task, np_loader_load_async);
   /* What the caller gets is settled when the worker ends, not by a later look at @cancellable. */
   g_task_set_check_cancellable (task, FALSE);
-  inner = g_task_new (self, cancellable, run_finished_cb, task);
+  /* The outer task keeps the loader alive. The inner one must not: its thread lets go of it a
+   * little after the callback, and the loader would be finalised over there. */
+  inner = g_task_new (NULL, cancellable, run_finished_cb, task);
+  g_task_set_task_data (inner, self, NULL);
   g_task_set_source_tag (inner, run_in_thread);
   g_task_set_check_cancellable (inner, FALSE);
   g_task_run_in_thread (inner, run_in_thread);

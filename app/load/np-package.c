@@ -58,8 +58,8 @@ starts_like_zip (int fd)
 {
   char magic[4] = { 0 };
 
-  return pread (fd, magic, sizeof magic, 0) == sizeof magic
-         && (memcmp (magic, "PK\3\4", 4) == 0 || memcmp (magic, "PK\5\6", 4) == 0);
+  /* A zip without entries starts otherwise, and is no package either. */
+  return pread (fd, magic, sizeof magic, 0) == sizeof magic && memcmp (magic, "PK\3\4", 4) == 0;
 }
 
 static gboolean

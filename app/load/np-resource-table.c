@@ -109,9 +109,9 @@ reject_length (NpResourceTable *table, guint n_fields)
   if (n_fields > table->n_columns)
     np_csv_reader_locate (table->reader, table->n_columns, &line, &column);
   found = g_strdup_printf (ngettext ("%u field", "%u fields", n_fields), n_fields);
-  expected = g_strdup_printf (
-      ngettext ("%u field, as in the header", "%u fields, as in the header", table->n_columns),
-      table->n_columns);
+  expected = g_strdup_printf (ngettext ("%u field, as in the header", "%u fields, as in the header",
+                                        table->n_columns),
+                              table->n_columns);
   np_report_add (table->load->report, NP_SEVERITY_ERROR, table->file, line, column, found,
                  expected);
 }

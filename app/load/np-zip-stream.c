@@ -19,8 +19,11 @@ struct _NpZipStream
 G_DEFINE_FINAL_TYPE (NpZipStream, np_zip_stream, G_TYPE_INPUT_STREAM)
 
 static gssize
-np_zip_stream_read (
-    GInputStream *stream, void *buffer, gsize count, GCancellable *cancellable, GError **error)
+np_zip_stream_read (GInputStream *stream,
+                    void *buffer,
+                    gsize count,
+                    GCancellable *cancellable,
+                    GError **error)
 {
   NpZipStream *self = NP_ZIP_STREAM (stream);
   gssize n;
