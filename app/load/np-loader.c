@@ -45,7 +45,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_QUARK (np - load - error - quark, np_load_error)
+G_DEFINE_QUARK (np_load_error_quark, np_load_error)
 G_DEFINE_FINAL_TYPE (NpLoader, np_loader, G_TYPE_OBJECT)
 
 static void
