@@ -52,6 +52,9 @@ def check_text(name, text):
             problems.append(f"{name}:1: lacks the line {LICENCE}")
     if name.endswith(".h") and "#pragma once\n" not in text:
         problems.append(f"{name}:1: lacks #pragma once")
+    # clang-format takes the dashes of a quark's usual name for minus signs.
+    problems += [f"{name}:{source.line_of(text, match.start())}: the error domain has spaces in "
+                 "its name" for match in re.finditer(r"^G_DEFINE_QUARK \(\w+ -", text, re.M)]
     problems += [f"{name}:{source.line_of(text, match.start())}: {match[0]} belongs in an issue"
                  for match in NOTE.finditer(text)]
     return problems
@@ -88,6 +91,8 @@ def self_test():
         ("licence of a script", check_text("dev", "#!/bin/sh\n# " + LICENCE + "\n"), []),
         ("no guard", check_text("a.h", "/* " + LICENCE + " */\n"),
          ["a.h:1: lacks #pragma once"]),
+        ("quark", check_text("a.c", good + "G_DEFINE_QUARK (np - a, np_a)\n"),
+         ["a.c:3: the error domain has spaces in its name"]),
         ("note", check_text("a.h", good + "/* TO" + "DO: more */\n"),
          ["a.h:3: TO" + "DO belongs in an issue"]),
     ])

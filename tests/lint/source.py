@@ -14,7 +14,8 @@ TOKEN = re.compile(r"//[^\n]*|/\*.*?\*/|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])
 
 
 def read(path):
-    return path.read_text(encoding="utf-8")
+    # Test data is not always text.
+    return path.read_text(encoding="utf-8", errors="replace")
 
 
 def files(srcdir, *suffixes, folders=FOLDERS):
