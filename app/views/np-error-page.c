@@ -68,9 +68,10 @@ create_row_cb (gpointer item, gpointer user_data)
   GtkWidget *icon = gtk_image_new_from_icon_name (is_error ? "dialog-error-symbolic"
                                                            : "dialog-warning-symbolic");
   /* Translators: where a problem is: file, line, column */
-  g_autofree char *where = g_strdup_printf (
-      _ ("%s, line %u, column %u"), np_diagnostic_get_file (diagnostic),
-      np_diagnostic_get_line (diagnostic), np_diagnostic_get_column (diagnostic));
+  g_autofree char *where
+      = g_strdup_printf (_ ("%s, line %u, column %u"), np_diagnostic_get_file (diagnostic),
+                         np_diagnostic_get_line (diagnostic),
+                         np_diagnostic_get_column (diagnostic));
   g_autofree char *what = g_strdup_printf ("%s; %s", np_diagnostic_get_found (diagnostic),
                                            np_diagnostic_get_expected (diagnostic));
 

@@ -11,18 +11,25 @@ struct _NpFigurePane
 {
   AdwBin parent_instance;
 
+  GtkBox *outer;
+  GtkBox *inner; /* scrolled */
+  GtkBox *top;   /* heading and controls: in the one or in the other */
   GtkWidget *heading;
   GtkLabel *title;
   GtkLabel *summary;
   GtkToggleButton *table_button;
   AdwBin *controls_bin;
   GtkStack *stack;
+  GtkScrolledWindow *chart_scroller;
   NpChart *chart;
   GtkColumnView *column_view;
   AdwStatusPage *failed_page;
   AdwBin *time_bin;
   GtkLabel *source_line;
 
+  char *focus;      /* id of the datum to keep in sight (nullable) */
+  guint focus_tick; /* until the picture has been drawn with it */
+  gboolean compact;
   gboolean setting; /* the toggle follows, it was not pressed */
 };
 
@@ -69,18 +76,105 @@ retry_clicked_cb (NpFigurePane *self)
   g_signal_emit (self, signals[SIGNAL_RETRY], 0);
 }
 
+/* A table has a header of its own that must stay, so the heading stays above it. */
+static void
+place_top (NpFigurePane *self, gboolean show_table)
+{
+  GtkBox *wanted = self->compact && !show_table ? self->inner : self->outer;
+  GtkBox *current = GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->top)));
+
+  if (current == wanted)
+    return;
+  g_object_ref (self->top);
+  gtk_box_remove (current, GTK_WIDGET (self->top));
+  gtk_box_prepend (wanted, GTK_WIDGET (self->top));
+  g_object_unref (self->top);
+}
+
 static void
 set_show_table (NpFigurePane *self, gboolean show_table)
 {
+  place_top (self, show_table);
   self->setting = TRUE;
   gtk_toggle_button_set_active (self->table_button, show_table);
   self->setting = FALSE;
   gtk_stack_set_visible_child_name (self->stack, show_table ? "table" : "chart");
 }
 
+static int
+find_datum (const NpScene *scene, const char *id)
+{
+  for (guint i = 0; i < np_scene_get_n_data (scene); i++)
+    {
+      if (g_strcmp0 (np_scene_get_datum (scene, i)->id, id) == 0)
+        return i;
+    }
+  return -1;
+}
+
+static void
+scroll_to (NpFigurePane *self, const graphene_rect_t *bounds, float chart_y)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->chart_scroller);
+  const double page = gtk_adjustment_get_page_size (adjustment);
+  const double value = gtk_adjustment_get_value (adjustment);
+
+  const double y = chart_y + bounds->origin.y;
+
+  if (y >= value && y + bounds->size.height <= value + page)
+    return;
+  gtk_adjustment_set_value (adjustment, y - page / 3);
+}
+
+/* The figure's size, and so where its data are, is known once it has been drawn. */
+static gboolean
+focus_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  NpFigurePane *self = NP_FIGURE_PANE (widget);
+  NpScene *scene = np_chart_get_scene (self->chart);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->chart_scroller);
+  graphene_rect_t chart_bounds;
+  int datum;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->chart)))
+    {
+      self->focus_tick = 0;
+      return G_SOURCE_REMOVE;
+    }
+  if (scene == NULL || gtk_adjustment_get_upper (adjustment) + 1 < np_scene_get_height (scene))
+    return G_SOURCE_CONTINUE;
+  datum = find_datum (scene, self->focus);
+  if (datum >= 0
+      && gtk_widget_compute_bounds (GTK_WIDGET (self->chart), GTK_WIDGET (self->inner),
+                                    &chart_bounds))
+    scroll_to (self, &np_scene_get_datum (scene, datum)->bounds, chart_bounds.origin.y);
+  self->focus_tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_focusing (NpFigurePane *self)
+{
+  if (self->focus_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->focus_tick);
+  self->focus_tick = 0;
+}
+
+static void
+set_focus (NpFigurePane *self, const char *focus)
+{
+  if (!g_set_str (&self->focus, focus))
+    return;
+  stop_focusing (self);
+  if (focus != NULL)
+    self->focus_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_tick_cb, NULL, NULL);
+}
+
 static void
 np_figure_pane_dispose (GObject *object)
 {
+  stop_focusing (NP_FIGURE_PANE (object));
+  g_clear_pointer (&NP_FIGURE_PANE (object)->focus, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), NP_TYPE_FIGURE_PANE);
 
   G_OBJECT_CLASS (np_figure_pane_parent_class)->dispose (object);
@@ -105,12 +199,16 @@ np_figure_pane_class_init (NpFigurePaneClass *klass)
   g_type_ensure (NP_TYPE_CHART);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/nameplate_app/Nameplate/ui/np-figure-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, NpFigurePane, outer);
+  gtk_widget_class_bind_template_child (widget_class, NpFigurePane, inner);
+  gtk_widget_class_bind_template_child (widget_class, NpFigurePane, top);
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, heading);
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, title);
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, summary);
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, table_button);
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, controls_bin);
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, stack);
+  gtk_widget_class_bind_template_child (widget_class, NpFigurePane, chart_scroller);
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, chart);
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, column_view);
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, failed_page);
@@ -133,11 +231,16 @@ np_figure_pane_init (NpFigurePane *self)
  * @figure: what to draw
  * @table: its twin
  * @show_table: whether the table is shown instead of the picture
+ * @focus: (nullable): the id of a datum that is to be in sight
  *
  * Shows a figure in place of what was shown before.
  */
 void
-np_figure_pane_show (NpFigurePane *self, NpFigure *figure, NpTable *table, gboolean show_table)
+np_figure_pane_show (NpFigurePane *self,
+                     NpFigure *figure,
+                     NpTable *table,
+                     gboolean show_table,
+                     const char *focus)
 {
   g_return_if_fail (NP_IS_FIGURE_PANE (self));
   g_return_if_fail (NP_IS_FIGURE (figure));
@@ -150,6 +253,7 @@ np_figure_pane_show (NpFigurePane *self, NpFigure *figure, NpTable *table, gbool
   np_chart_set_figure (self->chart, figure);
   np_table_view_set_table (self->column_view, show_table ? table : NULL);
   set_show_table (self, show_table);
+  set_focus (self, focus);
 }
 
 /**
@@ -168,12 +272,22 @@ np_figure_pane_show_failure (NpFigurePane *self, const char *message)
 
   /* A status page reads its description as markup, and this may quote a file. */
   escaped = g_markup_escape_text (message, -1);
+  place_top (self, TRUE);
   gtk_widget_set_visible (self->heading, FALSE);
   gtk_label_set_label (self->source_line, "");
   np_chart_set_figure (self->chart, NULL);
   np_table_view_set_table (self->column_view, NULL);
   adw_status_page_set_description (self->failed_page, escaped);
   gtk_stack_set_visible_child_name (self->stack, "failed");
+}
+
+void
+np_figure_pane_set_compact (NpFigurePane *self, gboolean compact)
+{
+  g_return_if_fail (NP_IS_FIGURE_PANE (self));
+
+  self->compact = compact;
+  place_top (self, gtk_toggle_button_get_active (self->table_button));
 }
 
 void

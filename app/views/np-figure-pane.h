@@ -20,10 +20,15 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (NpFigurePane, np_figure_pane, NP, FIGURE_PANE, AdwBin)
 
-void     np_figure_pane_show         (NpFigurePane *self,
-                                      NpFigure     *figure,
-                                      NpTable      *table,
-                                      gboolean      show_table);
+/* @focus: (nullable) the id of a datum that is to be in sight; when it changes, the picture is
+ * scrolled to it. */
+void np_figure_pane_show (NpFigurePane *self,
+                          NpFigure *figure,
+                          NpTable *table,
+                          gboolean show_table,
+                          const char *focus);
+/* Whether everything scrolls together, for windows too small to keep the heading in sight. */
+void np_figure_pane_set_compact (NpFigurePane *self, gboolean compact);
 /* Says in words why there is no figure. */
 void     np_figure_pane_show_failure (NpFigurePane *self, const char *message);
 void     np_figure_pane_set_controls (NpFigurePane *self, GtkWidget *controls);

@@ -22,6 +22,8 @@ typedef struct
   guint busy_timeout;
   gboolean show_picker;
   gboolean show_details;
+  gboolean has_details;
+  guint details_tick;   /* until the page has a size */
   gboolean chosen_here; /* the next update follows from a choice made in the figure */
 
   GtkWidget *picker_bin;
@@ -111,12 +113,26 @@ set_idle (NpPagePrivate *priv)
   gtk_revealer_set_reveal_child (GTK_REVEALER (priv->busy_revealer), FALSE);
 }
 
+/* What was selected last. (transfer full) (nullable) */
+static char *
+get_focus (NpLocation *location)
+{
+  g_auto (GStrv) selected = np_location_get_list (location, NP_PARAM_SELECT);
+  const char *event = np_location_get (location, NP_PARAM_EVENT);
+  guint n = g_strv_length (selected);
+
+  if (event != NULL)
+    return g_strdup (event);
+  return n > 0 ? g_strdup (selected[n - 1]) : NULL;
+}
+
 static void
 figure_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   NpPage *self = NP_PAGE (source);
   NpPagePrivate *priv = PRIVATE (self);
   Job *job = g_task_get_task_data (G_TASK (result));
+  g_autofree char *focus = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
@@ -135,8 +151,9 @@ figure_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_set_object (&priv->table, job->table);
   g_clear_pointer (&priv->location, np_location_unref);
   priv->location = np_location_ref (job->location);
+  focus = get_focus (priv->location);
   np_figure_pane_show (priv->pane, priv->figure, priv->table,
-                       np_location_is (priv->location, NP_PARAM_SHOW, "table"));
+                       np_location_is (priv->location, NP_PARAM_SHOW, "table"), focus);
   NP_PAGE_GET_CLASS (self)->update (self, priv->location);
   priv->chosen_here = FALSE;
 }
@@ -178,6 +195,25 @@ activate_datum_cb (NpPage *self, const char *id, const char *key)
     return;
   priv->chosen_here = TRUE;
   NP_PAGE_GET_CLASS (self)->activate_datum (self, id, key);
+}
+
+static gboolean
+is_narrow (NpPagePrivate *priv)
+{
+  return g_strcmp0 (adw_multi_layout_view_get_layout_name (priv->layouts), "narrow") == 0;
+}
+
+/* A sheet over the figure is for what the user asks to see; a pane beside it is always welcome. */
+static void
+layout_changed_cb (NpPage *self)
+{
+  NpPagePrivate *priv = PRIVATE (self);
+
+  /* The layout also changes when the page is taken apart. */
+  if (priv->pane == NULL || priv->layouts == NULL)
+    return;
+  np_figure_pane_set_compact (priv->pane, is_narrow (priv));
+  g_object_set (self, "show-details", priv->has_details && !is_narrow (priv), NULL);
 }
 
 static void
@@ -265,6 +301,9 @@ np_page_dispose (GObject *object)
   NpPagePrivate *priv = PRIVATE (NP_PAGE (object));
 
   cancel (priv);
+  if (priv->details_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (object), priv->details_tick);
+  priv->details_tick = 0;
   gtk_widget_dispose_template (GTK_WIDGET (object), NP_TYPE_PAGE);
   g_clear_object (&priv->dataset);
   g_clear_object (&priv->figure);
@@ -313,6 +352,7 @@ np_page_class_init (NpPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, NpPage, layouts);
   gtk_widget_class_bind_template_child_private (widget_class, NpPage, pane);
   gtk_widget_class_bind_template_callback (widget_class, activate_datum_cb);
+  gtk_widget_class_bind_template_callback (widget_class, layout_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_table_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
 }
@@ -407,18 +447,38 @@ np_page_navigate (NpPage *self, NpLocation *location)
   g_signal_emit (self, signals[SIGNAL_NAVIGATE], 0, location);
 }
 
+static void
+apply_details (NpPage *self)
+{
+  NpPagePrivate *priv = PRIVATE (self);
+
+  g_object_set (self, "show-details", priv->has_details && (!is_narrow (priv) || priv->chosen_here),
+                NULL);
+}
+
+static gboolean
+details_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  if (gtk_widget_get_width (widget) == 0)
+    return G_SOURCE_CONTINUE;
+  PRIVATE (NP_PAGE (widget))->details_tick = 0;
+  apply_details (NP_PAGE (widget));
+  return G_SOURCE_REMOVE;
+}
+
 void
 np_page_set_has_details (NpPage *self, gboolean has_details)
 {
   NpPagePrivate *priv;
-  gboolean narrow;
 
   g_return_if_fail (NP_IS_PAGE (self));
 
   priv = PRIVATE (self);
-  narrow = g_strcmp0 (adw_multi_layout_view_get_layout_name (priv->layouts), "narrow") == 0;
-  /* A sheet over the figure is for what the user asked to see, not for every arrival. */
-  if (has_details && narrow && !priv->chosen_here)
-    return;
-  g_object_set (self, "show-details", has_details, NULL);
+  priv->has_details = has_details;
+  /* A split view that has no size yet would divide by it to animate its sidebar. */
+  if (gtk_widget_get_width (GTK_WIDGET (self)) > 0)
+    apply_details (self);
+  else if (priv->details_tick == 0)
+    priv->details_tick
+        = gtk_widget_add_tick_callback (GTK_WIDGET (self), details_tick_cb, NULL, NULL);
 }

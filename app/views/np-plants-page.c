@@ -151,8 +151,8 @@ np_plants_page_update (NpPage *page, NpLocation *location)
 
   update_picker (self, location);
   update_slider (self, location);
-  np_page_set_has_details (
-      page, np_plant_details_fill (self->details_pane, np_page_get_dataset (page), location));
+  np_page_set_has_details (page, np_plant_details_fill (self->details_pane,
+                                                        np_page_get_dataset (page), location));
 }
 
 static void

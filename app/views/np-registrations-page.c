@@ -205,8 +205,9 @@ update_picker (NpRegistrationsPage *self, NpLocation *location)
   NpBy by = get_by (location);
   guint market = get_market (self, location);
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (NpMarketSlice) slice = np_market_slice_new (
-      dataset, market, np_location_get_period (location, NP_PARAM_PERIOD), by);
+  g_autoptr (NpMarketSlice) slice
+      = np_market_slice_new (dataset, market, np_location_get_period (location, NP_PARAM_PERIOD),
+                             by);
   g_autoptr (GArray) subjects = np_series_list_subjects (dataset, market, by, slice);
   g_autoptr (GHashTable) inks = np_series_list_inks (dataset, location);
 
@@ -218,9 +219,10 @@ update_picker (NpRegistrationsPage *self, NpLocation *location)
       NpPickerItem *item = new_picker_item (dataset, by, subject);
       guint ink = GPOINTER_TO_UINT (g_hash_table_lookup (inks, np_picker_item_get_id (item)));
 
-      np_picker_item_set_state (
-          item, np_location_has_id (location, NP_PARAM_SELECT, np_picker_item_get_id (item)), value,
-          (int) ink - 1);
+      np_picker_item_set_state (item,
+                                np_location_has_id (location, NP_PARAM_SELECT,
+                                                    np_picker_item_get_id (item)),
+                                value, (int) ink - 1);
       g_ptr_array_add (items, item);
     }
   np_picker_pane_set_items (self->picker_pane, items);

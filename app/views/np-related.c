@@ -33,14 +33,18 @@ add_partnership (NpDetailsPane *pane, NpPartnership *partnership)
   g_autoptr (NpLocation) location
       = np_location_with (view, NP_PARAM_SELECT, np_entity_get_id (NP_ENTITY (partnership)));
 
-  np_details_pane_add_link (
-      pane, "np-partnerships-symbolic", np_entity_get_name (NP_ENTITY (partnership)),
-      np_format_partnership_kind (np_partnership_get_kind (partnership)), location);
+  np_details_pane_add_link (pane, "np-partnerships-symbolic",
+                            np_entity_get_name (NP_ENTITY (partnership)),
+                            np_format_partnership_kind (np_partnership_get_kind (partnership)),
+                            location);
 }
 
 void
-np_related_add_partnerships (
-    NpDetailsPane *pane, NpDataset *dataset, NpBy by, guint subject, NpPeriod period)
+np_related_add_partnerships (NpDetailsPane *pane,
+                             NpDataset *dataset,
+                             NpBy by,
+                             guint subject,
+                             NpPeriod period)
 {
   GListModel *events = np_dataset_get_events (dataset);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);

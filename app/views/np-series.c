@@ -98,8 +98,9 @@ add_owner (GPtrArray *ids, NpDataset *dataset, const char *brand_id, NpPeriod pe
   int brand = np_dataset_find_brand (dataset, brand_id);
 
   if (brand >= 0)
-    add_id (ids, np_entity_get_id (NP_ENTITY (
-                     np_dataset_group (dataset, np_owner_in_period (dataset, brand, period)))));
+    add_id (ids, np_entity_get_id (NP_ENTITY (np_dataset_group (dataset,
+                                                                np_owner_in_period (dataset, brand,
+                                                                                    period)))));
 }
 
 static void

@@ -89,9 +89,10 @@ push_fade (GtkSnapshot *snapshot, float width)
       = { { 1.0f - (float) FADE / HEIGHT, { 0, 0, 0, 1 } }, { 1.0f, { 0, 0, 0, 0 } } };
 
   gtk_snapshot_push_mask (snapshot, GSK_MASK_MODE_ALPHA);
-  gtk_snapshot_append_linear_gradient (
-      snapshot, &GRAPHENE_RECT_INIT (0, 0, width, HEIGHT), &GRAPHENE_POINT_INIT (0, 0),
-      &GRAPHENE_POINT_INIT (0, HEIGHT), stops, G_N_ELEMENTS (stops));
+  gtk_snapshot_append_linear_gradient (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, HEIGHT),
+                                       &GRAPHENE_POINT_INIT (0, 0),
+                                       &GRAPHENE_POINT_INIT (0, HEIGHT), stops,
+                                       G_N_ELEMENTS (stops));
   gtk_snapshot_pop (snapshot);
 }
 

@@ -33,9 +33,13 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
+  gpointer window = fixture->window;
+
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), &window);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   np_test_settle ();
-  g_assert_finalize_object (fixture->application);
+  g_assert_null (window);
+  g_object_unref (fixture->application);
 }
 
 static GtkStack *
@@ -129,8 +133,7 @@ test_table_is_a_location (Fixture *fixture, gconstpointer data)
   np_test_wait_for (np_window_is_idle (fixture->window));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.table", NULL);
   np_test_wait_for (np_window_is_idle (fixture->window));
-  g_assert_true (
-      np_location_is (np_window_get_location (fixture->window), NP_PARAM_SHOW, "table"));
+  g_assert_true (np_location_is (np_window_get_location (fixture->window), NP_PARAM_SHOW, "table"));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.table", NULL);
   np_test_wait_for (np_window_is_idle (fixture->window));
   g_assert_null (np_location_get (np_window_get_location (fixture->window), NP_PARAM_SHOW));

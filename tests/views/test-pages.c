@@ -60,6 +60,7 @@ set_up_size (Fixture *fixture, const Case *test_case, int width, int height)
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
   adw_window_set_content (ADW_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
   gtk_window_present (GTK_WINDOW (fixture->window));
+  np_test_wait_for (gtk_widget_get_width (GTK_WIDGET (fixture->page)) > 0);
   show (fixture, test_case->uri);
 }
 
@@ -119,8 +120,7 @@ test_shows_the_figure (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (np_table_get_n_rows (np_page_get_table (fixture->page)), >, 0);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (chart), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        np_figure_get_title (figure));
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (chart),
-                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (chart), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        np_figure_get_summary (figure));
 }
 
@@ -159,9 +159,8 @@ test_table_twin (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (
       g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)))),
       ==, np_table_get_n_rows (np_page_get_table (fixture->page)));
-  g_assert_cmpuint (
-      g_list_model_get_n_items (gtk_column_view_get_columns (GTK_COLUMN_VIEW (view))), ==,
-      np_table_get_n_columns (np_page_get_table (fixture->page)));
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_column_view_get_columns (GTK_COLUMN_VIEW (view))),
+                    ==, np_table_get_n_columns (np_page_get_table (fixture->page)));
 }
 
 static void
@@ -184,10 +183,10 @@ test_narrow (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *layouts = np_test_find (GTK_WIDGET (fixture->page), ADW_TYPE_MULTI_LAYOUT_VIEW);
 
-  np_test_wait_for (is_drawn (fixture));
+  np_test_wait_for (is_drawn (fixture)
+                    && np_scene_get_width (np_chart_get_scene (get_chart (fixture))) <= 360);
   g_assert_cmpstr (adw_multi_layout_view_get_layout_name (ADW_MULTI_LAYOUT_VIEW (layouts)), ==,
                    "narrow");
-  g_assert_cmpfloat (np_scene_get_width (np_chart_get_scene (get_chart (fixture))), <=, 360);
   g_assert_cmpint (gtk_widget_get_width (fixture->window), <=, 360);
 }
 
@@ -200,9 +199,9 @@ test_unknown_id_says_so (Fixture *fixture, gconstpointer data)
 
   np_page_show (fixture->page, np_test_get_bundled (), bad);
   np_test_wait_for (np_page_is_idle (fixture->page));
-  status = np_test_find (GTK_WIDGET (np_test_find (GTK_WIDGET (fixture->page),
-                                                   NP_TYPE_FIGURE_PANE)),
-                         ADW_TYPE_STATUS_PAGE);
+  status
+      = np_test_find (GTK_WIDGET (np_test_find (GTK_WIDGET (fixture->page), NP_TYPE_FIGURE_PANE)),
+                      ADW_TYPE_STATUS_PAGE);
   g_assert_true (gtk_widget_get_child_visible (status));
   g_assert_nonnull (strstr (adw_status_page_get_description (ADW_STATUS_PAGE (status)),
                             "no-such-thing"));

@@ -8,8 +8,8 @@ test_fold (void)
   {
     const char *text;
     const char *folded;
-  } cases[] = { { "Škoda", "skoda" }, { "CITROËN", "citroen" }, { "Straße", "strasse" },
-                { "", "" } };
+  } cases[]
+      = { { "Škoda", "skoda" }, { "CITROËN", "citroen" }, { "Straße", "strasse" }, { "", "" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -28,9 +28,9 @@ test_matches (void)
   {
     const char *text;
     gboolean found;
-  } cases[] = { { "mer", TRUE },        { "benz", TRUE },     { "BENZ mer", TRUE },
-                { "daim", TRUE },       { "", TRUE },         { "  ", TRUE },
-                { "ercedes", FALSE },   { "benz audi", FALSE }, { "mercedes-b", TRUE } };
+  } cases[] = { { "mer", TRUE },      { "benz", TRUE },       { "BENZ mer", TRUE },
+                { "daim", TRUE },     { "", TRUE },           { "  ", TRUE },
+                { "ercedes", FALSE }, { "benz audi", FALSE }, { "mercedes-b", TRUE } };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
