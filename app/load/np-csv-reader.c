@@ -260,6 +260,9 @@ feed_line (NpCsvReader *self, gsize from, gsize size, guint n_line)
   gsize n_fed = csv_parse (&self->parser, line, body, field_cb, row_cb, self);
   guint column = count_characters (line, line + n_fed) + 1;
 
+  /* libcsv passes over what could end a row before one begins. */
+  if (n_line == 0 && body > 0 && line[0] == '\r')
+    self->n_ends++;
   if (n_fed < body)
     {
       /* libcsv stops after a quote that should have closed the field. */
