@@ -11,7 +11,6 @@ struct _NpFigurePane
 {
   AdwBin parent_instance;
 
-  GtkBox *outer;
   GtkBox *inner; /* scrolled */
   GtkBox *top;   /* heading and controls: in the one or in the other */
   GtkWidget *heading;
@@ -80,7 +79,8 @@ retry_clicked_cb (NpFigurePane *self)
 static void
 place_top (NpFigurePane *self, gboolean show_table)
 {
-  GtkBox *wanted = self->compact && !show_table ? self->inner : self->outer;
+  GtkBox *outer = GTK_BOX (adw_bin_get_child (ADW_BIN (self)));
+  GtkBox *wanted = self->compact && !show_table ? self->inner : outer;
   GtkBox *current = GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->top)));
 
   if (current == wanted)
@@ -199,7 +199,6 @@ np_figure_pane_class_init (NpFigurePaneClass *klass)
   g_type_ensure (NP_TYPE_CHART);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/nameplate_app/Nameplate/ui/np-figure-pane.ui");
-  gtk_widget_class_bind_template_child (widget_class, NpFigurePane, outer);
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, inner);
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, top);
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, heading);

@@ -7,9 +7,12 @@
 #include "np-test-pages.h"
 #include "np-window.h"
 
+/* One for all tests: a process registers an application once. That it leaves nothing behind is
+ * test-application's to show; here it is the windows'. */
+static GApplication *application;
+
 typedef struct
 {
-  GApplication *application;
   NpWindow *window;
 } Fixture;
 
@@ -17,13 +20,8 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) bundled = np_loader_get_bundled ();
-  g_autoptr (GError) error = NULL;
 
-  fixture->application = np_application_new ();
-  g_application_set_flags (fixture->application, G_APPLICATION_NON_UNIQUE);
-  g_application_register (fixture->application, NULL, &error);
-  g_assert_no_error (error);
-  fixture->window = NP_WINDOW (np_window_new (GTK_APPLICATION (fixture->application)));
+  fixture->window = NP_WINDOW (np_window_new (GTK_APPLICATION (application)));
   gtk_window_present (GTK_WINDOW (fixture->window));
   np_window_open (fixture->window, bundled, NULL);
   np_test_wait_for (np_window_is_idle (fixture->window));
@@ -39,7 +37,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   np_test_settle ();
   g_assert_null (window);
-  g_object_unref (fixture->application);
 }
 
 static GtkStack *
@@ -142,7 +139,13 @@ test_table_is_a_location (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  g_autoptr (GError) error = NULL;
+
   g_test_init (&argc, &argv, NULL);
+  application = np_application_new ();
+  g_application_set_flags (application, G_APPLICATION_NON_UNIQUE);
+  g_application_register (application, NULL, &error);
+  g_assert_no_error (error);
   g_test_add ("/window/failure-keeps-what-is-open", Fixture, NULL, set_up,
               test_failure_keeps_what_is_open, tear_down);
   g_test_add ("/window/cancel-keeps-what-is-open", Fixture, NULL, set_up,
