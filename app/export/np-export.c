@@ -13,7 +13,7 @@
 /* What a figure may want for itself: the tallest page that PDF readers show. */
 #define MAX_NATURAL_HEIGHT 14400
 
-G_DEFINE_QUARK (np - export - error - quark, np_export_error)
+G_DEFINE_QUARK (np_export_error_quark, np_export_error)
 
 static const char *
 or_empty (const char *text)

@@ -72,7 +72,7 @@ struct _NpLocation
 };
 
 G_DEFINE_BOXED_TYPE (NpLocation, np_location, np_location_ref, np_location_unref)
-G_DEFINE_QUARK (np - location - error - quark, np_location_error)
+G_DEFINE_QUARK (np_location_error_quark, np_location_error)
 
 /* The place in the table of a parameter that @view takes, or -1. */
 static int
