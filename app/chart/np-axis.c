@@ -68,23 +68,25 @@ tick_to_label (const NpTimeTick *tick, gboolean with_year)
 }
 
 static double
-tick_get_days (const NpTimeTick *tick)
+tick_get_days (const NpTimeTick *tick, gboolean months)
 {
   GDateYear year = (GDateYear) CLAMP (tick->year, 1, G_MAXUINT16);
 
-  if (tick->major)
+  if (!months)
     return g_date_is_leap_year (year) ? 366 : 365;
   return g_date_get_days_in_month ((GDateMonth) CLAMP (tick->month, 1, 12), year);
 }
 
+/* Months, when years would be too few to read dates from. A year that is a point's own, in its
+ * middle, needs no months beside it. */
 static gboolean
-ticks_show_months (const NpTimeTick *ticks, guint n_ticks)
+ticks_show_months (const NpTimeTick *ticks, guint n_ticks, NpTimeLabels labels)
 {
   guint n_years = 0;
 
   for (guint i = 0; i < n_ticks; i++)
     n_years += ticks[i].major;
-  return n_years <= 2;
+  return n_years <= (labels == NP_TIME_LABELS_BELOW ? 1 : 2);
 }
 
 typedef struct
@@ -96,6 +98,7 @@ typedef struct
   double rule_top;
   double rule_bottom;
   guint every; /* which labels' hairlines are drawn in full */
+  gboolean months;
 } TimeDrawing;
 
 /* A label, unless it would touch the one that ends at @free_from or leave the axis. Returns
@@ -111,7 +114,8 @@ draw_tick (TimeDrawing *self, const NpTimeTick *tick, guint n_drawn, double free
 
   if (self->labels == NP_TIME_LABELS_BELOW)
     {
-      double middle = np_time_axis_scale (self->axis, tick->day + tick_get_days (tick) / 2);
+      double middle
+          = np_time_axis_scale (self->axis, tick->day + tick_get_days (tick, self->months) / 2);
       double begin = self->axis->left - width / 2;
 
       left = CLAMP (middle - width / 2, begin, MAX (begin, plot->width - width));
@@ -160,7 +164,7 @@ np_time_axis_draw (const NpTimeAxis *self,
   guint n_ticks = 0;
   g_autofree NpTimeTick *ticks
       = np_ticks_time (self->first_day, self->last_day, max_ticks, &n_ticks);
-  gboolean months = ticks_show_months (ticks, n_ticks);
+  gboolean months = ticks_show_months (ticks, n_ticks, labels);
   guint n_labels = 0;
 
   for (guint i = 0; i < n_ticks; i++)
@@ -172,7 +176,8 @@ np_time_axis_draw (const NpTimeAxis *self,
                           label_y,
                           rule_top,
                           rule_bottom,
-                          (n_labels + NP_AXIS_MAX_RULES - 1) / NP_AXIS_MAX_RULES };
+                          (n_labels + NP_AXIS_MAX_RULES - 1) / NP_AXIS_MAX_RULES,
+                          months };
   double free_from = -G_MAXDOUBLE;
   guint n_drawn = 0;
   for (guint i = 0; i < n_ticks; i++)

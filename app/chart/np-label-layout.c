@@ -58,6 +58,55 @@ np_label_layout_spread (double *centres, guint n, double gap, double low, double
     }
 }
 
+/* Where each row is free from, as a tree that finds the first row that is free somewhere: node i
+ * holds the least of its leaves; its children are 2i and 2i + 1. */
+typedef struct
+{
+  guint n_leaves;
+  double *nodes; /* (owned) */
+} Rows;
+
+/* The first @n_rows of them can be used. */
+static void
+rows_init (Rows *self, guint n_rows)
+{
+  self->n_leaves = 1;
+  while (self->n_leaves < n_rows)
+    self->n_leaves *= 2;
+  self->nodes = g_new (double, 2 * self->n_leaves);
+  for (guint i = 0; i < self->n_leaves; i++)
+    self->nodes[self->n_leaves + i] = i < n_rows ? -INFINITY : INFINITY;
+  for (guint i = self->n_leaves - 1; i >= 1; i--)
+    self->nodes[i] = MIN (self->nodes[2 * i], self->nodes[2 * i + 1]);
+}
+
+/* G_MAXUINT when no row is free at @start. */
+static guint
+rows_find (const Rows *self, double start)
+{
+  guint node = 1;
+
+  if (self->nodes[1] > start)
+    return G_MAXUINT;
+  while (node < self->n_leaves)
+    {
+      node *= 2;
+      if (self->nodes[node] > start)
+        node++;
+    }
+  return node - self->n_leaves;
+}
+
+static void
+rows_set (Rows *self, guint row, double free_from)
+{
+  guint node = self->n_leaves + row;
+
+  self->nodes[node] = free_from;
+  for (node /= 2; node >= 1; node /= 2)
+    self->nodes[node] = MIN (self->nodes[2 * node], self->nodes[2 * node + 1]);
+}
+
 /**
  * np_label_layout_pack:
  * @starts: (array length=n): where the intervals begin, in ascending order
@@ -66,8 +115,7 @@ np_label_layout_spread (double *centres, guint n, double gap, double low, double
  * @rows: (array length=n) (out caller-allocates): the row of each
  *
  * Puts each interval in the first row where it does not touch an earlier one, which needs the
- * fewest rows there can be. A tree over the rows' ends finds that row: O(n log n) however many
- * rows there are.
+ * fewest rows there can be. O(n log n) however many rows there are.
  *
  * Returns: how many rows
  */
@@ -76,31 +124,62 @@ np_label_layout_pack (const double *starts, const double *ends, guint n, guint *
 {
   g_return_val_if_fail (n == 0 || (starts != NULL && ends != NULL && rows != NULL), 0);
 
-  guint n_leaves = 1;
-  while (n_leaves < n)
-    n_leaves *= 2;
-
-  /* Node i holds the least end of its leaves; its children are 2i and 2i + 1. */
-  g_autofree double *tree = g_new (double, 2 * n_leaves);
-  for (guint i = 0; i < 2 * n_leaves; i++)
-    tree[i] = -INFINITY;
-
+  Rows free_rows;
   guint n_rows = 0;
+
+  rows_init (&free_rows, n);
   for (guint i = 0; i < n; i++)
     {
-      guint node = 1;
-
-      while (node < n_leaves)
-        {
-          node *= 2;
-          if (tree[node] > starts[i])
-            node++;
-        }
-      rows[i] = node - n_leaves;
+      rows[i] = rows_find (&free_rows, starts[i]);
+      rows_set (&free_rows, rows[i], ends[i]);
       n_rows = MAX (n_rows, rows[i] + 1);
-      tree[node] = ends[i];
-      for (node /= 2; node >= 1; node /= 2)
-        tree[node] = MIN (tree[2 * node], tree[2 * node + 1]);
     }
+  g_free (free_rows.nodes);
+  return n_rows;
+}
+
+/**
+ * np_label_layout_pack_labels:
+ * @starts: (array length=n): where the intervals begin, in ascending order
+ * @ends: (array length=n): where they end
+ * @label_ends: (array length=n): where they would end with their labels
+ * @n: how many
+ * @max_rows: how many rows labels may spread the intervals over
+ * @rows: (array length=n) (out caller-allocates): the row of each
+ *
+ * Like np_label_layout_pack(), but rows are chosen so that labels have room too, as far as they
+ * cost no row beyond @max_rows, or beyond those that the intervals alone need. Where there is no
+ * room, an earlier label gives way: never an interval. O(n log n).
+ *
+ * Returns: how many rows
+ */
+guint
+np_label_layout_pack_labels (const double *starts,
+                             const double *ends,
+                             const double *label_ends,
+                             guint n,
+                             guint max_rows,
+                             guint *rows)
+{
+  g_return_val_if_fail (label_ends != NULL || n == 0, 0);
+
+  guint needed = np_label_layout_pack (starts, ends, n, rows);
+  Rows with_labels, alone;
+  guint n_rows = 0;
+
+  rows_init (&with_labels, MAX (needed, max_rows));
+  rows_init (&alone, MAX (needed, max_rows));
+  for (guint i = 0; i < n; i++)
+    {
+      rows[i] = rows_find (&with_labels, starts[i]);
+      /* At most @needed intervals hold any place, so that one row is always free of them. */
+      if (rows[i] == G_MAXUINT)
+        rows[i] = rows_find (&alone, starts[i]);
+      rows_set (&with_labels, rows[i], label_ends[i]);
+      rows_set (&alone, rows[i], ends[i]);
+      n_rows = MAX (n_rows, rows[i] + 1);
+    }
+  g_free (with_labels.nodes);
+  g_free (alone.nodes);
   return n_rows;
 }
