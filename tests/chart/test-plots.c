@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "np-label-layout.h"
+#include "np-lines.h"
 #include "plots-data.h"
 
 /* What holds for any data is tested with random data; how it looks is held by goldens, as text,
@@ -243,6 +244,24 @@ test_time_not_mirrored (void)
     }
 }
 
+/* Two years' figures need no months between them. */
+static void
+test_years_alone (void)
+{
+  NpSceneContext context = make_context (900, 1, FALSE);
+  GDate first;
+  g_date_set_dmy (&first, 1, 1, 2024);
+  double first_day = g_date_get_julian (&first);
+  NpLinesSpec spec = { NULL, 0, first_day, first_day + 365 + 365, 10 };
+  g_autoptr (NpScene) scene = np_lines_build (&spec, &context);
+  g_autofree char *text = np_scene_to_text (scene);
+
+  g_assert_nonnull (strstr (text, "\"2024\""));
+  g_assert_nonnull (strstr (text, "\"2025\""));
+  g_assert_null (strstr (text, "\"Oct\""));
+  g_assert_null (strstr (text, "\"Jul\""));
+}
+
 /* --- Label layout --- */
 
 static void
@@ -375,6 +394,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/plots/bars-to-scale", test_bars_to_scale);
   g_test_add_func ("/chart/plots/lines-break", test_lines_break);
   g_test_add_func ("/chart/plots/time-not-mirrored", test_time_not_mirrored);
+  g_test_add_func ("/chart/plots/years-alone", test_years_alone);
   for (guint i = 0; i < G_N_ELEMENTS (plots); i++)
     {
       g_autofree char *random = g_strdup_printf ("/chart/plots/%s/random", plots[i].name);
