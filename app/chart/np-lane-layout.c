@@ -89,7 +89,8 @@ place_span (const Layout *self, const NpLaneSpan *span, NpLaneItem *item)
   double inset = 2 * 6 * plot->unit;
   double gap = LABEL_GAP * plot->unit;
 
-  item->left = np_time_axis_scale (self->time, span->first_day);
+  item->left
+      = span->open_start ? self->time->left : np_time_axis_scale (self->time, span->first_day);
   item->right
       = span->open_end ? self->time->right : np_time_axis_scale (self->time, span->last_day);
   item->right = MAX (item->right, MIN (item->left + 3 * plot->unit, self->time->right));
@@ -121,11 +122,14 @@ lay_out_spans (const Layout *self)
 {
   for (guint i = 0; i < self->lane->n_spans; i++)
     {
+      const NpLaneSpan *span = &self->lane->spans[i];
       NpLaneItem item = { .index = i };
 
-      if (!is_shown (self, self->lane->spans[i].first_day, self->lane->spans[i].last_day))
+      /* An open end has no day of its own: it goes on beyond the axis. */
+      if (!is_shown (self, span->open_start ? self->time->first_day : span->first_day,
+                     span->open_end ? self->time->last_day : span->last_day))
         continue;
-      place_span (self, &self->lane->spans[i], &item);
+      place_span (self, span, &item);
       item.wanted = item.right;
       g_array_append_val (self->layout->spans, item);
     }

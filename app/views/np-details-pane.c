@@ -78,6 +78,16 @@ np_details_pane_init (NpDetailsPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* (transfer full) */
+static char *
+capitalise (const char *text)
+{
+  char first[7] = { 0 };
+
+  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (text)), first);
+  return g_strconcat (first, *text != '\0' ? g_utf8_next_char (text) : "", NULL);
+}
+
 /**
  * np_details_pane_start:
  * @title: what is selected
@@ -88,6 +98,7 @@ np_details_pane_init (NpDetailsPane *self)
 void
 np_details_pane_start (NpDetailsPane *self, const char *title, const char *subtitle)
 {
+  g_autofree char *under = subtitle != NULL ? capitalise (subtitle) : g_strdup ("");
   GtkWidget *child;
 
   g_return_if_fail (NP_IS_DETAILS_PANE (self));
@@ -97,8 +108,8 @@ np_details_pane_start (NpDetailsPane *self, const char *title, const char *subti
     gtk_box_remove (self->content, child);
   self->list = NULL;
   gtk_label_set_label (self->title, title);
-  gtk_label_set_label (self->subtitle, subtitle != NULL ? subtitle : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), subtitle != NULL && *subtitle != '\0');
+  gtk_label_set_label (self->subtitle, under);
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), *under != '\0');
 }
 
 static GtkWidget *
@@ -136,7 +147,8 @@ begin_list (NpDetailsPane *self, const char *heading)
 
   if (heading != NULL)
     {
-      GtkWidget *label = new_label (heading, "heading");
+      g_autofree char *text = capitalise (heading);
+      GtkWidget *label = new_label (text, "heading");
 
       gtk_box_append (GTK_BOX (box), label);
       gtk_accessible_update_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
@@ -168,19 +180,29 @@ append_row (NpDetailsPane *self, GtkWidget *row)
 void
 np_details_pane_add_fact (NpDetailsPane *self, const char *name, const char *value)
 {
+  g_autofree char *title = NULL;
   GtkWidget *row;
 
   g_return_if_fail (NP_IS_DETAILS_PANE (self));
 
   if (value == NULL || *value == '\0')
     return;
+  title = capitalise (name);
   row = adw_action_row_new ();
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), value);
   adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
   gtk_widget_add_css_class (row, "property");
   append_row (self, row);
+}
+
+void
+np_details_pane_add_word (NpDetailsPane *self, const char *name, const char *word)
+{
+  g_autofree char *value = word != NULL ? capitalise (word) : NULL;
+
+  np_details_pane_add_fact (self, name, value);
 }
 
 /**

@@ -25,6 +25,8 @@ void np_details_pane_add_text    (NpDetailsPane *self, const char *text);
 /* Begins a list; what is added next stands in it. */
 void np_details_pane_add_heading (NpDetailsPane *self, const char *heading);
 void np_details_pane_add_fact    (NpDetailsPane *self, const char *name, const char *value);
+/* The same for a word of the formatter's, which begins a line here and so has a capital. */
+void np_details_pane_add_word (NpDetailsPane *self, const char *name, const char *word);
 void np_details_pane_add_link    (NpDetailsPane *self,
                                   const char    *icon_name,
                                   const char    *title,

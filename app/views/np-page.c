@@ -29,6 +29,7 @@ typedef struct
   GtkWidget *picker_bin;
   GtkWidget *details_bin;
   GtkWidget *busy_revealer;
+  AdwOverlaySplitView *details_split;
   AdwMultiLayoutView *layouts;
   NpFigurePane *pane;
 } NpPagePrivate;
@@ -203,17 +204,25 @@ is_narrow (NpPagePrivate *priv)
   return g_strcmp0 (adw_multi_layout_view_get_layout_name (priv->layouts), "narrow") == 0;
 }
 
-/* A sheet over the figure is for what the user asks to see; a pane beside it is always welcome. */
+/* Whether details would lie over the figure. */
+static gboolean
+covers_figure (NpPagePrivate *priv)
+{
+  return is_narrow (priv) || adw_overlay_split_view_get_collapsed (priv->details_split);
+}
+
+/* What lies over the figure is for what the user asks to see; a pane beside it is always
+ * welcome. */
 static void
 layout_changed_cb (NpPage *self)
 {
   NpPagePrivate *priv = PRIVATE (self);
 
   /* The layout also changes when the page is taken apart. */
-  if (priv->pane == NULL || priv->layouts == NULL)
+  if (priv->pane == NULL || priv->layouts == NULL || priv->details_split == NULL)
     return;
   np_figure_pane_set_compact (priv->pane, is_narrow (priv));
-  g_object_set (self, "show-details", priv->has_details && !is_narrow (priv), NULL);
+  g_object_set (self, "show-details", priv->has_details && !covers_figure (priv), NULL);
 }
 
 static void
@@ -349,6 +358,7 @@ np_page_class_init (NpPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, NpPage, picker_bin);
   gtk_widget_class_bind_template_child_private (widget_class, NpPage, details_bin);
   gtk_widget_class_bind_template_child_private (widget_class, NpPage, busy_revealer);
+  gtk_widget_class_bind_template_child_private (widget_class, NpPage, details_split);
   gtk_widget_class_bind_template_child_private (widget_class, NpPage, layouts);
   gtk_widget_class_bind_template_child_private (widget_class, NpPage, pane);
   gtk_widget_class_bind_template_callback (widget_class, activate_datum_cb);

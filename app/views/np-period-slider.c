@@ -115,15 +115,21 @@ np_period_slider_class_init (NpPeriodSliderClass *klass)
 }
 
 static void
+set_left_to_right (GtkWidget *widget)
+{
+  gtk_widget_set_direction (widget, GTK_TEXT_DIR_LTR);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    set_left_to_right (child);
+}
+
+static void
 np_period_slider_init (NpPeriodSlider *self)
 {
   self->periods = g_array_new (FALSE, FALSE, sizeof (NpPeriod));
   gtk_widget_init_template (GTK_WIDGET (self));
   /* A time axis is never mirrored, and neither is what moves along it. */
-  for (GtkWidget *child = gtk_widget_get_first_child (adw_bin_get_child (ADW_BIN (self)));
-       child != NULL; child = gtk_widget_get_next_sibling (child))
-    gtk_widget_set_direction (child, GTK_TEXT_DIR_LTR);
-  gtk_widget_set_direction (adw_bin_get_child (ADW_BIN (self)), GTK_TEXT_DIR_LTR);
+  set_left_to_right (adw_bin_get_child (ADW_BIN (self)));
 }
 
 void

@@ -27,7 +27,7 @@ add_place (NpDetailsPane *pane, NpPlant *plant)
 
   np_details_pane_add_fact (pane, _ ("Run by"), np_plant_get_operator (plant));
   np_details_pane_add_fact (pane, _ ("Where"), where);
-  np_details_pane_add_fact (pane, _ ("Makes"), np_format_product (np_plant_get_makes (plant)));
+  np_details_pane_add_word (pane, _ ("Makes"), np_format_product (np_plant_get_makes (plant)));
   np_details_pane_add_fact (pane, _ ("Opened"), opened);
   np_details_pane_add_fact (pane, _ ("Closed"), closed);
 }

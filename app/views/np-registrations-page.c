@@ -241,10 +241,33 @@ np_registrations_page_update (NpPage *page, NpLocation *location)
                                                           get_market (self, location), location));
 }
 
+/* A point of a line is asked about, not switched off: its period and its series are the ones that
+ * the details tell of. Points' keys end in their period. */
+static void
+look_at_point (NpPage *page, const char *id, const char *key)
+{
+  const char *period = strrchr (key, '@');
+  g_autoptr (NpLocation) without = NULL;
+  g_autoptr (NpLocation) with = NULL;
+  g_autoptr (NpLocation) location = NULL;
+
+  if (period == NULL)
+    return;
+  without = np_location_has_id (np_page_get_location (page), NP_PARAM_SELECT, id)
+                ? np_location_toggle (np_page_get_location (page), NP_PARAM_SELECT, id)
+                : np_location_ref (np_page_get_location (page));
+  with = np_location_toggle (without, NP_PARAM_SELECT, id);
+  location = np_location_with (with, NP_PARAM_PERIOD, period + 1);
+  np_page_navigate (page, location);
+}
+
 static void
 np_registrations_page_activate_datum (NpPage *page, const char *id, const char *key)
 {
-  toggle_selected (NP_REGISTRATIONS_PAGE (page), id);
+  if (np_location_is (np_page_get_location (page), NP_PARAM_MODE, "trend"))
+    look_at_point (page, id, key);
+  else
+    toggle_selected (NP_REGISTRATIONS_PAGE (page), id);
 }
 
 static void

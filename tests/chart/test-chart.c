@@ -74,7 +74,8 @@ static void
 tear_down (Fixture *f, gconstpointer data)
 {
   g_string_free (f->log, TRUE);
-  g_clear_pointer ((GtkWindow **) &f->window, gtk_window_destroy);
+  if (f->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (f->window));
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_finalize_object (f->chart);

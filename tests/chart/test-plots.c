@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "np-label-layout.h"
+#include "np-lanes.h"
 #include "np-lines.h"
 #include "plots-data.h"
 
@@ -340,6 +341,33 @@ test_pack_labels (void)
   g_assert_cmpuint (np_label_layout_pack_labels (NULL, NULL, NULL, 0, 3, NULL), ==, 0);
 }
 
+/* A span whose end is open has no last day: it is drawn from its start to the axis' end, fading. */
+static void
+test_open_spans (void)
+{
+  NpSceneContext context = make_context (860, 1, FALSE);
+  const NpLaneSpan spans[] = {
+    { .first_day = 735000, .open_end = TRUE },
+    { .last_day = 735000, .open_start = TRUE },
+  };
+  const NpLane lane
+      = { .id = "a", .label = "A", .ink = NP_INK_SERIES_N (0), .spans = spans, .n_spans = 2 };
+  const NpLanesSpec spec
+      = { .lanes = &lane, .n_lanes = 1, .first_day = 730000, .last_day = 740000 };
+  g_autoptr (NpScene) scene = np_lanes_build (&spec, &context);
+  guint n_fading_out = 0, n_fading_in = 0;
+
+  for (guint i = 0; i < np_scene_get_n_marks (scene); i++)
+    {
+      const NpMark *mark = np_scene_get_mark (scene, i);
+
+      n_fading_out += mark->fill == NP_FILL_FADE_END ? 1 : 0;
+      n_fading_in += mark->fill == NP_FILL_FADE_START ? 1 : 0;
+    }
+  g_assert_cmpuint (n_fading_out, ==, 1);
+  g_assert_cmpuint (n_fading_in, ==, 1);
+}
+
 /* --- Goldens --- */
 
 static const struct
@@ -395,6 +423,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/plots/lines-break", test_lines_break);
   g_test_add_func ("/chart/plots/time-not-mirrored", test_time_not_mirrored);
   g_test_add_func ("/chart/plots/years-alone", test_years_alone);
+  g_test_add_func ("/chart/plots/open-spans", test_open_spans);
   for (guint i = 0; i < G_N_ELEMENTS (plots); i++)
     {
       g_autofree char *random = g_strdup_printf ("/chart/plots/%s/random", plots[i].name);
