@@ -14,10 +14,19 @@ typedef struct
   gint64 units;
   guint n_brands;
   guint first_row;
-  gboolean rivals;
+  double difference; /* of rival sources, added up over the brands */
   gboolean combined;
   NpStatus status;
 } NpTally;
+
+/* All that is said of one brand in one period. */
+typedef struct
+{
+  guint end;         /* the first row behind it */
+  guint row;         /* in use; G_MAXUINT: none of the basis */
+  NpFact used;
+  gint64 difference; /* of the source that differs most */
+} NpMarketRun;
 
 /* The source that a period is counted by, or G_MAXUINT. */
 guint         np_market_basis_of_rows (NpDataset *dataset, NpFactSlice rows);
@@ -30,12 +39,18 @@ gint64        np_market_total         (NpDataset            *dataset,
                                        guint                 basis,
                                        gboolean              any,
                                        guint                *source);
-/* Adds the row to the tally. @rivals: whether another source disagrees with it. */
-void          np_tally_add            (NpTally      *self,
-                                       NpDataset    *dataset,
-                                       const NpFact *fact,
-                                       guint         row,
-                                       gboolean      rivals);
+/* Reads the run of rows of one brand that starts at @first, one of @rows, as the sources that
+ * belong to @basis count it. */
+void          np_market_run_read      (NpMarketRun          *self,
+                                       NpDataset            *dataset,
+                                       const NpSourceFamily *families,
+                                       guint                 basis,
+                                       NpFactSlice           rows,
+                                       guint                 first);
+/* Adds what a run that has a figure counts. */
+void          np_tally_add            (NpTally           *self,
+                                       NpDataset         *dataset,
+                                       const NpMarketRun *run);
 /* Takes a brand, and those that it covers as a label, out of the ones that are missing. */
 void          np_missing_found        (NpDataset *dataset, gboolean *found, guint brand);
 /* Whether @group held a brand in @period that isn't @found. */

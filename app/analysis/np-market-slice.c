@@ -2,7 +2,7 @@
 
 /* A slice walks the rows of one period once: they come by subject with the preferred source
  * first, so that the first row of a subject that belongs to the basis is the one that counts, and
- * every other row of that subject can only agree or be a rival. */
+ * every other row of that subject says the same or differs. */
 
 #include "np-market-slice.h"
 
@@ -10,6 +10,7 @@
 
 #include "np-market-basis.h"
 #include "np-owner.h"
+#include "np-rivals.h"
 
 /* A market of which less than this is itemised by brand has brands that are missing. */
 #define NEARLY_ALL 0.95
@@ -81,16 +82,47 @@ np_market_total (NpDataset *dataset,
 }
 
 void
-np_tally_add (NpTally *self, NpDataset *dataset, const NpFact *fact, guint row, gboolean rivals)
+np_market_run_read (NpMarketRun *self,
+                    NpDataset *dataset,
+                    const NpSourceFamily *families,
+                    guint basis,
+                    NpFactSlice rows,
+                    guint first)
 {
-  if (self->n_brands == 0 || row < self->first_row)
-    self->first_row = row;
-  self->units += fact->units;
+  NpFactTable *table = np_dataset_get_registrations (dataset);
+  guint subject = np_fact_table_get_row (table, first).subject;
+
+  *self = (NpMarketRun) { .end = first, .row = G_MAXUINT };
+  for (; self->end < rows.first + rows.n; self->end++)
+    {
+      NpFact fact = np_fact_table_get_row (table, self->end);
+
+      if (fact.subject != subject)
+        break;
+      if (self->row == G_MAXUINT && np_source_family_together (families, fact.source, basis))
+        {
+          self->used = fact;
+          self->row = self->end;
+        }
+    }
+  if (self->row != G_MAXUINT)
+    self->difference
+        = np_rivals_get_difference (table, (NpFactSlice) { .first = first, .n = self->end - first },
+                                    self->used.units);
+}
+
+void
+np_tally_add (NpTally *self, NpDataset *dataset, const NpMarketRun *run)
+{
+  NpBrand *brand = np_dataset_brand (dataset, run->used.subject);
+
+  if (self->n_brands == 0 || run->row < self->first_row)
+    self->first_row = run->row;
+  self->units += run->used.units;
   self->n_brands++;
-  self->rivals |= rivals;
-  self->combined
-      |= np_brand_get_covers (np_dataset_brand (dataset, fact->subject)) != NP_BRAND_COVERS_ITSELF;
-  self->status = MAX (self->status, fact->status);
+  self->difference += (double) run->difference;
+  self->combined |= np_brand_get_covers (brand) != NP_BRAND_COVERS_ITSELF;
+  self->status = MAX (self->status, run->used.status);
 }
 
 void
@@ -169,40 +201,6 @@ mark_partial (NpMarketSlice *self, NpDataset *dataset, const gboolean *found, Np
                                && np_missing_any (dataset, found, self->entries[i].subject, period);
 }
 
-/* The run of rows of one brand that starts at @first: counts the one that is in use. */
-static guint
-tally_subject (NpDataset *dataset,
-               const NpSourceFamily *families,
-               guint basis,
-               NpFactSlice rows,
-               guint first,
-               NpFact *used,
-               guint *used_row,
-               gboolean *rivals)
-{
-  NpFactTable *table = np_dataset_get_registrations (dataset);
-  guint subject = np_fact_table_get_row (table, first).subject;
-  guint end = first;
-
-  *used_row = G_MAXUINT;
-  *rivals = FALSE;
-  for (; end < rows.first + rows.n; end++)
-    {
-      NpFact fact = np_fact_table_get_row (table, end);
-
-      if (fact.subject != subject)
-        break;
-      if (*used_row == G_MAXUINT && np_source_family_together (families, fact.source, basis))
-        {
-          *used = fact;
-          *used_row = end;
-        }
-    }
-  for (guint i = first; *used_row != G_MAXUINT && i < end; i++)
-    *rivals |= np_fact_table_get_row (table, i).units != used->units;
-  return end;
-}
-
 static void
 fill_slice (NpMarketSlice *self,
             NpDataset *dataset,
@@ -220,19 +218,19 @@ fill_slice (NpMarketSlice *self,
 
   for (guint i = rows.first; i < rows.first + rows.n;)
     {
-      NpFact fact = { 0 };
-      guint row, subject;
-      gboolean rivals;
+      NpMarketRun run;
+      guint subject;
 
-      i = tally_subject (dataset, families, self->basis, rows, i, &fact, &row, &rivals);
-      if (row == G_MAXUINT)
+      np_market_run_read (&run, dataset, families, self->basis, rows, i);
+      i = run.end;
+      if (run.row == G_MAXUINT)
         continue;
-      subject
-          = by == NP_BY_GROUP ? np_owner_in_period (dataset, fact.subject, period) : fact.subject;
+      subject = by == NP_BY_GROUP ? np_owner_in_period (dataset, run.used.subject, period)
+                                  : run.used.subject;
       self->n_entries += tallies[subject].n_brands == 0 ? 1 : 0;
-      np_tally_add (&tallies[subject], dataset, &fact, row, rivals);
-      pools[subject] = is_pool (dataset, fact.subject);
-      np_missing_found (dataset, found, fact.subject);
+      np_tally_add (&tallies[subject], dataset, &run);
+      pools[subject] = is_pool (dataset, run.used.subject);
+      np_missing_found (dataset, found, run.used.subject);
     }
   self->entries = g_new0 (NpSliceEntry, self->n_entries);
   for (guint i = 0, n = 0; i < n_subjects; i++)
@@ -243,7 +241,7 @@ fill_slice (NpMarketSlice *self,
         .rank = pools[i] ? 0 : 1,
         .n_brands = tallies[i].n_brands,
         .first_row = tallies[i].first_row,
-        .rivals = tallies[i].rivals,
+        .rivals = np_rivals_exceed (tallies[i].difference, tallies[i].units),
         .combined = tallies[i].combined,
         .status = tallies[i].status,
       };
@@ -252,8 +250,11 @@ fill_slice (NpMarketSlice *self,
 }
 
 NpMarketSlice *
-np_market_slice_build (
-    NpDataset *dataset, const NpSourceFamily *families, guint market, NpPeriod period, NpBy by)
+np_market_slice_build (NpDataset *dataset,
+                       const NpSourceFamily *families,
+                       guint market,
+                       NpPeriod period,
+                       NpBy by)
 {
   NpFactTable *table = np_dataset_get_registrations (dataset);
   NpFactSlice rows = np_fact_table_find_period (table, market, period);
@@ -335,6 +336,7 @@ np_market_basis (NpDataset *dataset, guint market, NpPeriod period)
 {
   g_return_val_if_fail (NP_IS_DATASET (dataset), G_MAXUINT);
 
-  return np_market_basis_of_rows (
-      dataset, np_fact_table_find_period (np_dataset_get_registrations (dataset), market, period));
+  return np_market_basis_of_rows (dataset,
+                                  np_fact_table_find_period (np_dataset_get_registrations (dataset),
+                                                             market, period));
 }

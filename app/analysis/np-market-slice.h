@@ -19,7 +19,8 @@ typedef struct
   guint rank;        /* from 1; ties share a rank; 0: a pool, which has none */
   guint n_brands;    /* that make it up (1 by brand) */
   guint first_row;   /* row of registrations in use (by brand); the first of them (by group) */
-  gboolean rivals;   /* another source gives another number for (one of) it */
+  gboolean rivals;   /* other sources differ from it by more than NP_RIVAL_TOLERANCE (by group: the
+                      * differences of its brands, summed without their signs) */
   gboolean combined; /* (part of) it is a label that covers several brands */
   gboolean partial;  /* by group: little enough of the market is itemised that brands of it are
                       * missing; units are what is known, not what there was */
@@ -62,7 +63,7 @@ typedef struct
   double share;      /* NAN when the count it comes from has no total */
   guint rank;
   gboolean outside;  /* from a source that is not the period's basis */
-  gboolean rivals;
+  gboolean rivals;   /* as in a slice */
   gboolean combined;
   gboolean partial;  /* as in a slice: a sum that lacks brands */
   NpStatus status;

@@ -9,6 +9,7 @@
 #include "np-market-basis.h"
 #include "np-market-slice.h"
 #include "np-owner.h"
+#include "np-rivals.h"
 
 typedef struct
 {
@@ -25,13 +26,6 @@ is_of_subject (const Trend *trend, const NpFact *fact)
   if (trend->by == NP_BY_BRAND)
     return fact->subject == trend->subject;
   return np_owner_in_period (trend->dataset, fact->subject, fact->period) == trend->subject;
-}
-
-static gboolean
-in_use (const Trend *trend, const NpFact *fact, guint source)
-{
-  return is_of_subject (trend, fact)
-         && np_source_family_together (&trend->families, fact->source, source);
 }
 
 /* The most preferred source that has a figure of the subject, or G_MAXUINT. */
@@ -59,30 +53,22 @@ find_outside_source (const Trend *trend, NpFactSlice rows)
 static void
 fill_outside (const Trend *trend, NpFactSlice rows, guint source, NpTrendPoint *point)
 {
-  NpFactTable *table = np_dataset_get_registrations (trend->dataset);
   NpTally tally = { 0 };
   gint64 total;
   guint total_source;
-  NpFact used = { .subject = G_MAXUINT16 };
-  gboolean any = FALSE;
   g_autofree gboolean *found
       = g_new0 (gboolean, g_list_model_get_n_items (np_dataset_get_brands (trend->dataset)));
 
-  for (guint i = rows.first; i < rows.first + rows.n; i++)
+  for (guint i = rows.first; i < rows.first + rows.n;)
     {
-      NpFact fact = np_fact_table_get_row (table, i);
+      NpMarketRun run;
 
-      if (!is_of_subject (trend, &fact))
+      np_market_run_read (&run, trend->dataset, &trend->families, source, rows, i);
+      i = run.end;
+      if (run.row == G_MAXUINT || !is_of_subject (trend, &run.used))
         continue;
-      if (any && fact.subject == used.subject)
-        tally.rivals |= fact.units != used.units;
-      else if (in_use (trend, &fact, source))
-        {
-          np_tally_add (&tally, trend->dataset, &fact, i, FALSE);
-          np_missing_found (trend->dataset, found, fact.subject);
-          used = fact;
-          any = TRUE;
-        }
+      np_tally_add (&tally, trend->dataset, &run);
+      np_missing_found (trend->dataset, found, run.used.subject);
     }
   total = np_market_total (trend->dataset, trend->market, point->period, &trend->families, source,
                            FALSE, &total_source);
@@ -90,7 +76,7 @@ fill_outside (const Trend *trend, NpFactSlice rows, guint source, NpTrendPoint *
   point->outside = TRUE;
   point->units = tally.units;
   point->share = total > 0 ? (double) tally.units / (double) total : NAN;
-  point->rivals = tally.rivals;
+  point->rivals = np_rivals_exceed (tally.difference, tally.units);
   point->combined = tally.combined;
   point->partial = trend->by == NP_BY_GROUP
                    && np_missing_any (trend->dataset, found, trend->subject, point->period);

@@ -7,6 +7,8 @@
 
 #include <math.h>
 
+#include "np-rivals.h"
+
 static gboolean
 is_in_force (const NpCapacity *capacity, guint32 day)
 {
@@ -102,8 +104,8 @@ make_entry (NpDataset *dataset, guint plant, NpPeriod period, guint row)
       self.produced = fact.units;
       self.measure = fact.scope;
       self.status = fact.status;
-      for (guint i = rows.first; i < rows.first + rows.n; i++)
-        self.rivals |= np_fact_table_get_row (table, i).units != fact.units;
+      self.rivals
+          = np_rivals_exceed (np_rivals_get_difference (table, rows, fact.units), fact.units);
     }
   self.utilisation = divide (self.produced, self.capacity ? self.capacity->units : -1, period);
   self.utilisation_low = divide (self.produced, self.capacity_high, period);

@@ -24,7 +24,7 @@ typedef struct
   gint64 produced;            /* -1: a gap */
   NpMeasure measure;
   NpStatus status;
-  gboolean rivals;            /* another source gives another number */
+  gboolean rivals;            /* another source differs by more than NP_RIVAL_TOLERANCE */
   double utilisation;         /* NAN: an input is missing */
   double utilisation_low;
   double utilisation_high;

@@ -104,7 +104,7 @@ make_detail (const NpQuery *query, const NpSliceEntry *entry)
   if (entry->rivals && entry->n_brands == 1)
     np_words_add_rivals (detail, query->dataset, table, entry->first_row);
   else if (entry->rivals)
-    np_words_add_line (detail, _ ("Other sources differ"));
+    np_words_add_differ (detail);
   return g_string_free_and_steal (detail);
 }
 

@@ -121,7 +121,7 @@ make_detail (const NpQuery *query, const NpTrendPoint *point)
   if (point->outside)
     np_words_add_line (detail, _ ("From another count than the market’s"));
   if (point->rivals)
-    np_words_add_line (detail, _ ("Other sources differ"));
+    np_words_add_differ (detail);
   return g_string_free_and_steal (detail);
 }
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "np-format.h"
+#include "np-rivals.h"
 
 #define MAX_NAMED_SOURCES 3
 
@@ -126,6 +127,15 @@ name_sources (GPtrArray *sources)
   return names;
 }
 
+/* "5 %" */
+static char *
+format_bound (void)
+{
+  g_autofree char *number = np_format_decimal (NP_RIVAL_TOLERANCE * 100.0, 0);
+
+  return g_strdup_printf (C_ ("share", "%s\xe2\x80\xaf%%"), number);
+}
+
 char *
 np_words_source_line (GPtrArray *sources, guint n_rivals)
 {
@@ -152,12 +162,15 @@ np_words_source_line (GPtrArray *sources, guint n_rivals)
   if (n_rivals > 0)
     {
       g_autofree char *count = np_format_count (n_rivals);
+      g_autofree char *bound = format_bound ();
 
       g_string_append (line, " · ");
-      /* Translators: other sources give another number for so many figures. */
+      /* Translators: other sources have other numbers for so many figures; then a share. */
       g_string_append_printf (line,
-                              ngettext ("%s figure has rivals", "%s figures have rivals", n_rivals),
-                              count);
+                              ngettext ("%1$s figure differs by more than %2$s elsewhere",
+                                        "%1$s figures differ by more than %2$s elsewhere",
+                                        n_rivals),
+                              count, bound);
     }
   return g_string_free_and_steal (line);
 }
@@ -229,6 +242,16 @@ np_words_add_rivals (GString *detail, NpDataset *dataset, NpFactTable *table, gu
                              count);
       np_words_add_line (detail, line);
     }
+}
+
+void
+np_words_add_differ (GString *detail)
+{
+  g_autofree char *bound = format_bound ();
+  /* Translators: %s is a share in per cent. */
+  g_autofree char *line = g_strdup_printf (_ ("Other sources differ by more than %s"), bound);
+
+  np_words_add_line (detail, line);
 }
 
 void

@@ -26,8 +26,8 @@ char   *np_words_difference   (const NpQuery *query,
                                double         share_b);
 /* "SMMT, 6 January 2026" */
 char   *np_words_source       (NpSource *source);
-/* "Source: SMMT, 6 January 2026 · 3 figures have rivals". @sources: of NpSource, each once; the
- * first few are named. */
+/* "Source: SMMT, 6 January 2026 · 3 figures differ by more than 5 % elsewhere". @sources: of
+ * NpSource, each once; the first few are named. */
 char   *np_words_source_line  (GPtrArray *sources, guint n_rivals);
 NpTrust np_words_trust        (NpStatus status, gboolean rivals, gboolean combined);
 /* Adds a line to a tip's further lines. */
@@ -39,6 +39,8 @@ void    np_words_add_rivals   (GString     *detail,
                                NpDataset   *dataset,
                                NpFactTable *table,
                                guint        used);
+/* Adds that other sources are further from it than NP_RIVAL_TOLERANCE. */
+void    np_words_add_differ   (GString *detail);
 /* Adds @source where it isn't yet. */
 void    np_words_note_source  (GPtrArray *sources, NpSource *source);
 

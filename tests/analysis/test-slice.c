@@ -36,8 +36,9 @@ test_brands (void)
   g_assert_cmpuint (slice->basis, ==, np_dataset_find_source (dataset, "count"));
   g_assert_cmpint (slice->total, ==, 1900);
   g_assert_cmpint (slice->itemised, ==, 1890);
-  g_assert_cmpuint (slice->n_rivals, ==, 1);
-  g_assert_true (find (dataset, slice, "golf")->rivals);
+  /* The rival's 1,105 is near enough to 1,100. */
+  g_assert_cmpuint (slice->n_rivals, ==, 0);
+  g_assert_false (find (dataset, slice, "golf")->rivals);
   g_assert_false (find (dataset, slice, "solo")->rivals);
   g_assert_true (find (dataset, slice, "other")->combined);
   g_assert_cmpfloat_with_epsilon (find (dataset, slice, "golf")->share, 1100.0 / 1900.0, 1e-12);
@@ -120,7 +121,7 @@ test_family_chain (void)
   g_assert_true (find (dataset, slice, "one")->rivals);
   g_assert_false (find (dataset, slice, "two")->rivals);
   g_assert_cmpint (find (dataset, slice, "three")->units, ==, 30);
-  g_assert_true (find (dataset, slice, "three")->rivals);
+  g_assert_false (find (dataset, slice, "three")->rivals);
   g_assert_null (find (dataset, slice, "four"));
 }
 
@@ -151,6 +152,60 @@ test_totals (void)
   g_assert_cmpuint (np_market_basis (dataset, 0, np_test_period ("2022")), ==, G_MAXUINT);
   g_assert_null (slice_of (dataset, "2022", NP_BY_BRAND));
   g_assert_null (slice_of (dataset, "2023", NP_BY_GROUP));
+}
+
+/* A brand of @group that "a" counts as @units and "x" as @other. */
+static void
+add_pair (NpTestData *data, const char *brand, const char *group, gint64 units, gint64 other)
+{
+  np_test_data_brand (data, brand, brand, NULL);
+  if (group != NULL)
+    np_test_data_owner (data, brand, group, NULL, NULL);
+  np_test_data_units (data, brand, "2020", units, "a");
+  np_test_data_units (data, brand, "2020", other, "x");
+}
+
+/* More than 5 % apart, to either side; a group by the differences of its brands together. */
+static void
+test_rivals (void)
+{
+  NpTestData *data = np_test_data_new ();
+  g_autoptr (NpDataset) dataset = NULL;
+  g_autoptr (NpMarketSlice) brands = NULL;
+  g_autoptr (NpMarketSlice) groups = NULL;
+  const struct
+  {
+    const char *brand;
+    const char *group;
+    gint64 units;
+    gint64 other;
+    gboolean rivals;
+  } cases[] = {
+    { "at", NULL, 100, 105, FALSE },        { "above", NULL, 100, 106, TRUE },
+    { "under", NULL, 100, 95, FALSE },      { "below", NULL, 100, 94, TRUE },
+    { "nothing", NULL, 0, 0, FALSE },       { "something", NULL, 0, 1, TRUE },
+    { "tiny", "large", 10, 20, TRUE },      { "huge", "large", 990, 990, FALSE },
+    { "more", "together", 100, 106, TRUE }, { "less", "together", 100, 95, FALSE },
+    { "even", "within", 100, 105, FALSE },  { "odd", "within", 100, 95, FALSE },
+  };
+
+  np_test_data_source (data, "a", NULL);
+  np_test_data_source (data, "x", NULL);
+  np_test_data_group (data, "large", "Large");
+  np_test_data_group (data, "together", "Together");
+  np_test_data_group (data, "within", "Within");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    add_pair (data, cases[i].brand, cases[i].group, cases[i].units, cases[i].other);
+  dataset = np_test_data_end (data);
+  brands = slice_of (dataset, "2020", NP_BY_BRAND);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (find (dataset, brands, cases[i].brand)->rivals, ==, cases[i].rivals);
+  g_assert_cmpuint (brands->n_rivals, ==, 5);
+  groups = slice_of (dataset, "2020", NP_BY_GROUP);
+  g_assert_false (np_market_slice_find (groups, 0)->rivals);
+  /* 6 and 5 of 200, though 201 and 200 are nearly the same sum. */
+  g_assert_true (np_market_slice_find (groups, 1)->rivals);
+  g_assert_false (np_market_slice_find (groups, 2)->rivals);
 }
 
 /* Where little is itemised, a group that lacks brands says so; a whole one doesn't. */
@@ -194,6 +249,7 @@ main (int argc, char **argv)
   g_test_add_func ("/slice/family", test_family);
   g_test_add_func ("/slice/family-chain", test_family_chain);
   g_test_add_func ("/slice/totals", test_totals);
+  g_test_add_func ("/slice/rivals", test_rivals);
   g_test_add_func ("/slice/partial", test_partial);
   return g_test_run ();
 }

@@ -41,6 +41,7 @@ test_gaps (void)
 
   np_test_data_source (data, "a", NULL);
   np_test_data_source (data, "x", NULL);
+  np_test_data_source (data, "y", NULL);
   np_test_data_brand (data, "one", "One", NULL);
   np_test_data_brand (data, "two", "Two", NULL);
   np_test_data_brand (data, "never", "Never", NULL);
@@ -49,6 +50,7 @@ test_gaps (void)
   /* 2012: the market has a figure, the brand none. 2013: nobody has any. */
   np_test_data_units (data, "two", "2012", 5, "a");
   np_test_data_units (data, "one", "2014", 4, "x");
+  np_test_data_units (data, "one", "2014", 5, "y");
   np_test_data_units (data, "two", "2014", 5, "a");
   np_test_data_total (data, "2014", 50, "a");
   np_test_data_units (data, "two", "2015", 5, "a");
@@ -63,6 +65,7 @@ test_gaps (void)
   /* Only the rival has it: shown, but without a rank and without the other count's total. */
   g_assert_true (points[3].outside);
   g_assert_cmpint (points[3].units, ==, 4);
+  g_assert_true (points[3].rivals);
   g_assert_cmpuint (points[3].rank, ==, 0);
   g_assert_true (isnan (points[3].share));
   g_assert_cmpuint (points[3].source, ==, np_dataset_find_source (dataset, "x"));

@@ -41,7 +41,8 @@ test_period (void)
   g_assert_cmpfloat_with_epsilon (sunderland->utilisation, 0.4551, 5e-5);
   g_assert_cmpfloat_with_epsilon (sunderland->utilisation_low, 0.4551, 5e-5);
   g_assert_cmpfloat_with_epsilon (sunderland->utilisation_high, 0.5462, 5e-5);
-  g_assert_true (sunderland->rivals);
+  /* 273,087 and 273,000. */
+  g_assert_false (sunderland->rivals);
   g_assert_cmpint (sunderland->measure, ==, NP_MEASURE_OUTPUT);
   /* Closed in May 2024. */
   g_assert_null (bromwich->capacity);
@@ -129,6 +130,28 @@ test_measures (void)
   g_assert_cmpint (g_array_index (year, NpUtilisation, 0).measure, ==, NP_MEASURE_OUTPUT);
 }
 
+/* Another source is a rival when it is more than 5 % away. */
+static void
+test_rivals (void)
+{
+  NpTestData *data = np_test_data_new ();
+  g_autoptr (NpDataset) dataset = NULL;
+  g_autoptr (GArray) years = NULL;
+
+  np_test_data_source (data, "a", NULL);
+  np_test_data_source (data, "x", NULL);
+  np_test_data_plant (data, "p", "P", NP_PRODUCT_VEHICLES, "2020", NULL);
+  np_test_data_produced (data, "p", NP_MEASURE_OUTPUT, "2020", 100, "a");
+  np_test_data_produced (data, "p", NP_MEASURE_OUTPUT, "2020", 95, "x");
+  np_test_data_produced (data, "p", NP_MEASURE_OUTPUT, "2021", 100, "a");
+  np_test_data_produced (data, "p", NP_MEASURE_OUTPUT, "2021", 94, "x");
+  dataset = np_test_data_end (data);
+  years = np_utilisation_for_plant (dataset, 0);
+  g_assert_cmpuint (years->len, ==, 2);
+  g_assert_false (g_array_index (years, NpUtilisation, 0).rivals);
+  g_assert_true (g_array_index (years, NpUtilisation, 1).rivals);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -138,5 +161,6 @@ main (int argc, char **argv)
   g_test_add_func ("/utilisation/plant", test_plant);
   g_test_add_func ("/utilisation/plant-ends", test_plant_ends);
   g_test_add_func ("/utilisation/measures", test_measures);
+  g_test_add_func ("/utilisation/rivals", test_rivals);
   return g_test_run ();
 }

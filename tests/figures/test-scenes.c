@@ -103,9 +103,9 @@ test_data (void)
   g_autoptr (NpScene) bullets = build (plants, &theme, 720);
 
   g_assert_cmpstr (find (bars, "golf")->spoken, ==, "Golf, 2025, 1,100, rank 1");
-  g_assert_cmpstr (find (bars, "golf")->detail, ==, "57.9\u202f% of the market\nRival: 1,105");
+  g_assert_cmpstr (find (bars, "golf")->detail, ==, "57.9\u202f% of the market");
   g_assert_cmpstr (find (bars, "golf")->source, ==, "Count, 6 January 2026");
-  g_assert_cmpint (find (bars, "golf")->trust, ==, NP_TRUST_RIVALS);
+  g_assert_cmpint (find (bars, "golf")->trust, ==, 0);
   g_assert_cmpint (find (bars, "other")->trust, ==, NP_TRUST_COMBINED);
   g_assert_cmpstr (find (bars, "other")->spoken, ==, "Other makes, 2025, 30");
   g_assert_cmpint (find (bars, "*not-itemised")->trust, ==, NP_TRUST_DERIVED | NP_TRUST_COMBINED);
@@ -115,6 +115,41 @@ test_data (void)
       "Changshu, year to March 2025, 34,000 of 200,000, 17.0\u202f% by cars sold, year "
       "to March 2025");
   g_assert_cmpint (find (bullets, "bromwich")->trust, ==, NP_TRUST_GAP);
+}
+
+/* A brand's tip has the rivals' numbers, a group's that there are some. */
+static void
+test_rivals (void)
+{
+  NpTestData *data = np_test_data_new ();
+  g_autoptr (NpDataset) dataset = NULL;
+  g_autoptr (NpFigure) brands = NULL;
+  g_autoptr (NpFigure) groups = NULL;
+  g_autoptr (NpScene) bars = NULL;
+  g_autoptr (NpScene) sums = NULL;
+  NpTheme theme;
+
+  np_test_data_source (data, "a", "A");
+  np_test_data_source (data, "x", "X");
+  np_test_data_group (data, "pair", "Pair");
+  np_test_data_brand (data, "one", "One", NULL);
+  np_test_data_brand (data, "two", "Two", NULL);
+  np_test_data_owner (data, "one", "pair", NULL, NULL);
+  np_test_data_owner (data, "two", "pair", NULL, NULL);
+  np_test_data_units (data, "one", "2020", 100, "a");
+  np_test_data_units (data, "one", "2020", 120, "x");
+  np_test_data_units (data, "two", "2020", 100, "a");
+  dataset = np_test_data_end (data);
+  brands = figure_of (dataset, "nameplate:registrations?by=brand");
+  groups = figure_of (dataset, "nameplate:registrations?by=group");
+  bars = build (brands, &theme, 720);
+  sums = build (groups, &theme, 720);
+  g_assert_cmpint (find (bars, "one")->trust, ==, NP_TRUST_RIVALS);
+  g_assert_cmpstr (find (bars, "one")->detail, ==, "X: 120");
+  g_assert_cmpint (find (bars, "two")->trust, ==, 0);
+  g_assert_cmpint (find (sums, "pair")->trust, ==, NP_TRUST_RIVALS);
+  g_assert_cmpstr (find (sums, "pair")->detail, ==,
+                   "2 brands\nOther sources differ by more than 5\u202f%");
 }
 
 /* No figure changes its data with its width. */
@@ -159,6 +194,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scenes/plants", test_plants);
   g_test_add_func ("/scenes/plant", test_plant);
   g_test_add_func ("/scenes/data", test_data);
+  g_test_add_func ("/scenes/rivals", test_rivals);
   g_test_add_func ("/scenes/widths", test_widths);
   return g_test_run ();
 }

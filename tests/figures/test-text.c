@@ -172,9 +172,37 @@ test_source_line (void)
   g_autoptr (NpFigure) year = figure_of (dataset, "nameplate:registrations?period=2025");
   g_autoptr (NpFigure) month = figure_of (dataset, "nameplate:registrations?period=2026-02");
 
-  g_assert_cmpstr (np_figure_get_source_line (year), ==,
-                   "Source: Count, 6 January 2026 · 1 figure has rivals");
+  g_assert_cmpstr (np_figure_get_source_line (year), ==, "Source: Count, 6 January 2026");
   g_assert_cmpstr (np_figure_get_source_line (month), ==, "Source: Months, 6 January 2026");
+}
+
+static void
+test_rivals (void)
+{
+  NpTestData *data = np_test_data_new ();
+  g_autoptr (NpDataset) dataset = NULL;
+  g_autoptr (NpFigure) one = NULL;
+  g_autoptr (NpFigure) two = NULL;
+
+  np_test_data_source (data, "a", "A");
+  np_test_data_source (data, "x", "X");
+  np_test_data_brand (data, "one", "One", NULL);
+  np_test_data_brand (data, "two", "Two", NULL);
+  np_test_data_units (data, "one", "2020", 100, "a");
+  np_test_data_units (data, "one", "2020", 106, "x");
+  np_test_data_units (data, "two", "2020", 100, "a");
+  np_test_data_units (data, "two", "2020", 105, "x");
+  np_test_data_units (data, "one", "2021", 100, "a");
+  np_test_data_units (data, "one", "2021", 90, "x");
+  np_test_data_units (data, "two", "2021", 100, "a");
+  np_test_data_units (data, "two", "2021", 120, "x");
+  dataset = np_test_data_end (data);
+  one = figure_of (dataset, "nameplate:registrations?by=brand&period=2020");
+  two = figure_of (dataset, "nameplate:registrations?by=brand&period=2021");
+  g_assert_cmpstr (np_figure_get_source_line (one), ==,
+                   "Source: A, 6 January 2026 · 1 figure differs by more than 5\u202f% elsewhere");
+  g_assert_cmpstr (np_figure_get_source_line (two), ==,
+                   "Source: A, 6 January 2026 · 2 figures differ by more than 5\u202f% elsewhere");
 }
 
 int
@@ -187,5 +215,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text/timeline", test_timeline);
   g_test_add_func ("/text/plants", test_plants);
   g_test_add_func ("/text/source-line", test_source_line);
+  g_test_add_func ("/text/rivals", test_rivals);
   return g_test_run ();
 }
