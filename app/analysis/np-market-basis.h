@@ -53,11 +53,8 @@ void          np_tally_add            (NpTally           *self,
                                        const NpMarketRun *run);
 /* Takes a brand, and those that it covers as a label, out of the ones that are missing. */
 void          np_missing_found        (NpDataset *dataset, gboolean *found, guint brand);
-/* Whether @group held a brand in @period that isn't @found. */
-gboolean      np_missing_any          (NpDataset      *dataset,
-                                       const gboolean *found,
-                                       guint           group,
-                                       NpPeriod        period);
+/* Of each group, whether it held a brand in @period that isn't @found. (transfer full) */
+gboolean     *np_missing_by_group     (NpDataset *dataset, const gboolean *found, NpPeriod period);
 /* np_market_slice_new() with the families at hand, for those who make many. */
 NpMarketSlice *np_market_slice_build  (NpDataset            *dataset,
                                        const NpSourceFamily *families,

@@ -140,17 +140,17 @@ np_missing_found (NpDataset *dataset, gboolean *found, guint brand)
     }
 }
 
-gboolean
-np_missing_any (NpDataset *dataset, const gboolean *found, guint group, NpPeriod period)
+gboolean *
+np_missing_by_group (NpDataset *dataset, const gboolean *found, NpPeriod period)
 {
   guint n = g_list_model_get_n_items (np_dataset_get_brands (dataset));
+  gboolean *missing = g_new0 (gboolean, g_list_model_get_n_items (np_dataset_get_groups (dataset)));
 
   for (guint i = 0; i < n; i++)
     /* A label over several brands is no brand that could be missing. */
-    if (!found[i] && np_brand_get_covers (np_dataset_brand (dataset, i)) == NP_BRAND_COVERS_ITSELF
-        && np_owner_in_period (dataset, i, period) == group)
-      return TRUE;
-  return FALSE;
+    if (!found[i] && np_brand_get_covers (np_dataset_brand (dataset, i)) == NP_BRAND_COVERS_ITSELF)
+      missing[np_owner_in_period (dataset, i, period)] = TRUE;
+  return missing;
 }
 
 static int
@@ -191,14 +191,15 @@ static void
 mark_partial (NpMarketSlice *self, NpDataset *dataset, const gboolean *found, NpPeriod period)
 {
   gint64 named = 0;
+  g_autofree gboolean *missing = NULL;
 
   for (guint i = 0; i < self->n_entries; i++)
     named += self->entries[i].rank > 0 ? self->entries[i].units : 0;
   if ((double) named >= NEARLY_ALL * (double) self->total)
     return;
+  missing = np_missing_by_group (dataset, found, period);
   for (guint i = 0; i < self->n_entries; i++)
-    self->entries[i].partial = self->entries[i].rank > 0
-                               && np_missing_any (dataset, found, self->entries[i].subject, period);
+    self->entries[i].partial = self->entries[i].rank > 0 && missing[self->entries[i].subject];
 }
 
 static void

@@ -72,14 +72,21 @@ typedef struct
 
 /* A brand or group in every period of one length, from the first to the last in which it has a
  * figure itself; those between without one are gaps (of spans, only those that the market has a
- * figure for are periods at all). By group, brands count in the group that held them then.
- * (transfer full) (nullable): NULL, and 0 points, when it never has one */
-NpTrendPoint *np_trend_new (NpDataset   *dataset,
-                            guint        market,
-                            NpPeriodUnit unit,
-                            NpBy         by,
-                            guint        subject,
-                            guint       *n_points);
+ * figure for are periods at all). By group, brands count in the group that held them then. */
+typedef struct
+{
+  guint subject;
+  NpTrendPoint *points; /* (owned) (nullable): NULL, and 0 points, when it never has one */
+  guint n_points;
+} NpTrend;
+
+/* (transfer full) of NpTrend, in the order of @subjects. */
+GArray *np_trends_new (NpDataset   *dataset,
+                       guint        market,
+                       NpPeriodUnit unit,
+                       NpBy         by,
+                       const guint *subjects,
+                       guint        n_subjects);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NpMarketSlice, np_market_slice_free)
 

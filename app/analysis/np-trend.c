@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A trend asks each period's slice first; where the period's basis has no figure of the subject
+/* All trends of one figure are made together, so that each period is counted once, however many
+ * lines there are. A trend asks each period's slice first; where the period's basis has no figure of the subject
  * but another source does, that figure is shown as coming from outside, without a rank, and with a
  * share only of that source's own total. */
 
@@ -16,7 +17,7 @@ typedef struct
   NpDataset *dataset;
   guint market;
   NpBy by;
-  guint subject;
+  guint subject; /* of the point that is being filled */
   NpSourceFamily families;
 } Trend;
 
@@ -78,34 +79,34 @@ fill_outside (const Trend *trend, NpFactSlice rows, guint source, NpTrendPoint *
   point->share = total > 0 ? (double) tally.units / (double) total : NAN;
   point->rivals = np_rivals_exceed (tally.difference, tally.units);
   point->combined = tally.combined;
-  point->partial = trend->by == NP_BY_GROUP
-                   && np_missing_any (trend->dataset, found, trend->subject, point->period);
+  if (trend->by == NP_BY_GROUP)
+    {
+      g_autofree gboolean *missing = np_missing_by_group (trend->dataset, found, point->period);
+
+      point->partial = missing[trend->subject];
+    }
   point->status = tally.status;
   point->source = source;
 }
 
+/* @slice: of the point's period, or NULL when no source itemises it. */
 static void
-fill_point (const Trend *trend, NpTrendPoint *point)
+fill_point (const Trend *trend, const NpMarketSlice *slice, NpTrendPoint *point)
 {
   NpFactTable *table = np_dataset_get_registrations (trend->dataset);
-  NpFactSlice rows = np_fact_table_find_period (table, trend->market, point->period);
-  g_autoptr (NpMarketSlice) slice = NULL;
-  const NpSliceEntry *entry = NULL;
-  guint source;
+  const NpSliceEntry *entry = slice != NULL ? np_market_slice_find (slice, trend->subject) : NULL;
 
   point->gap = TRUE;
   point->share = NAN;
   point->source = G_MAXUINT;
-  if (trend->by == NP_BY_BRAND
-      && np_fact_table_find (table, trend->market, trend->subject, point->period).n == 0)
-    return;
-  slice = np_market_slice_build (trend->dataset, &trend->families, trend->market, point->period,
-                                 trend->by);
-  if (slice != NULL)
-    entry = np_market_slice_find (slice, trend->subject);
   if (entry == NULL)
     {
-      source = find_outside_source (trend, rows);
+      NpFactSlice rows
+          = trend->by == NP_BY_BRAND
+                ? np_fact_table_find (table, trend->market, trend->subject, point->period)
+                : np_fact_table_find_period (table, trend->market, point->period);
+      guint source = find_outside_source (trend, rows);
+
       if (source != G_MAXUINT)
         fill_outside (trend, rows, source, point);
       return;
@@ -170,52 +171,96 @@ list_periods (NpDataset *dataset, guint market, NpPeriodUnit unit)
   return periods;
 }
 
+/* Whether any of the subjects can have a figure: else the period need not be counted. */
+static gboolean
+has_figure (const Trend *trend, const guint *subjects, guint n_subjects, NpPeriod period)
+{
+  NpFactTable *table = np_dataset_get_registrations (trend->dataset);
+
+  if (trend->by == NP_BY_GROUP)
+    return TRUE;
+  for (guint i = 0; i < n_subjects; i++)
+    if (np_fact_table_find (table, trend->market, subjects[i], period).n > 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+clear_trend (gpointer data)
+{
+  g_free (((NpTrend *) data)->points);
+}
+
+/* Cuts off what is behind the last figure. */
+static void
+end_trend (NpTrend *self, GArray *points)
+{
+  while (points->len > 0 && g_array_index (points, NpTrendPoint, points->len - 1).gap)
+    g_array_set_size (points, points->len - 1);
+  self->n_points = points->len;
+  self->points
+      = points->len > 0 ? g_memdup2 (points->data, points->len * sizeof (NpTrendPoint)) : NULL;
+}
+
 /**
- * np_trend_new:
+ * np_trends_new:
  * @dataset: a dataset
  * @market: a market's number
  * @unit: how long each period is
- * @by: what @subject is
- * @subject: a brand's or group's number
- * @n_points: (out): how many points there are
+ * @by: what @subjects are
+ * @subjects: (array length=n_subjects): numbers of brands or groups
+ * @n_subjects: how many
  *
- * One subject over time. The first and the last point are figures; gaps stand only between them.
+ * Some subjects over time. The first and the last point of each are figures; gaps stand only
+ * between them. O(periods x (rows of a period + subjects x entries)).
  *
- * Returns: (transfer full) (nullable) (array length=n_points): NULL when there is no figure at all
+ * Returns: (transfer full) (element-type NpTrend): one for each subject, in their order
  */
-NpTrendPoint *
-np_trend_new (NpDataset *dataset,
-              guint market,
-              NpPeriodUnit unit,
-              NpBy by,
-              guint subject,
-              guint *n_points)
+GArray *
+np_trends_new (NpDataset *dataset,
+               guint market,
+               NpPeriodUnit unit,
+               NpBy by,
+               const guint *subjects,
+               guint n_subjects)
 {
-  Trend trend = { .dataset = dataset, .market = market, .by = by, .subject = subject };
+  Trend trend = { .dataset = dataset, .market = market, .by = by };
+  GArray *trends = g_array_new (FALSE, TRUE, sizeof (NpTrend));
   g_autoptr (GArray) periods = NULL;
-  g_autoptr (GArray) points = g_array_new (FALSE, TRUE, sizeof (NpTrendPoint));
-  guint n_kept = 0;
+  g_autoptr (GPtrArray) points = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 
-  g_return_val_if_fail (NP_IS_DATASET (dataset), NULL);
-  g_return_val_if_fail (n_points != NULL, NULL);
+  g_return_val_if_fail (NP_IS_DATASET (dataset), trends);
 
+  g_array_set_clear_func (trends, clear_trend);
+  for (guint i = 0; i < n_subjects; i++)
+    g_ptr_array_add (points, g_array_new (FALSE, TRUE, sizeof (NpTrendPoint)));
   np_source_family_init (&trend.families, dataset);
   periods = list_periods (dataset, market, unit);
   for (guint i = 0; i < periods->len; i++)
     {
-      NpTrendPoint point = { .period = g_array_index (periods, NpPeriod, i) };
+      NpPeriod period = g_array_index (periods, NpPeriod, i);
+      g_autoptr (NpMarketSlice) slice = NULL;
 
-      fill_point (&trend, &point);
-      if (point.gap && points->len == 0)
-        continue;
-      g_array_append_val (points, point);
-      if (!point.gap)
-        n_kept = points->len;
+      if (has_figure (&trend, subjects, n_subjects, period))
+        slice = np_market_slice_build (dataset, &trend.families, market, period, by);
+      for (guint j = 0; j < n_subjects; j++)
+        {
+          GArray *of_subject = g_ptr_array_index (points, j);
+          NpTrendPoint point = { .period = period };
+
+          trend.subject = subjects[j];
+          fill_point (&trend, slice, &point);
+          if (!point.gap || of_subject->len > 0)
+            g_array_append_val (of_subject, point);
+        }
     }
   np_source_family_clear (&trend.families);
-  *n_points = n_kept;
-  if (n_kept == 0)
-    return NULL;
-  g_array_set_size (points, n_kept);
-  return (NpTrendPoint *) g_array_free (g_steal_pointer (&points), FALSE);
+  for (guint i = 0; i < n_subjects; i++)
+    {
+      NpTrend one = { .subject = subjects[i] };
+
+      end_trend (&one, g_ptr_array_index (points, i));
+      g_array_append_val (trends, one);
+    }
+  return trends;
 }

@@ -100,25 +100,25 @@ make_trend (const NpQuery *query)
     { "share", N_ ("Share"), NP_COLUMN_FRACTION },
   };
   NpTable *table = new_table (columns, G_N_ELEMENTS (columns));
-  g_autoptr (GArray) series = np_query_list_series (query);
+  g_autoptr (GArray) trends = np_query_list_trends (query);
 
-  for (guint i = 0; i < series->len; i++)
+  for (guint i = 0; i < trends->len; i++)
     {
-      guint subject = g_array_index (series, guint, i);
-      const char *id = np_query_get_id (query, subject);
-      guint n;
-      g_autofree NpTrendPoint *points = np_query_list_points (query, subject, &n);
+      const NpTrendSeries *series = &g_array_index (trends, NpTrendSeries, i);
+      const char *id = np_query_get_id (query, series->subject);
 
-      for (guint j = 0; j < n; j++)
+      for (guint j = 0; j < series->n_points; j++)
         {
+          const NpTrendPoint *point = &series->points[j];
+
           np_table_add_row (table, id);
-          add_period (table, points[j].period);
+          add_period (table, point->period);
           np_table_add_text (table, id);
-          np_table_add_text (table, np_query_get_name (query, subject));
-          if (points[j].gap)
+          np_table_add_text (table, np_query_get_name (query, series->subject));
+          if (point->gap)
             continue;
-          np_table_add_integer (table, points[j].units);
-          np_table_add_fraction (table, points[j].share);
+          np_table_add_integer (table, point->units);
+          np_table_add_fraction (table, point->share);
         }
     }
   return table;

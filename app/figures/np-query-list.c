@@ -85,26 +85,54 @@ is_usable (const NpQuery *self, const NpTrendPoint *point)
          && np_period_get_last_day (point->period) <= self->last_day;
 }
 
-NpTrendPoint *
-np_query_list_points (const NpQuery *self, guint subject, guint *n_points)
+static NpTrendSeries
+make_series (const NpQuery *self, const NpTrend *trend)
 {
-  guint n, first = 0;
-  g_autofree NpTrendPoint *points
-      = np_trend_new (self->dataset, self->market, self->interval, self->by, subject, &n);
+  NpTrendSeries series = { .subject = trend->subject };
+  guint first = 0, n = trend->n_points;
 
   /* The first and the last that stay are figures again. */
-  while (first < n && !is_usable (self, &points[first]))
+  while (first < n && !is_usable (self, &trend->points[first]))
     first++;
-  while (n > first && !is_usable (self, &points[n - 1]))
+  while (n > first && !is_usable (self, &trend->points[n - 1]))
     n--;
-  for (guint i = first; i < n; i++)
-    if (points[i].partial)
+  if (n == first)
+    return series;
+  series.points = g_memdup2 (&trend->points[first], (n - first) * sizeof (NpTrendPoint));
+  series.n_points = n - first;
+  series.cut = first > 0;
+  for (guint i = 0; i < series.n_points; i++)
+    if (series.points[i].partial)
       {
-        points[i].gap = TRUE;
-        points[i].share = NAN;
+        series.points[i].gap = TRUE;
+        series.points[i].share = NAN;
       }
-  *n_points = n - first;
-  return n > first ? g_memdup2 (&points[first], (n - first) * sizeof (NpTrendPoint)) : NULL;
+  return series;
+}
+
+static void
+clear_series (gpointer data)
+{
+  g_free (((NpTrendSeries *) data)->points);
+}
+
+GArray *
+np_query_list_trends (const NpQuery *self)
+{
+  GArray *all = g_array_new (FALSE, TRUE, sizeof (NpTrendSeries));
+  g_autoptr (GArray) subjects = np_query_list_series (self);
+  g_autoptr (GArray) trends
+      = np_trends_new (self->dataset, self->market, self->interval, self->by,
+                       (const guint *) (gpointer) subjects->data, subjects->len);
+
+  g_array_set_clear_func (all, clear_series);
+  for (guint i = 0; i < trends->len; i++)
+    {
+      NpTrendSeries series = make_series (self, &g_array_index (trends, NpTrend, i));
+
+      g_array_append_val (all, series);
+    }
+  return all;
 }
 
 GPtrArray *

@@ -32,6 +32,15 @@ typedef struct
   const char *country;      /* (nullable) */
 } NpQuery;
 
+/* One line of a trend. */
+typedef struct
+{
+  guint subject;
+  NpTrendPoint *points; /* the first and the last are figures (owned) */
+  guint n_points;
+  gboolean cut;         /* there are earlier figures, which "from" or what they lack left out */
+} NpTrendSeries;
+
 NpQuery    *np_query_new              (NpDataset *dataset, NpLocation *location, GError **error);
 void        np_query_free             (NpQuery *self);
 gboolean    np_query_is_selected      (const NpQuery *self, guint subject);
@@ -42,8 +51,9 @@ const char *np_query_get_name         (const NpQuery *self, guint subject);
 
 /* The selected, or the largest five of the newest period. (transfer full) of guint */
 GArray     *np_query_list_series      (const NpQuery *self);
-/* A series' points inside "from" and "to"; sums that lack brands are gaps. (transfer full) (nullable) */
-NpTrendPoint *np_query_list_points    (const NpQuery *self, guint subject, guint *n_points);
+/* Their points inside "from" and "to"; sums that lack brands are gaps. (transfer full) of
+ * NpTrendSeries */
+GArray     *np_query_list_trends      (const NpQuery *self);
 /* Partnerships to show: the selected, else all. (transfer full), borrowed items */
 GPtrArray  *np_query_list_partnerships (const NpQuery *self);
 /* Their events inside "from" and "to". (transfer full), borrowed items */

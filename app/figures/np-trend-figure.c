@@ -184,29 +184,6 @@ add_series (NpTrendFigure *self, const NpQuery *query, const NpTrendSeries *from
   g_array_append_val (self->series, series);
 }
 
-static void
-clear_trend_series (gpointer data)
-{
-  g_free (((NpTrendSeries *) data)->points);
-}
-
-static GArray *
-list_series (const NpQuery *query)
-{
-  GArray *series = g_array_new (FALSE, FALSE, sizeof (NpTrendSeries));
-  g_autoptr (GArray) subjects = np_query_list_series (query);
-
-  g_array_set_clear_func (series, clear_trend_series);
-  for (guint i = 0; i < subjects->len; i++)
-    {
-      NpTrendSeries one = { .subject = g_array_index (subjects, guint, i) };
-
-      one.points = np_query_list_points (query, one.subject, &one.n_points);
-      g_array_append_val (series, one);
-    }
-  return series;
-}
-
 static char *
 make_source_line (const NpQuery *query, const GArray *series)
 {
@@ -238,7 +215,7 @@ make_source_line (const NpQuery *query, const GArray *series)
 NpFigure *
 np_trend_figure_new (const NpQuery *query)
 {
-  g_autoptr (GArray) series = list_series (query);
+  g_autoptr (GArray) series = np_query_list_trends (query);
   g_autoptr (GArray) subjects = np_query_list_series (query);
   g_autofree char *title = np_trend_text_title (query, series);
   g_autofree char *summary = np_trend_text_summary (query, series);

@@ -103,22 +103,15 @@ came_from_nothing (const NpQuery *query, const NpTrendSeries *series)
   NpPeriod before = np_period_shift (series->points[0].period, -1);
   g_autoptr (NpMarketSlice) slice
       = np_market_slice_new (query->dataset, query->market, before, query->by);
-  g_autofree NpTrendPoint *all = NULL;
   gint64 itemised = 0;
-  guint n;
 
   /* What only another count has may have been there all along. */
-  if (series->points[0].outside || slice == NULL || slice->total <= 0
+  if (series->cut || series->points[0].outside || slice == NULL || slice->total <= 0
       || np_market_slice_find (slice, series->subject) != NULL)
     return FALSE;
   for (guint i = 0; i < slice->n_entries; i++)
     itemised += slice->entries[i].rank > 0 ? slice->entries[i].units : 0;
-  if ((double) itemised < NEARLY_ALL * (double) slice->total)
-    return FALSE;
-  /* "From" in the location may have cut off earlier figures, of this count or another. */
-  all = np_trend_new (query->dataset, query->market, query->interval, query->by, series->subject,
-                      &n);
-  return n > 0 && all[0].period == series->points[0].period;
+  return (double) itemised >= NEARLY_ALL * (double) slice->total;
 }
 
 static char *

@@ -5,14 +5,6 @@
 
 G_BEGIN_DECLS
 
-/* One line of a trend as its text sees it. */
-typedef struct
-{
-  guint subject;
-  NpTrendPoint *points; /* (owned) */
-  guint n_points;
-} NpTrendSeries;
-
 /* @series: of NpTrendSeries. All (transfer full). */
 char *np_trend_text_title    (const NpQuery *query, const GArray *series);
 char *np_trend_text_summary  (const NpQuery *query, const GArray *series);

@@ -11,8 +11,14 @@ trend_of (NpDataset *dataset, NpBy by, const char *id, guint *n)
   int subject = by == NP_BY_GROUP ? np_dataset_find_group (dataset, id)
                                   : np_dataset_find_brand (dataset, id);
 
+  g_autoptr (GArray) trends = NULL;
+  guint number = subject;
+
   g_assert_cmpint (subject, >=, 0);
-  return np_trend_new (dataset, 0, NP_PERIOD_UNIT_YEAR, by, subject, n);
+  trends = np_trends_new (dataset, 0, NP_PERIOD_UNIT_YEAR, by, &number, 1);
+  g_assert_cmpuint (trends->len, ==, 1);
+  *n = g_array_index (trends, NpTrend, 0).n_points;
+  return g_steal_pointer (&g_array_index (trends, NpTrend, 0).points);
 }
 
 static void
@@ -100,12 +106,55 @@ test_owner_changes (void)
   g_assert_cmpint (tata[0].units, ==, 8);
 }
 
+static void
+assert_same (const NpTrend *many, NpTrendPoint *one, guint n)
+{
+  g_assert_cmpuint (many->n_points, ==, n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_assert_cmpuint (many->points[i].period, ==, one[i].period);
+      g_assert_cmpint (many->points[i].gap, ==, one[i].gap);
+      g_assert_cmpint (many->points[i].outside, ==, one[i].outside);
+      g_assert_cmpint (many->points[i].units, ==, one[i].units);
+      g_assert_cmpuint (many->points[i].rank, ==, one[i].rank);
+      g_assert_cmpuint (many->points[i].source, ==, one[i].source);
+    }
+}
+
+/* Trends that are made together say what each says alone, in the order asked for. */
+static void
+test_together (void)
+{
+  g_autoptr (NpDataset) dataset = np_test_data_new_market ();
+  const char *ids[] = { "rare", "golf", "omoda-jaecoo", "jaguar", "golf" };
+  guint subjects[G_N_ELEMENTS (ids)];
+  g_autoptr (GArray) trends = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    subjects[i] = np_dataset_find_brand (dataset, ids[i]);
+  trends = np_trends_new (dataset, 0, NP_PERIOD_UNIT_YEAR, NP_BY_BRAND, subjects,
+                          G_N_ELEMENTS (subjects));
+  g_assert_cmpuint (trends->len, ==, G_N_ELEMENTS (ids));
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      guint n;
+      g_autofree NpTrendPoint *one = trend_of (dataset, NP_BY_BRAND, ids[i], &n);
+
+      g_assert_cmpuint (g_array_index (trends, NpTrend, i).subject, ==, subjects[i]);
+      assert_same (&g_array_index (trends, NpTrend, i), one, n);
+    }
+  g_assert_cmpuint (g_array_index (trends, NpTrend, 0).n_points, ==, 1);
+  g_assert_cmpuint (g_array_index (trends, NpTrend, 2).n_points, ==, 0);
+  g_assert_cmpuint (g_array_index (trends, NpTrend, 3).n_points, ==, 3);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/trend/group", test_group);
   g_test_add_func ("/trend/gaps", test_gaps);
+  g_test_add_func ("/trend/together", test_together);
   g_test_add_func ("/trend/owner-changes", test_owner_changes);
   return g_test_run ();
 }
