@@ -221,9 +221,8 @@ make_spans (NpTimelineFigure *self, NpPartnership *partnership, GPtrArray *event
     {
       NpEvent *event = g_ptr_array_index (events, i);
       const NpDate *end = np_event_get_end (event);
+      /* Its name stands at the event itself. */
       NpLaneSpan span = {
-        .label
-        = g_string_chunk_insert_const (self->strings, np_entity_get_name (NP_ENTITY (event))),
         .first_day = np_date_first_day (np_event_get_date (event)),
         .last_day = np_date_last_day (end),
       };
