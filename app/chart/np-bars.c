@@ -19,7 +19,6 @@ typedef struct
   NpPlot plot;
   const NpBarsSpec *spec;
   gboolean narrow;
-  gboolean any_selected;
   double maximum;
   double row_height;
   double rank_width; /* with the space after it */
@@ -51,7 +50,6 @@ bars_measure (Bars *self)
         name = np_plot_fit (&self->plot, bar->label, NP_TEXT_STRONG, bar->trust, G_MAXDOUBLE);
       rank = MAX (rank, np_plot_measure (&self->plot, bar->rank, NP_TEXT_CAPTION));
       label = MAX (label, np_plot_measure (&self->plot, name, NP_TEXT_STRONG));
-      self->any_selected = self->any_selected || bar->selected;
       if (is_gap (bar))
         continue;
       value = MAX (value, np_plot_measure (&self->plot, bar->value_label, NP_TEXT_VALUE));
@@ -90,14 +88,6 @@ bars_lay_out (Bars *self)
       self->bar_width = plot->width - self->bar_x - GAP * unit - self->value_width;
       self->row_height = ceil (MAX (ROW_HEIGHT * unit, text_height + 6 * unit));
     }
-}
-
-static NpInk
-bars_get_ink (const Bars *self, const NpBar *bar)
-{
-  if (!self->any_selected)
-    return NP_INK_SERIES_N (0);
-  return bar->selected ? bar->ink : NP_INK_REST;
 }
 
 static int
@@ -142,9 +132,8 @@ bars_add_bar (Bars *self, const NpBar *bar, int datum, double y, double thicknes
 
   /* A figure that is not zero leaves at least a hairline. */
   if (bar->value > 0)
-    np_plot_add_bar (&self->plot, datum, bars_get_ink (self, bar),
-                     np_plot_trust_to_fill (bar->trust), self->bar_x, y - thickness / 2,
-                     MAX (share * self->bar_width, 1.0), thickness);
+    np_plot_add_bar (&self->plot, datum, bar->ink, np_plot_trust_to_fill (bar->trust), self->bar_x,
+                     y - thickness / 2, MAX (share * self->bar_width, 1.0), thickness);
 }
 
 static void
@@ -185,8 +174,8 @@ bars_add_row (Bars *self, const NpBar *bar, guint row)
  * @context: width, theme, text measure, direction; the height is not looked at
  *
  * Draws a ranking: rank, name, bar from zero, value in a right-aligned column. There is no value
- * axis, because every bar says its value. Without a selection all bars share one ink; with one,
- * what is not selected is grey.
+ * axis, because every bar says its value. A bar has the ink that it is given: what is grey and what
+ * is not is for the figure to say.
  *
  * Returns: (transfer full): the scene; as high as its rows, a datum a row
  */

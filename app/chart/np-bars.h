@@ -17,8 +17,8 @@ typedef struct
   const char *spoken;
   const char *source;
   double value;        /* NAN: a gap */
-  NpInk ink;
-  gboolean selected;
+  NpInk ink;           /* a series', or NP_INK_REST; drawn as given, selected or not */
+  gboolean selected;   /* its name is strong */
   NpTrust trust;       /* decides fill and ‡ */
 } NpBar;
 

@@ -24,14 +24,17 @@ build_bars (const NpSceneContext *context)
 {
   static const NpBar bars[] = {
     { "vw", "vw@2025", "1", "Volkswagen Group", "457,053", "up 2", "Volkswagen Group, 457,053",
-      "SMMT", 457053, NP_INK_SERIES_N (3) },
-    { "jlr", "jlr@2025", "11", "JLR", "62,445", .value = 62445, .trust = NP_TRUST_RIVALS },
+      "SMMT", 457053, NP_INK_REST },
+    { "jlr", "jlr@2025", "11", "JLR", "62,445", .value = 62445, .ink = NP_INK_SERIES_N (3),
+      .trust = NP_TRUST_RIVALS },
     { "chery", "chery@2025", "12", "Chery", "53,604", .value = 53604, .ink = NP_INK_SERIES_N (1),
       .selected = TRUE, .trust = NP_TRUST_DERIVED },
-    { "byd", "byd@2025", "13", "BYD", "51,422", .value = 51422, .trust = NP_TRUST_PROVISIONAL },
+    { "byd", "byd@2025", "13", "BYD", "51,422", .value = 51422, .ink = NP_INK_REST,
+      .trust = NP_TRUST_PROVISIONAL },
     { "long", "long@2025", "14", "A name that is much longer than any bar has room for", "31",
-      .value = 31, .trust = NP_TRUST_RIVALS | NP_TRUST_COMBINED },
-    { "maxus", "maxus@2025", NULL, "Maxus", "no figure", .value = NAN, .trust = NP_TRUST_GAP },
+      .value = 31, .ink = NP_INK_REST, .trust = NP_TRUST_RIVALS | NP_TRUST_COMBINED },
+    { "maxus", "maxus@2025", NULL, "Maxus", "no figure", .value = NAN, .ink = NP_INK_REST,
+      .trust = NP_TRUST_GAP },
   };
   NpBarsSpec spec = { bars, G_N_ELEMENTS (bars), 0 };
 

@@ -2,6 +2,7 @@
 #include <locale.h>
 #include <math.h>
 
+#include "np-bars.h"
 #include "np-label-layout.h"
 #include "np-lanes.h"
 #include "np-lines.h"
@@ -194,6 +195,30 @@ test_bars_to_scale (void)
         g_assert_cmpint (np_scene_hit (scene, context.width / 2,
                                        np_scene_get_height (scene) / 6 * (i + 0.5), 0),
                          ==, (int) i);
+    }
+}
+
+/* Figures decide what is grey: a bar has its ink, whatever is selected. */
+static void
+test_bars_inks (void)
+{
+  NpSceneContext context = make_context (900, 1, FALSE);
+
+  for (guint selected = 0; selected < 3; selected++)
+    {
+      NpBar bars[] = {
+        { .key = "a", .label = "A", .value = 3, .ink = NP_INK_SERIES_N (2) },
+        { .key = "b", .label = "B", .value = 2, .ink = NP_INK_REST },
+        { .key = "c", .label = "C", .value = 1, .ink = NP_INK_SERIES_N (5) },
+      };
+      NpBarsSpec spec = { bars, G_N_ELEMENTS (bars), 0 };
+      g_autoptr (NpScene) scene = NULL;
+
+      bars[1].selected = selected == 1;
+      bars[2].selected = selected == 2;
+      scene = np_bars_build (&spec, &context);
+      for (guint i = 0; i < G_N_ELEMENTS (bars); i++)
+        g_assert_cmpint (find_rect (scene, bars[i].key)->ink, ==, bars[i].ink);
     }
 }
 
@@ -420,6 +445,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/label-layout/pack", test_pack);
   g_test_add_func ("/chart/label-layout/pack-labels", test_pack_labels);
   g_test_add_func ("/chart/plots/bars-to-scale", test_bars_to_scale);
+  g_test_add_func ("/chart/plots/bars-inks", test_bars_inks);
   g_test_add_func ("/chart/plots/lines-break", test_lines_break);
   g_test_add_func ("/chart/plots/time-not-mirrored", test_time_not_mirrored);
   g_test_add_func ("/chart/plots/years-alone", test_years_alone);
