@@ -32,17 +32,17 @@ typedef enum
   NP_TIME_LABELS_ABOVE, /* beside the hairline of their first day, for dates */
 } NpTimeLabels;
 
-void   np_value_axis_init  (NpValueAxis *self, double maximum, guint max_ticks, gboolean integer);
-void   np_value_axis_clear (NpValueAxis *self);
+void np_value_axis_init (NpValueAxis *self, double maximum, guint max_ticks, gboolean integer);
+void np_value_axis_clear (NpValueAxis *self);
 double np_value_axis_scale (const NpValueAxis *self, double value);
 
-double np_time_axis_scale  (const NpTimeAxis *self, double day);
-void   np_time_axis_draw   (const NpTimeAxis *self,
-                            NpPlot           *plot,
-                            NpTimeLabels      labels,
-                            double            label_y,
-                            double            rule_top,
-                            double            rule_bottom);
+double np_time_axis_scale (const NpTimeAxis *self, double day);
+void np_time_axis_draw (const NpTimeAxis *self,
+                        NpPlot *plot,
+                        NpTimeLabels labels,
+                        double label_y,
+                        double rule_top,
+                        double rule_bottom);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NpValueAxis, np_value_axis_clear)
 

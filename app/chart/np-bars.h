@@ -10,23 +10,23 @@ typedef struct
 {
   const char *id;
   const char *key;
-  const char *rank;    /* formatted; NULL: no rank */
+  const char *rank; /* formatted; NULL: no rank */
   const char *label;
   const char *value_label;
   const char *detail;
   const char *spoken;
   const char *source;
-  double value;        /* NAN: a gap */
-  NpInk ink;           /* a series', or NP_INK_REST; drawn as given, selected or not */
-  gboolean selected;   /* its name is strong */
-  NpTrust trust;       /* decides fill and ‡ */
+  double value;      /* NAN: a gap */
+  NpInk ink;         /* a series', or NP_INK_REST; drawn as given, selected or not */
+  gboolean selected; /* its name is strong */
+  NpTrust trust;     /* decides fill and ‡ */
 } NpBar;
 
 typedef struct
 {
   const NpBar *bars;
   guint n_bars;
-  double maximum;      /* of the axis; 0: the largest value */
+  double maximum; /* of the axis; 0: the largest value */
 } NpBarsSpec;
 
 /* Horizontal bars from zero: rank, label, bar, value at its end; all in one column when narrow

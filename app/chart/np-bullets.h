@@ -10,15 +10,15 @@ typedef struct
   const char *id;
   const char *key;
   const char *label;
-  const char *sublabel;      /* operator, place */
-  const char *value_label;   /* "273,087 of 600,000" */
-  const char *use_label;     /* "45.5 %", or what is missing */
+  const char *sublabel;    /* operator, place */
+  const char *value_label; /* "273,087 of 600,000" */
+  const char *use_label;   /* "45.5 %", or what is missing */
   const char *detail;
   const char *spoken;
   const char *source;
-  double value;              /* NAN: a gap */
-  double capacity;           /* NAN: a gap */
-  double capacity_low;       /* the claims' range; equal to capacity when they agree */
+  double value;        /* NAN: a gap */
+  double capacity;     /* NAN: a gap */
+  double capacity_low; /* the claims' range; equal to capacity when they agree */
   double capacity_high;
   NpInk ink;
   gboolean selected;
@@ -27,7 +27,7 @@ typedef struct
 
 typedef struct
 {
-  const char *heading;       /* of a run of rows that share an axis: "Cars", "Engines" */
+  const char *heading; /* of a run of rows that share an axis: "Cars", "Engines" */
   const NpBullet *bullets;
   guint n_bullets;
 } NpBulletBlock;

@@ -39,14 +39,14 @@ typedef struct
   double height; /* of the lane; the plot's matter */
 } NpLaneLayout;
 
-void        np_lane_layout_init     (NpLaneLayout     *self,
-                                     const NpPlot     *plot,
-                                     const NpTimeAxis *time,
-                                     const NpLane     *lane,
-                                     guint             min_rows);
-void        np_lane_layout_clear    (NpLaneLayout *self);
+void np_lane_layout_init (NpLaneLayout *self,
+                          const NpPlot *plot,
+                          const NpTimeAxis *time,
+                          const NpLane *lane,
+                          guint min_rows);
+void np_lane_layout_clear (NpLaneLayout *self);
 
-double      np_lane_event_get_size  (const NpLaneEvent *event, const NpPlot *plot);
+double np_lane_event_get_size (const NpLaneEvent *event, const NpPlot *plot);
 NpTextStyle np_lane_event_get_style (const NpLaneEvent *event);
 
 G_END_DECLS

@@ -10,13 +10,13 @@ typedef struct
   const char *id;
   const char *key;
   const char *label;
-  const char *value;   /* the date, formatted */
+  const char *value; /* the date, formatted */
   const char *detail;
   const char *spoken;
   const char *source;
-  double first_day;    /* Julian; a point whose date is vague is as wide as it is vague */
+  double first_day; /* Julian; a point whose date is vague is as wide as it is vague */
   double last_day;
-  gboolean about;      /* fades out at both ends */
+  gboolean about; /* fades out at both ends */
   NpGlyph glyph;
   NpTrust trust;
   gboolean selected;

@@ -245,7 +245,8 @@ lines_lay_out (Lines *self)
   self->ticks_width = np_plot_column (ticks, 0.5 * plot->width) + 8 * unit;
   self->label_width = np_plot_column (label, LABEL_SHARE * plot->width);
   double labels = label > 0 ? self->label_width + 14 * unit : MARKER * unit;
-  self->time = (NpTimeAxis) { spec->first_day, spec->last_day, MARKER * unit, plot->width - labels };
+  self->time
+      = (NpTimeAxis) { spec->first_day, spec->last_day, MARKER * unit, plot->width - labels };
   if (plot->context->rtl)
     self->time.right -= self->ticks_width;
   else

@@ -7,15 +7,15 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  double x;            /* Julian day of the period's middle */
-  double value;        /* NAN: a gap */
+  double x;     /* Julian day of the period's middle */
+  double value; /* NAN: a gap */
   const char *key;
-  const char *period;  /* formatted */
+  const char *period; /* formatted */
   const char *value_label;
   const char *detail;
   const char *spoken;
   const char *source;
-  NpTrust trust;       /* a hollow marker when provisional, derived, combined or with rivals */
+  NpTrust trust; /* a hollow marker when provisional, derived, combined or with rivals */
 } NpLinePoint;
 
 typedef struct
@@ -25,8 +25,8 @@ typedef struct
   const NpLinePoint *points;
   guint n_points;
   NpInk ink;
-  guint code;          /* marker and dash number; ignored for NP_INK_REST */
-  gboolean selected;   /* drawn last, thicker, labelled first */
+  guint code;        /* marker and dash number; ignored for NP_INK_REST */
+  gboolean selected; /* drawn last, thicker, labelled first */
 } NpLineSeries;
 
 typedef char *(*NpFormatFunc) (double value, gpointer user_data);
@@ -35,10 +35,10 @@ typedef struct
 {
   const NpLineSeries *series;
   guint n_series;
-  double first_day;    /* of the time axis */
+  double first_day; /* of the time axis */
   double last_day;
-  double maximum;      /* 0: the largest value */
-  gboolean integer;    /* ticks at integers only */
+  double maximum;            /* 0: the largest value */
+  gboolean integer;          /* ticks at integers only */
   NpFormatFunc format_value; /* tick labels; (transfer full) */
   gpointer format_data;
 } NpLinesSpec;
