@@ -43,11 +43,11 @@ np_zip_stream_read (GInputStream *stream,
       return -1;
     }
   self->left -= n;
-  if (self->left < 0 || (n == 0 && count > 0 && self->left > 0))
+  /* That there is less than the zip says, libarchive finds out by itself. */
+  if (self->left < 0)
     {
       g_set_error (error, NP_LOAD_ERROR, NP_LOAD_ERROR_ARCHIVE,
-                   _ ("%s has another size in the zip than the zip says; make the zip anew"),
-                   self->path);
+                   _ ("%s has another size than its zip says; make the zip anew"), self->path);
       return -1;
     }
   return n;

@@ -9,7 +9,7 @@ struct archive;
 
 #define NP_TYPE_ZIP_STREAM (np_zip_stream_get_type ())
 
-/* The bytes of one entry. Ends with an error when they are not exactly @size. */
+/* The bytes of one entry. Reading more than @size of them is an error. */
 G_DECLARE_FINAL_TYPE (NpZipStream, np_zip_stream, NP, ZIP_STREAM, GInputStream)
 
 /* Takes @archive over, which stands at the entry. */

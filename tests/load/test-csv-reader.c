@@ -100,6 +100,7 @@ static const struct
   { "lost-quote-pairs", "a,\"b\nc,\"d\"\n",
     "bad@2.3 a quote inside a field\n2: [c]@2.1 [d]@2.3\n" },
   { "lone-cr", "a\rb,c\nd\n", "bad@1.2 a carriage return inside a line\n2: [d]@2.1\n" },
+  { "cr-before-quote", "\r\"a\",b\nd\n", "bad@1.0 a carriage return inside a line\n2: [d]@2.1\n" },
   { "invalid-utf-8", "a\nb\nc,\xff\n",
     "error 7 t.csv, line 3: bytes that are not UTF-8; save the file as UTF-8 text\n" },
   { "cut-utf-8", "a\nb\xe2\x82",

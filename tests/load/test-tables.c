@@ -79,6 +79,10 @@ static const struct
     "ownership.csv:5:15: error: “share” is “51”; a number from 0 to 1" },
   { "share-odd", "ownership.csv", "omoda,chery,,,nan,,",
     "ownership.csv:5:15: error: “share” is “nan”; a number from 0 to 1" },
+  { "share-exponent", "ownership.csv", "omoda,chery,,,1e-1,,",
+    "ownership.csv:5:15: error: “share” is “1e-1”; a number from 0 to 1" },
+  { "share-space", "ownership.csv", "omoda,chery,,, 0.5,,",
+    "ownership.csv:5:15: error: “share” is “ 0.5”; a number from 0 to 1" },
   { "backwards", "ownership.csv", "omoda,chery,2024-06,2023,,,",
     "ownership.csv:5:21: error: “to” is “2023”; a date that is not before the start" },
   { "latitude", "plants.csv", "x,x,x,,,91,0,,,,,office,",
@@ -253,6 +257,24 @@ test_gigantic_field (void)
   assert_load_fails (folder, NP_LOAD_ERROR_TOO_BIG, "markets.csv, line 3");
 }
 
+/* No location could name it. */
+static void
+test_long_id (void)
+{
+  g_autoptr (TempFolder) folder = temp_folder_copy ("small");
+  g_autofree char *longest = g_strnfill (128, 'x');
+  g_autofree char *row = g_strdup_printf ("%s,X,,\n%sy,Y,,\n", longest, longest);
+  g_autofree char *diagnostics = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NpDataset) dataset = NULL;
+
+  temp_folder_append (folder, "markets.csv", row);
+  dataset = load_path (folder, &diagnostics, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (np_dataset_find_market (dataset, longest), ==, 1);
+  g_assert_true (g_str_has_prefix (diagnostics, "markets.csv:4:1: error: “id” is “xxx"));
+}
+
 static void
 test_many_columns (void)
 {
@@ -379,6 +401,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/table/rest-is-kept", test_rest_is_kept);
   g_test_add_func ("/table/nul", test_nul);
   g_test_add_func ("/table/gigantic-field", test_gigantic_field);
+  g_test_add_func ("/table/long-id", test_long_id);
   g_test_add_func ("/table/many-columns", test_many_columns);
   g_test_add_func ("/table/many-rows", test_many_rows);
   g_test_add_func ("/table/many-periods", test_many_periods);
