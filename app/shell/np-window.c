@@ -38,11 +38,14 @@ np_window_get_page (NpWindow *self)
 }
 
 static void
-bind_picker_button (NpWindow *self, NpPage *page)
+follow_page (NpWindow *self, NpPage *page)
 {
   g_clear_pointer (&self->picker_binding, g_binding_unbind);
   gtk_widget_set_visible (GTK_WIDGET (self->picker_button), page != NULL);
   gtk_widget_set_visible (self->take_button, page != NULL);
+  /* Where none of the views is in front, none is marked as if it were. */
+  gtk_widget_set_visible (self->switcher, page != NULL);
+  gtk_widget_set_visible (self->switcher_bar, page != NULL);
   if (page != NULL)
     self->picker_binding
         = g_object_bind_property (page, "show-picker", self->picker_button, "active",
@@ -81,10 +84,7 @@ np_window_show_current (NpWindow *self)
       gtk_stack_set_visible_child_name (self->stack, "welcome");
       adw_window_title_set_title (self->narrow_title, _ ("Nameplate"));
     }
-  bind_picker_button (self, page);
-  /* The welcome is none of the views, so none is marked as the one in front. */
-  gtk_widget_set_visible (self->switcher, page != NULL);
-  gtk_widget_set_visible (self->switcher_bar, page != NULL);
+  follow_page (self, page);
   np_window_update_actions (self);
 }
 
@@ -240,7 +240,7 @@ np_window_init (NpWindow *self)
                                g_settings_get_int (settings, "window-height"));
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  bind_picker_button (self, NULL);
+  follow_page (self, NULL);
   np_window_add_drop_target (self);
   np_window_fill_recent_menu (self);
   np_window_update_actions (self);
@@ -261,8 +261,11 @@ np_window_new (GtkApplication *application)
 }
 
 void
-np_window_set_dataset (
-    NpWindow *self, NpDataset *dataset, GFile *file, GListModel *diagnostics, NpLocation *location)
+np_window_set_dataset (NpWindow *self,
+                       NpDataset *dataset,
+                       GFile *file,
+                       GListModel *diagnostics,
+                       NpLocation *location)
 {
   NpLocation *current = np_history_get_current (self->history);
   g_autoptr (NpLocation) welcome = np_location_new (NP_VIEW_WELCOME);

@@ -166,7 +166,9 @@ np_error_page_show (NpErrorPage *self,
   gtk_widget_set_visible (GTK_WIDGET (self->message), message != NULL);
   gtk_label_set_label (self->kept, kept_text != NULL ? kept_text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->kept), kept != NULL);
-  gtk_widget_set_visible (self->back, kept != NULL);
+  /* There is always a way on: back to what is open, or to what comes with the application. */
+  gtk_button_set_label (GTK_BUTTON (self->back),
+                        kept != NULL ? _ ("_Back") : _ ("Open the _Bundled Dataset"));
   gtk_widget_set_visible (self->copy, any);
   gtk_widget_set_visible (GTK_WIDGET (self->list), any);
   gtk_list_box_bind_model (self->list, diagnostics, create_row_cb, NULL, NULL);

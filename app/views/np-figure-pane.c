@@ -250,8 +250,8 @@ np_figure_pane_show (NpFigurePane *self,
   gtk_label_set_label (self->summary, np_figure_get_summary (figure));
   gtk_label_set_label (self->source_line, np_figure_get_source_line (figure));
   np_chart_set_figure (self->chart, figure);
-  np_table_view_set_table (self->column_view, show_table ? table : NULL);
   set_show_table (self, show_table);
+  np_table_view_set_table (self->column_view, show_table ? table : NULL, focus);
   set_focus (self, focus);
 }
 
@@ -275,7 +275,7 @@ np_figure_pane_show_failure (NpFigurePane *self, const char *message)
   gtk_widget_set_visible (self->heading, FALSE);
   gtk_label_set_label (self->source_line, "");
   np_chart_set_figure (self->chart, NULL);
-  np_table_view_set_table (self->column_view, NULL);
+  np_table_view_set_table (self->column_view, NULL, NULL);
   adw_status_page_set_description (self->failed_page, escaped);
   gtk_stack_set_visible_child_name (self->stack, "failed");
 }

@@ -97,12 +97,29 @@ replace_columns (GtkColumnView *view, NpTable *table)
     append_column (view, np_table_get_column (table, i), i);
 }
 
+static guint
+find_row (GListModel *rows, const char *id)
+{
+  for (guint i = 0; id != NULL && i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (NpTableRow) row = g_list_model_get_item (rows, i);
+
+      if (g_strcmp0 (np_table_get_row_id (np_table_row_get_table (row),
+                                          np_table_row_get_index (row)),
+                     id)
+          == 0)
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
 void
-np_table_view_set_table (GtkColumnView *view, NpTable *table)
+np_table_view_set_table (GtkColumnView *view, NpTable *table, const char *selected)
 {
   GtkSorter *sorter;
   GtkSortListModel *sorted;
-  g_autoptr (GtkSelectionModel) selection = NULL;
+  g_autoptr (GtkSingleSelection) selection = NULL;
+  guint position;
 
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
   g_return_if_fail (table == NULL || NP_IS_TABLE (table));
@@ -117,8 +134,14 @@ np_table_view_set_table (GtkColumnView *view, NpTable *table)
 
   sorter = gtk_column_view_get_sorter (view);
   sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (table)), g_object_ref (sorter));
-  selection = GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (sorted)));
-  gtk_single_selection_set_autoselect (GTK_SINGLE_SELECTION (selection), FALSE);
-  gtk_single_selection_set_can_unselect (GTK_SINGLE_SELECTION (selection), TRUE);
-  gtk_column_view_set_model (view, selection);
+  position = find_row (G_LIST_MODEL (sorted), selected);
+  selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (selection, FALSE);
+  gtk_single_selection_set_can_unselect (selection, TRUE);
+  gtk_single_selection_set_model (selection, G_LIST_MODEL (sorted));
+  g_object_unref (sorted);
+  gtk_single_selection_set_selected (selection, position);
+  gtk_column_view_set_model (view, GTK_SELECTION_MODEL (selection));
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_column_view_scroll_to (view, position, NULL, GTK_LIST_SCROLL_NONE, NULL);
 }

@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 /* Makes a column view show @table: a column each, numbers to the right, sortable by a click on
- * the header, the sort order kept while the columns stay the same. NULL: nothing. */
-void np_table_view_set_table (GtkColumnView *view, NpTable *table);
+ * the header, the sort order kept while the columns stay the same. @selected: (nullable) the id of
+ * the row that is marked. NULL: nothing. */
+void np_table_view_set_table (GtkColumnView *view, NpTable *table, const char *selected);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 /* Drives the real application: start, load, every view by its location, back, quit; nothing may
  * be left over at the end. */
 #include "np-application.h"
+#include "np-settings.h"
 #include "np-test-pages.h"
 #include "np-window.h"
 
@@ -79,10 +80,98 @@ test_whole_session (void)
   g_assert_finalize_object (application);
 }
 
+/* What a run does once its window is idle; then it quits. */
+typedef void (*Check) (NpWindow *window);
+
+static Check check;
+
+static gboolean
+check_cb (gpointer user_data)
+{
+  NpWindow *window = NP_WINDOW (gtk_application_get_active_window (user_data));
+
+  np_test_wait_for (np_window_is_idle (window) && np_window_get_dataset (window) != NULL);
+  check (window);
+  g_action_group_activate_action (G_ACTION_GROUP (user_data), "quit", NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+started_cb (GApplication *application)
+{
+  g_idle_add (check_cb, application);
+}
+
+static void
+run_with (const char *argument, Check what)
+{
+  GApplication *application = np_application_new ();
+  char *argv[] = { (char *) "nameplate", (char *) argument, NULL };
+
+  check = what;
+  g_application_set_flags (application, G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
+  g_signal_connect_after (application, "activate", G_CALLBACK (started_cb), NULL);
+  g_signal_connect_after (application, "open", G_CALLBACK (started_cb), NULL);
+  g_assert_cmpint (g_application_run (application, argument != NULL ? 2 : 1, argv), ==, 0);
+  np_test_settle ();
+  g_assert_finalize_object (application);
+}
+
+static void
+check_changshu (NpWindow *window)
+{
+  g_autoptr (NpLocation) expected = np_test_locate ("nameplate:plants?select=changshu");
+
+  g_assert_true (np_location_equal (np_window_get_location (window), expected));
+}
+
+static void
+check_welcome (NpWindow *window)
+{
+  g_assert_cmpint (np_location_get_view (np_window_get_location (window)), ==, NP_VIEW_WELCOME);
+  g_assert_cmpstr (np_dataset_get_name (np_window_get_dataset (window)), ==, "uk-car-market");
+}
+
+static void
+forget_session (void)
+{
+  g_settings_reset (np_settings_get (), "last-location");
+  g_settings_reset (np_settings_get (), "last-dataset");
+}
+
+static void
+test_opens_a_location (void)
+{
+  forget_session ();
+  run_with ("nameplate:plants?select=changshu", check_changshu);
+}
+
+static void
+test_opens_a_descriptor (void)
+{
+  g_autoptr (GFile) folder = np_loader_get_bundled ();
+  g_autofree char *path = g_build_filename (g_file_peek_path (folder), "datapackage.json", NULL);
+
+  forget_session ();
+  run_with (path, check_welcome);
+}
+
+/* The next start is where the last one ended. */
+static void
+test_restores_the_session (void)
+{
+  forget_session ();
+  run_with ("nameplate:plants?select=changshu", check_changshu);
+  run_with (NULL, check_changshu);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/application/whole-session", test_whole_session);
+  g_test_add_func ("/application/opens-a-location", test_opens_a_location);
+  g_test_add_func ("/application/opens-a-descriptor", test_opens_a_descriptor);
+  g_test_add_func ("/application/restores-the-session", test_restores_the_session);
   return g_test_run ();
 }

@@ -110,16 +110,17 @@ test_table_sorts (void)
   g_autoptr (NpTable) table = np_table_new (columns, 2);
   GtkWidget *view = g_object_ref_sink (gtk_column_view_new (NULL));
   const gint64 units[] = { 9, 100, 20 };
+  const char *ids[] = { "a", "b", "c" };
   const guint expected[] = { 0, 2, 1 };
   g_autoptr (GtkColumnViewColumn) column = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     {
-      np_table_add_row (table, NULL);
+      np_table_add_row (table, ids[i]);
       np_table_add_text (table, "x");
       np_table_add_integer (table, units[i]);
     }
-  np_table_view_set_table (GTK_COLUMN_VIEW (view), table);
+  np_table_view_set_table (GTK_COLUMN_VIEW (view), table, NULL);
   column = g_list_model_get_item (gtk_column_view_get_columns (GTK_COLUMN_VIEW (view)), 1);
   gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (view), column, GTK_SORT_ASCENDING);
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
@@ -129,8 +130,13 @@ test_table_sorts (void)
 
       g_assert_cmpuint (np_table_row_get_index (row), ==, expected[i]);
     }
-  np_table_view_set_table (GTK_COLUMN_VIEW (view), NULL);
+  np_table_view_set_table (GTK_COLUMN_VIEW (view), NULL, NULL);
   g_assert_null (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)));
+  /* The sort order stays, and the marked row is found in it. */
+  np_table_view_set_table (GTK_COLUMN_VIEW (view), table, "c");
+  g_assert_cmpuint (gtk_single_selection_get_selected (
+                        GTK_SINGLE_SELECTION (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)))),
+                    ==, 1);
   g_assert_finalize_object (view);
 }
 
