@@ -154,6 +154,8 @@ static const struct
     "claims.csv:4:10: error: “subject” is “brand:lepas”; " REFERENCE },
   { "claim-subject-untyped", "claims.csv", "x,x,date,omoda,,,,,,,,,office,",
     "claims.csv:4:10: error: “subject” is “omoda”; " REFERENCE },
+  { "claim-two-subjects", "claims.csv", "x,x,date,brand:omoda;brand:jaecoo,,,,,,,,,office,",
+    "claims.csv:4:10: error: “subject” is “brand:omoda;brand:jaecoo”; one subject" },
   { "claim-parts", "claims.csv", "x,x,date,,,,,,,brand:omoda;plant:x,,,office,",
     "claims.csv:4:16: error: “parts” is “brand:omoda;plant:x”; " REFERENCE },
   { "claim-rival", "claims.csv", "x,x,date,,,,,,,,,claim:c9,office,",
