@@ -20,9 +20,9 @@ typedef struct _NpCsvReader NpCsvReader;
 
 typedef enum
 {
-  NP_CSV_ROW,    /* a record is there */
-  NP_CSV_BAD,    /* a line can't be tokenised and is left out; np_csv_reader_get_problem() says why */
-  NP_CSV_END,    /* of the file */
+  NP_CSV_ROW, /* a record is there */
+  NP_CSV_BAD, /* a line can't be tokenised and is left out; np_csv_reader_get_problem() says why */
+  NP_CSV_END, /* of the file */
   NP_CSV_FAILED, /* the file can't be read on: the error is set */
 } NpCsvStatus;
 
@@ -34,31 +34,24 @@ typedef struct
 
 typedef void (*NpCsvProgressFunc) (gsize bytes, gpointer user_data);
 
-NpCsvReader      *np_csv_reader_new         (GInputStream *stream, const char *file);
-void              np_csv_reader_free        (NpCsvReader *self);
+NpCsvReader *np_csv_reader_new (GInputStream *stream, const char *file);
+void np_csv_reader_free (NpCsvReader *self);
 /* @func is called with the bytes of every chunk that was read. */
-void              np_csv_reader_set_progress (NpCsvReader      *self,
-                                              NpCsvProgressFunc func,
-                                              gpointer          user_data);
-NpCsvStatus       np_csv_reader_next        (NpCsvReader  *self,
-                                             GCancellable *cancellable,
-                                             GError      **error);
+void np_csv_reader_set_progress (NpCsvReader *self, NpCsvProgressFunc func, gpointer user_data);
+NpCsvStatus np_csv_reader_next (NpCsvReader *self, GCancellable *cancellable, GError **error);
 /* @n may be above NP_CSV_MAX_FIELDS; fields from there on are not kept. */
-const NpCsvField *np_csv_reader_get_fields  (NpCsvReader *self, guint *n);
+const NpCsvField *np_csv_reader_get_fields (NpCsvReader *self, guint *n);
 /* The line on which the record starts, from 1. */
-guint             np_csv_reader_get_line    (NpCsvReader *self);
+guint np_csv_reader_get_line (NpCsvReader *self);
 /* Where a field starts, in lines and in characters of its line, both from 1. */
-void              np_csv_reader_locate      (NpCsvReader *self,
-                                             guint        field,
-                                             guint       *line,
-                                             guint       *column);
-void              np_csv_reader_get_problem (NpCsvReader *self,
-                                             guint       *line,
-                                             guint       *column,
-                                             const char **found,
-                                             const char **expected);
+void np_csv_reader_locate (NpCsvReader *self, guint field, guint *line, guint *column);
+void np_csv_reader_get_problem (NpCsvReader *self,
+                                guint *line,
+                                guint *column,
+                                const char **found,
+                                const char **expected);
 /* For the fuzzer: no short cut for lines without a quote, so that both ways can be compared. */
-void              np_csv_reader_set_thorough (NpCsvReader *self, gboolean thorough);
+void np_csv_reader_set_thorough (NpCsvReader *self, gboolean thorough);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NpCsvReader, np_csv_reader_free)
 

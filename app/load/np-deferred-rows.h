@@ -19,19 +19,19 @@ typedef struct
 } NpDeferredRow;
 
 typedef void (*NpDeferredReportFunc) (const NpDeferredRow *row,
-                                      const char          *reference,
-                                      gpointer             user_data);
+                                      const char *reference,
+                                      gpointer user_data);
 typedef void (*NpDeferredCommitFunc) (gpointer object, gpointer user_data);
 
-NpDeferredRows *np_deferred_rows_new  (void);
-void            np_deferred_rows_free (NpDeferredRows *self);
+NpDeferredRows *np_deferred_rows_new (void);
+void np_deferred_rows_free (NpDeferredRows *self);
 /* FALSE when there is a row with that id; this one is dropped then. */
-gboolean        np_deferred_rows_add  (NpDeferredRows *self, const NpDeferredRow *row);
+gboolean np_deferred_rows_add (NpDeferredRows *self, const NpDeferredRow *row);
 /* Leaves out, after @report, every row that refers to one that isn't there or is left out itself;
  * commits the others in their order. */
-void            np_deferred_rows_end  (NpDeferredRows      *self,
-                                       NpDeferredReportFunc report,
-                                       NpDeferredCommitFunc commit,
-                                       gpointer             user_data);
+void np_deferred_rows_end (NpDeferredRows *self,
+                           NpDeferredReportFunc report,
+                           NpDeferredCommitFunc commit,
+                           gpointer user_data);
 
 G_END_DECLS

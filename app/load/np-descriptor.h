@@ -12,20 +12,20 @@ G_BEGIN_DECLS
  * passed over. */
 typedef struct
 {
-  char *name;        /* (nullable) */
-  char *title;       /* (nullable) */
-  char *version;     /* (nullable) */
-  char *description; /* (nullable) */
-  char **paths;      /* by NpResource; NULL where the package has no such resource */
-  char **preferred;  /* ids of sources, most preferred first; NULL-terminated */
+  char *name;         /* (nullable) */
+  char *title;        /* (nullable) */
+  char *version;      /* (nullable) */
+  char *description;  /* (nullable) */
+  char **paths;       /* by NpResource; NULL where the package has no such resource */
+  char **preferred;   /* ids of sources, most preferred first; NULL-terminated */
   char **supplements; /* pairs of ids, one source and the one that it completes; NULL-terminated */
 } NpDescriptor;
 
 NpDescriptor *np_descriptor_parse (const char *text,
-                                   gsize       length,
-                                   NpReport   *report,
-                                   GError    **error);
-void          np_descriptor_free  (NpDescriptor *self);
+                                   gsize length,
+                                   NpReport *report,
+                                   GError **error);
+void np_descriptor_free (NpDescriptor *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NpDescriptor, np_descriptor_free)
 

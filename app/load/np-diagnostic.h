@@ -25,21 +25,21 @@ GType np_severity_get_type (void) G_GNUC_CONST;
  */
 G_DECLARE_FINAL_TYPE (NpDiagnostic, np_diagnostic, NP, DIAGNOSTIC, GObject)
 
-NpDiagnostic *np_diagnostic_new          (NpSeverity  severity,
-                                          const char *file, /* name inside the package */
-                                          guint       line,   /* from 1; 0: the whole file */
-                                          guint       column, /* from 1; 0: the whole line */
-                                          const char *found,
-                                          const char *expected);
+NpDiagnostic *np_diagnostic_new (NpSeverity severity,
+                                 const char *file, /* name inside the package */
+                                 guint line,       /* from 1; 0: the whole file */
+                                 guint column,     /* from 1; 0: the whole line */
+                                 const char *found,
+                                 const char *expected);
 /* Properties (read-only): "severity", "file", "line", "column", "found", "expected". */
-NpSeverity    np_diagnostic_get_severity (NpDiagnostic *self);
-const char   *np_diagnostic_get_file     (NpDiagnostic *self);
-guint         np_diagnostic_get_line     (NpDiagnostic *self);
-guint         np_diagnostic_get_column   (NpDiagnostic *self);
-const char   *np_diagnostic_get_found    (NpDiagnostic *self);
-const char   *np_diagnostic_get_expected (NpDiagnostic *self);
+NpSeverity np_diagnostic_get_severity (NpDiagnostic *self);
+const char *np_diagnostic_get_file (NpDiagnostic *self);
+guint np_diagnostic_get_line (NpDiagnostic *self);
+guint np_diagnostic_get_column (NpDiagnostic *self);
+const char *np_diagnostic_get_found (NpDiagnostic *self);
+const char *np_diagnostic_get_expected (NpDiagnostic *self);
 /* "FILE:LINE:COLUMN: error: what was found; what was expected"; a line or column that isn't known
  * is 0, so that the form is always the same. (transfer full) */
-char         *np_diagnostic_to_string    (NpDiagnostic *self);
+char *np_diagnostic_to_string (NpDiagnostic *self);
 
 G_END_DECLS

@@ -65,30 +65,30 @@ extern const NpResourceTableSpec np_resource_table_stories;
 const NpResourceTableSpec *np_resource_table_get_spec (NpResource resource);
 
 /* Reads @file of the package into the dataset. FALSE when it can't be read on at all. */
-gboolean np_resource_table_read (NpLoad            *load,
-                        const NpResourceTableSpec *spec,
-                        const char        *file,
-                        GError           **error);
+gboolean np_resource_table_read (NpLoad *load,
+                                 const NpResourceTableSpec *spec,
+                                 const char *file,
+                                 GError **error);
 
 /* For the specs' add functions. */
 NpDatasetBuilder *np_resource_table_get_builder (NpResourceTable *table);
-guint             np_resource_table_get_line    (NpResourceTable *table);
+guint np_resource_table_get_line (NpResourceTable *table);
 /* Reports the value of a field of the row, which the caller then leaves out. */
-void              np_resource_table_reject      (NpResourceTable *table, guint field, const char *expected);
-void              np_resource_table_reject_repeated (NpResourceTable *table, guint field);
+void np_resource_table_reject (NpResourceTable *table, guint field, const char *expected);
+void np_resource_table_reject_repeated (NpResourceTable *table, guint field);
 /* Rejects the row when it ends before it starts, going by what is known of both dates. */
-gboolean          np_resource_table_reject_backwards (NpResourceTable *table, guint from, guint to);
-void              np_resource_table_warn        (NpResourceTable *table, guint field, const char *expected);
+gboolean np_resource_table_reject_backwards (NpResourceTable *table, guint from, guint to);
+void np_resource_table_warn (NpResourceTable *table, guint field, const char *expected);
 /* The table can't be read on: the dataset has no room for more. */
-void              np_resource_table_set_full    (NpResourceTable *table);
+void np_resource_table_set_full (NpResourceTable *table);
 /* Keeps a row until all of the table is read, because it refers to other rows of the same table:
  * @references are their ids. It is left out when one isn't there. Takes both over. A row whose id is
  * there already is reported and left out. */
-void              np_resource_table_defer       (NpResourceTable    *table,
-                                        guint       id_field,
-                                        const char *id,
-                                        gpointer    object,
-                                        guint       reference_field,
-                                        GPtrArray  *references);
+void np_resource_table_defer (NpResourceTable *table,
+                              guint id_field,
+                              const char *id,
+                              gpointer object,
+                              guint reference_field,
+                              GPtrArray *references);
 
 G_END_DECLS

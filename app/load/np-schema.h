@@ -58,18 +58,18 @@ typedef struct
 
 /* Reads one field that isn't empty. @scrap takes what was allocated. FALSE when it is not what it
  * must be; np_field_describe() says what that is. */
-gboolean np_field_parse    (const NpField    *field,
-                            const NpCsvField *text,
-                            NpDatasetBuilder *builder,
-                            GPtrArray        *scrap,
-                            NpValue          *value);
+gboolean np_field_parse (const NpField *field,
+                         const NpCsvField *text,
+                         NpDatasetBuilder *builder,
+                         GPtrArray *scrap,
+                         NpValue *value);
 /* What is expected in a field, in words. (transfer full) */
-char    *np_field_describe (const NpField *field);
+char *np_field_describe (const NpField *field);
 /* Whether a value depends on the text alone and may be kept for the next row with the same. */
 gboolean np_field_is_lasting (const NpField *field);
 
-gboolean np_schema_is_id   (const char *text, gsize length);
+gboolean np_schema_is_id (const char *text, gsize length);
 /* The items of a `;`-separated list without the spaces around them; NULL when one is empty. */
-char   **np_schema_split   (const char *text);
+char **np_schema_split (const char *text);
 
 G_END_DECLS

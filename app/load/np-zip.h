@@ -21,9 +21,9 @@ typedef struct _NpZip NpZip;
 #define NP_ZIP_FREE_SIZE   (1024 * 1024)
 
 /* Takes @fd over, also when it fails. */
-NpZip        *np_zip_open       (int fd, const char *name, GError **error);
-void          np_zip_free       (NpZip *self);
-gboolean      np_zip_query_size (NpZip *self, const char *path, gint64 *size, GError **error);
+NpZip *np_zip_open (int fd, const char *name, GError **error);
+void np_zip_free (NpZip *self);
+gboolean np_zip_query_size (NpZip *self, const char *path, gint64 *size, GError **error);
 /* One stream at a time: they share the file's position. */
 GInputStream *np_zip_open_entry (NpZip *self, const char *path, GError **error);
 
