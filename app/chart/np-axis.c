@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "np-config.h"
+
 #include "np-axis.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "np-ticks.h"
@@ -54,31 +57,52 @@ np_time_axis_scale (const NpTimeAxis *self, double day)
   return self->left + CLAMP (share, 0.0, 1.0) * (self->right - self->left);
 }
 
-/* Months of the reader's locale: numbers would be taken for days. */
+/* Words: numbers would be taken for days. From the translations and not from the C library, so
+ * that a picture is in one language. */
+static const char *
+month_get_name (int month)
+{
+  static const char *const names[] = {
+    /* Translators: months beside an axis, as short as they can be. */
+    NC_ ("month on an axis", "Jan"), NC_ ("month on an axis", "Feb"),
+    NC_ ("month on an axis", "Mar"), NC_ ("month on an axis", "Apr"),
+    NC_ ("month on an axis", "May"), NC_ ("month on an axis", "Jun"),
+    NC_ ("month on an axis", "Jul"), NC_ ("month on an axis", "Aug"),
+    NC_ ("month on an axis", "Sep"), NC_ ("month on an axis", "Oct"),
+    NC_ ("month on an axis", "Nov"), NC_ ("month on an axis", "Dec"),
+  };
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "month on an axis", names[CLAMP (month, 1, 12) - 1]);
+}
+
 static char *
 tick_to_label (const NpTimeTick *tick, gboolean with_year)
 {
   if (tick->major)
     return g_strdup_printf ("%d", tick->year);
-
-  g_autoptr (GDateTime) date = g_date_time_new_utc (tick->year, tick->month, 1, 0, 0, 0);
-  if (date == NULL)
-    return NULL;
-  return g_date_time_format (date, with_year ? "%b %Y" : "%b");
+  if (!with_year)
+    return g_strdup (month_get_name (tick->month));
+  /* Translators: a month and its year beside an axis: "Apr 2025". */
+  return g_strdup_printf (C_ ("month on an axis", "%1$s %2$d"), month_get_name (tick->month),
+                          tick->year);
 }
 
+/* The day that a label below the plot is centred under. A figure stands in the middle of its
+ * period, and its label under it; but a year on an axis of months is where it begins. */
 static double
-tick_get_days (const NpTimeTick *tick, gboolean months)
+tick_get_anchor (const NpTimeTick *tick, NpTimeLabels labels, gboolean months)
 {
   GDateYear year = (GDateYear) CLAMP (tick->year, 1, G_MAXUINT16);
 
-  if (!months)
-    return g_date_is_leap_year (year) ? 366 : 365;
-  return g_date_get_days_in_month ((GDateMonth) CLAMP (tick->month, 1, 12), year);
+  if (labels == NP_TIME_LABELS_YEARS)
+    return tick->day + (g_date_is_leap_year (year) ? 366 : 365) / 2.0;
+  if (labels == NP_TIME_LABELS_BELOW && months)
+    return tick->day
+           + g_date_get_days_in_month ((GDateMonth) CLAMP (tick->month, 1, 12), year) / 2.0;
+  return tick->day;
 }
 
-/* Months, when years would be too few to read dates from. A year that is a point's own, in its
- * middle, needs no months beside it. */
+/* Months, when years would be too few to read dates from. A year's figures need none. */
 static gboolean
 ticks_show_months (const NpTimeTick *ticks, guint n_ticks, NpTimeLabels labels)
 {
@@ -86,7 +110,7 @@ ticks_show_months (const NpTimeTick *ticks, guint n_ticks, NpTimeLabels labels)
 
   for (guint i = 0; i < n_ticks; i++)
     n_years += ticks[i].major;
-  return n_years <= (labels == NP_TIME_LABELS_BELOW ? 1 : 2);
+  return labels != NP_TIME_LABELS_YEARS && n_years <= 2;
 }
 
 typedef struct
@@ -101,42 +125,49 @@ typedef struct
   gboolean months;
 } TimeDrawing;
 
-/* A label, unless it would touch the one that ends at @free_from or leave the axis. Returns
+/* Below the plot, as near to centred as the picture's edges let it. */
+static double
+place_below (const TimeDrawing *self, double x, double width)
+{
+  double begin = MAX (self->axis->left - width / 2, 0.0);
+
+  return MAX (MIN (x - width / 2, self->plot->width - width), begin);
+}
+
+/* Behind its hairline; before it where the picture ends, if there is room. */
+static double
+place_above (const TimeDrawing *self, double x, double width, double free_from)
+{
+  double gap = 4 * self->plot->unit;
+
+  if (x + gap + width <= self->plot->width || x - gap - width < free_from)
+    return x + gap;
+  return x - gap - width;
+}
+
+/* A label, unless it would touch the one that ends at @free_from or leave the picture. Returns
  * where it ends, or @free_from. */
 static double
 draw_tick (TimeDrawing *self, const NpTimeTick *tick, guint n_drawn, double free_from)
 {
   NpPlot *plot = self->plot;
+  gboolean above = self->labels == NP_TIME_LABELS_ABOVE;
   g_autofree char *text = tick_to_label (tick, n_drawn == 0);
   double width = np_plot_measure (plot, text, NP_TEXT_CAPTION);
-  double x = np_time_axis_scale (self->axis, tick->day);
-  double left;
+  double x = np_time_axis_scale (self->axis, tick_get_anchor (tick, self->labels, self->months));
+  double left = above ? place_above (self, x, width, free_from) : place_below (self, x, width);
 
-  if (self->labels == NP_TIME_LABELS_BELOW)
-    {
-      double middle
-          = np_time_axis_scale (self->axis, tick->day + tick_get_days (tick, self->months) / 2);
-      double begin = self->axis->left - width / 2;
-
-      left = CLAMP (middle - width / 2, begin, MAX (begin, plot->width - width));
-      left = MAX (left, 0.0);
-      x = middle;
-    }
-  else
-    left = x + 4 * plot->unit;
-
-  double edge = self->labels == NP_TIME_LABELS_BELOW ? plot->width : self->axis->right;
-  if (text == NULL || left < free_from || left + width > edge)
+  if (left < MAX (free_from, 0.0) || left + width > plot->width)
     return free_from;
 
   np_scene_add_text (plot->scene, -1, NP_INK_DIM, NP_TEXT_CAPTION, text, left, self->label_y, 0);
-  if (self->labels == NP_TIME_LABELS_BELOW)
-    np_scene_add_rule (plot->scene, NP_INK_DIM, 1.0, NP_DASH_SOLID, x, self->rule_bottom, x,
-                       self->rule_bottom + TICK * plot->unit);
-  else
+  if (above)
     np_scene_add_rule (plot->scene, NP_INK_GRID, 1.0, NP_DASH_SOLID, x, self->label_y, x,
                        n_drawn % self->every == 0 ? self->rule_bottom : self->rule_top);
-  return left + width + LABEL_GAP * plot->unit;
+  else
+    np_scene_add_rule (plot->scene, NP_INK_DIM, 1.0, NP_DASH_SOLID, x, self->rule_bottom, x,
+                       self->rule_bottom + TICK * plot->unit);
+  return MAX (left + width, x) + LABEL_GAP * plot->unit;
 }
 
 /**

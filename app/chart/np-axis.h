@@ -28,7 +28,8 @@ typedef struct
 
 typedef enum
 {
-  NP_TIME_LABELS_BELOW, /* centred under their year, for figures that are a year's */
+  NP_TIME_LABELS_YEARS, /* below, under their year's middle, for figures that are a year's */
+  NP_TIME_LABELS_BELOW, /* below, under where their year begins, or under their month's middle */
   NP_TIME_LABELS_ABOVE, /* beside the hairline of their first day, for dates */
 } NpTimeLabels;
 

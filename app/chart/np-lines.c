@@ -16,6 +16,7 @@
 #define MIN_SPACING    9.0  /* between points, for a hollow marker each */
 #define LABEL_SHARE    0.34 /* of the width that end labels may take */
 #define MAX_REST_NAMED 3    /* more grey lines than these stay unnamed */
+#define YEAR_MIDDLE    183  /* 2 July, its day of the year */
 #define LATE           0.15 /* of the width: a line that ends further from the edge has no leader */
 
 /* A name at a line's end. */
@@ -272,6 +273,26 @@ lines_y (const Lines *self, double value)
   return self->bottom - np_value_axis_scale (&self->values, value) * (self->bottom - self->top);
 }
 
+/* Whether every figure is a calendar year's, which its point says by standing in the middle. */
+static gboolean
+has_years_only (const NpLinesSpec *spec)
+{
+  for (guint s = 0; s < spec->n_series; s++)
+    for (guint i = 0; i < spec->series[s].n_points; i++)
+      {
+        double x = spec->series[s].points[i].x;
+        GDate date;
+
+        if (!(x >= 1 && x < 3652059))
+          continue;
+        g_date_clear (&date, 1);
+        g_date_set_julian (&date, (guint32) x);
+        if (ABS ((int) g_date_get_day_of_year (&date) - YEAR_MIDDLE) > 2)
+          return FALSE;
+      }
+  return TRUE;
+}
+
 static void
 draw_axes (Lines *self)
 {
@@ -294,8 +315,9 @@ draw_axes (Lines *self)
                          y - plot->caption_height / 2, 1);
       last_y = y;
     }
-  np_time_axis_draw (&self->time, plot, NP_TIME_LABELS_BELOW, self->bottom + self->years_gap,
-                     self->top, self->bottom);
+  np_time_axis_draw (&self->time, plot,
+                     has_years_only (self->spec) ? NP_TIME_LABELS_YEARS : NP_TIME_LABELS_BELOW,
+                     self->bottom + self->years_gap, self->top, self->bottom);
 }
 
 /* A gap is pointed at where the line would pass: halfway between the figures beside it. */

@@ -13,6 +13,15 @@
 
 #define N_ROUNDS 40
 
+static double
+day (int year, int month, int day_of_month)
+{
+  GDate date;
+
+  g_date_set_dmy (&date, day_of_month, month, year);
+  return g_date_get_julian (&date);
+}
+
 typedef NpScene *(*BuildFunc) (const NpSceneContext *context);
 typedef NpScene *(*RandomFunc) (GRand *rand, const NpSceneContext *context, guint *n_data);
 
@@ -275,9 +284,7 @@ static void
 test_years_alone (void)
 {
   NpSceneContext context = make_context (900, 1, FALSE);
-  GDate first;
-  g_date_set_dmy (&first, 1, 1, 2024);
-  double first_day = g_date_get_julian (&first);
+  double first_day = day (2024, 1, 1);
   NpLinesSpec spec = { NULL, 0, first_day, first_day + 365 + 365, 10 };
   g_autoptr (NpScene) scene = np_lines_build (&spec, &context);
   g_autofree char *text = np_scene_to_text (scene);
@@ -286,6 +293,106 @@ test_years_alone (void)
   g_assert_nonnull (strstr (text, "\"2025\""));
   g_assert_null (strstr (text, "\"Oct\""));
   g_assert_null (strstr (text, "\"Jul\""));
+}
+
+/* The middle of a text's x and the place of the tick above it; the text must be there. */
+static void
+find_tick (NpScene *scene, const NpTextMeasure *measure, const char *text, double *x, double *tick)
+{
+  for (guint i = 0; i + 1 < np_scene_get_n_marks (scene); i++)
+    {
+      const NpMark *mark = np_scene_get_mark (scene, i);
+      const NpMark *rule = np_scene_get_mark (scene, i + 1);
+
+      if (mark->kind != NP_MARK_TEXT || !g_str_equal (mark->text, text))
+        continue;
+      g_assert_cmpint (rule->kind, ==, NP_MARK_LINE);
+      *x = mark->x + np_text_measure_width (measure, text, mark->text_style) / 2;
+      *tick = rule->points[0].x;
+      return;
+    }
+  g_error ("no “%s” on the axis", text);
+}
+
+/* Figures of @months months each from January 2022 on, as many as end by June 2026. */
+static NpScene *
+build_periods (const NpSceneContext *context, int months, double first_day, double last_day)
+{
+  NpLinePoint points[54] = { 0 };
+  NpLineSeries series = { .id = "a", .label = "A", .points = points };
+  NpLinesSpec spec = { &series, 1, first_day, last_day, .integer = TRUE };
+
+  for (int m = 0; m + months <= 54; m += months)
+    {
+      double from = day (2022 + m / 12, m % 12 + 1, 1);
+      double to = day (2022 + (m + months) / 12, (m + months) % 12 + 1, 1);
+      g_autofree char *key = g_strdup_printf ("%d-%d", 2022 + m / 12, m % 12 + 1);
+
+      if (from >= first_day && to - 1 <= last_day)
+        points[series.n_points++]
+            = (NpLinePoint) { .x = (from + to) / 2, .value = 10 + m, .key = g_intern_string (key) };
+    }
+  return np_lines_build (&spec, context);
+}
+
+static double
+get_datum_x (NpScene *scene, const char *key)
+{
+  const graphene_rect_t *bounds
+      = &np_scene_get_datum (scene, np_scene_find_key (scene, key))->bounds;
+
+  return bounds->origin.x + bounds->size.width / 2;
+}
+
+/* A year's figure stands in its middle, with the year below; among months, the year is where it
+ * begins: a point of June 2026 does not stand over "2026". */
+static void
+test_year_ticks (void)
+{
+  for (guint variant = 0; variant < 4; variant++)
+    {
+      NpSceneContext context = make_context (variant % 2 ? 400 : 900, 1, variant >= 2);
+      g_autoptr (NpScene) years
+          = build_periods (&context, 12, day (2022, 1, 1), day (2025, 12, 31));
+      g_autoptr (NpScene) months = build_periods (&context, 1, day (2022, 1, 1), day (2026, 6, 30));
+      g_autoptr (NpScene) year = build_periods (&context, 1, day (2025, 1, 1), day (2025, 12, 31));
+      double x, tick;
+
+      find_tick (years, &context.measure, "2024", &x, &tick);
+      g_assert_cmpfloat_with_epsilon (x, get_datum_x (years, "2024-1"), 1);
+      g_assert_cmpfloat_with_epsilon (x, tick, 1);
+
+      find_tick (months, &context.measure, "2026", &x, &tick);
+      g_assert_cmpfloat (tick, >, get_datum_x (months, "2025-12"));
+      g_assert_cmpfloat (tick, <, get_datum_x (months, "2026-1"));
+      g_assert_cmpfloat_with_epsilon (x, tick, 1);
+
+      /* Within a year there are months, under their own points. */
+      find_tick (year, &context.measure, "Jul", &x, &tick);
+      g_assert_cmpfloat_with_epsilon (x, get_datum_x (year, "2025-7"), 1);
+    }
+}
+
+/* Months have words of their own, from the translations and not from the C library's locale. */
+static void
+test_month_names (void)
+{
+  static const char *const names[]
+      = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
+  NpSceneContext context = make_context (900, 1, FALSE);
+
+  for (int month = 2; month <= 12; month++)
+    {
+      g_autofree char *first = g_strdup_printf ("%s 2025", names[month - 1]);
+      g_autoptr (NpScene) scene
+          = build_periods (&context, 1, day (2025, month, 1), day (2026, 1, 31));
+      double x, tick;
+
+      find_tick (scene, &context.measure, first, &x, &tick);
+      find_tick (scene, &context.measure, "2026", &x, &tick);
+      if (month < 12)
+        find_tick (scene, &context.measure, names[month], &x, &tick);
+    }
 }
 
 /* --- Label layout --- */
@@ -449,6 +556,8 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/plots/lines-break", test_lines_break);
   g_test_add_func ("/chart/plots/time-not-mirrored", test_time_not_mirrored);
   g_test_add_func ("/chart/plots/years-alone", test_years_alone);
+  g_test_add_func ("/chart/plots/year-ticks", test_year_ticks);
+  g_test_add_func ("/chart/plots/month-names", test_month_names);
   g_test_add_func ("/chart/plots/open-spans", test_open_spans);
   for (guint i = 0; i < G_N_ELEMENTS (plots); i++)
     {
