@@ -19,8 +19,9 @@ typedef enum
 GQuark np_figures_error_quark (void);
 
 /* The location with every parameter that decides the figure filled in: market, newest year, by,
- * mode … (the dataset's first market; the newest calendar year that has brands). Fails when it
- * names something that isn't there. (transfer full) */
+ * mode … (the dataset's first market; the newest calendar year that has brands). Of plants, one
+ * that is selected without a period shows all its years and gets none. Fails when it names
+ * something that isn't there. (transfer full) */
 NpLocation *np_figures_complete   (NpDataset *dataset, NpLocation *location, GError **error);
 
 /* (dataset, location) -> figure; the location may be incomplete. Pure: any thread. (transfer full) */

@@ -195,7 +195,8 @@ np_query_list_events (const NpQuery *self)
 gboolean
 np_query_is_one_plant (const NpQuery *self)
 {
-  return np_location_get_view (self->location) == NP_VIEW_PLANTS && self->subjects->len == 1;
+  return np_location_get_view (self->location) == NP_VIEW_PLANTS && self->subjects->len == 1
+         && self->period == NP_PERIOD_NONE;
 }
 
 /* Use needs both inputs; a figure without capacity says more than a capacity without figure. */
@@ -236,11 +237,9 @@ np_query_list_plants (const NpQuery *self)
   kept = g_array_new (FALSE, FALSE, sizeof (NpUtilisation));
   for (guint i = 0; i < entries->len; i++)
     {
-      guint plant = g_array_index (entries, NpUtilisation, i).plant;
-      NpPlant *entity = np_dataset_plant (self->dataset, plant);
+      NpPlant *entity
+          = np_dataset_plant (self->dataset, g_array_index (entries, NpUtilisation, i).plant);
 
-      if (self->subjects->len > 0 && !np_query_is_selected (self, plant))
-        continue;
       if (self->country != NULL && g_strcmp0 (np_plant_get_country (entity), self->country) != 0)
         continue;
       g_array_append_val (kept, g_array_index (entries, NpUtilisation, i));

@@ -342,10 +342,12 @@ complete_plants (NpQuery *self, GError **error)
       || !find_country (self, error))
     return FALSE;
   self->period = np_location_get_period (self->location, NP_PARAM_PERIOD);
+  /* One plant and no period: all its years. */
+  if (np_query_is_one_plant (self) && year > 0)
+    return TRUE;
   if (self->period == NP_PERIOD_NONE && year > 0)
     self->period = np_period_new_year (year);
-  if (self->period == NP_PERIOD_NONE
-      || (!np_query_is_one_plant (self) && !has_any_input (self->dataset, self->period)))
+  if (self->period == NP_PERIOD_NONE || !has_any_input (self->dataset, self->period))
     {
       g_autofree char *period = np_format_period (self->period);
 

@@ -19,7 +19,7 @@ typedef struct
   NpDataset *dataset;   /* (owned) */
   NpLocation *location; /* complete (owned) */
   guint market;
-  NpPeriod period;
+  NpPeriod period;          /* none of one plant's years */
   NpBy by;
   gboolean trend;
   gboolean share;
@@ -58,9 +58,10 @@ GArray     *np_query_list_trends      (const NpQuery *self);
 GPtrArray  *np_query_list_partnerships (const NpQuery *self);
 /* Their events inside "from" and "to". (transfer full), borrowed items */
 GPtrArray  *np_query_list_events      (const NpQuery *self);
-/* Whether the figure is one plant's years. */
+/* Whether the figure is one plant's years: one is selected, and no period. */
 gboolean    np_query_is_one_plant     (const NpQuery *self);
-/* (transfer full) of NpUtilisation */
+/* One plant's years; else all plants in the period, of which the selected stand out as those of a
+ * ranking do. (transfer full) of NpUtilisation */
 GArray     *np_query_list_plants      (const NpQuery *self);
 /* What the entries leave of the total: positive, or 0 when there is nothing. */
 gint64      np_query_get_remainder    (const NpMarketSlice *slice);
