@@ -11,7 +11,7 @@
 #include "np-plants-text.h"
 #include "np-words.h"
 
-/* One accent for what was built, another for what was sold. */
+/* One accent; another for what was sold only where a plant's years have both. */
 #define INK_OUTPUT NP_INK_SERIES_N (0)
 #define INK_SALES  NP_INK_SERIES_N (1)
 
@@ -158,12 +158,12 @@ make_bullet (NpPlantsFigure *self, const NpQuery *query, const NpUtilisation *en
     .capacity = scale (entry->capacity != NULL ? entry->capacity->units : -1, entry->period),
     .capacity_low = scale (entry->capacity_low, entry->period),
     .capacity_high = scale (entry->capacity_high, entry->period),
-    .ink = entry->measure == NP_MEASURE_SALES ? INK_SALES : INK_OUTPUT,
+    .ink = INK_OUTPUT,
     .trust = np_words_trust (entry->status, entry->rivals, FALSE)
              | (entry->produced < 0 ? NP_TRUST_GAP : 0),
   };
 
-  bullet.value_label = take (self, np_plants_text_inputs (entry));
+  bullet.value_label = take (self, np_plants_text_inputs (query, entry));
   bullet.use_label = take (self, np_plants_text_use (query, entry));
   bullet.detail = take (self, make_detail (query, entry));
   if (entry->production_row != G_MAXUINT)
@@ -179,7 +179,7 @@ make_bullet (NpPlantsFigure *self, const NpQuery *query, const NpUtilisation *en
   return bullet;
 }
 
-/* "Sunderland, 2025, 273,087 of 600,000, 45.5 %" */
+/* "Sunderland, 2025, 273,087 of 600,000, 45.5 %"; before the label says another period again. */
 static char *
 make_spoken (const char *name, const char *period, const NpBullet *bullet)
 {
@@ -213,6 +213,10 @@ add_plant (NpPlantsFigure *self, const NpQuery *query, const NpUtilisation *entr
                                                       : city != NULL        ? city
                                                                             : "");
   bullet.spoken = take (self, make_spoken (bullet.label, period, &bullet));
+  if (entry->produced >= 0 && entry->period != query->period)
+    /* Translators: "34,000 sold of 200,000", then "year to March 2025". */
+    bullet.value_label
+        = take (self, g_strdup_printf (C_ ("plant", "%1$s, %2$s"), bullet.value_label, period));
   bullet.selected = np_query_is_selected (query, entry->plant);
   g_array_append_val (self->bullets, bullet);
 }
@@ -249,8 +253,13 @@ name_measure (const NpQuery *query, const NpUtilisation *entry)
   return np_words_capitalise (np_format_measure (entry->measure));
 }
 
+/* @sales: the ink of what was sold. */
 static void
-add_year (NpPlantsFigure *self, const NpQuery *query, const NpUtilisation *entry, NpPeriod last)
+add_year (NpPlantsFigure *self,
+          const NpQuery *query,
+          const NpUtilisation *entry,
+          NpPeriod last,
+          NpInk sales)
 {
   const char *name
       = np_entity_get_name (NP_ENTITY (np_dataset_plant (query->dataset, entry->plant)));
@@ -270,19 +279,27 @@ add_year (NpPlantsFigure *self, const NpQuery *query, const NpUtilisation *entry
     bullet.label = take (self, np_words_capitalise (period));
   bullet.sublabel = entry->produced >= 0 ? take (self, name_measure (query, entry)) : "";
   bullet.spoken = take (self, make_spoken (name, bullet.label, &bullet));
+  if (entry->measure == NP_MEASURE_SALES)
+    bullet.ink = sales;
   g_array_append_val (self->bullets, bullet);
 }
 
 static void
 add_years (NpPlantsFigure *self, const NpQuery *query, const GArray *entries)
 {
+  gboolean any_output = FALSE;
+
+  for (guint i = 0; i < entries->len; i++)
+    any_output |= g_array_index (entries, NpUtilisation, i).measure == NP_MEASURE_OUTPUT
+                  && g_array_index (entries, NpUtilisation, i).produced >= 0;
   for (guint i = 0; i < entries->len; i++)
     {
       const NpUtilisation *entry = &g_array_index (entries, NpUtilisation, i);
       guint n = count_gaps (entries, i);
       guint last = n > MAX_SINGLE_GAPS ? i + n - 1 : i;
 
-      add_year (self, query, entry, g_array_index (entries, NpUtilisation, last).period);
+      add_year (self, query, entry, g_array_index (entries, NpUtilisation, last).period,
+                any_output ? INK_SALES : INK_OUTPUT);
       i = last;
     }
 }
@@ -358,7 +375,10 @@ make_source_line (const NpQuery *query, const GArray *entries)
            capacity != NULL && capacity->sources != NULL && capacity->sources[j] != NULL; j++)
         np_words_note_source (sources, capacity->sources[j]);
     }
-  return np_words_source_line (sources, n_rivals);
+  return np_words_source_line (sources,
+                               np_query_is_one_plant (query) ? NP_NAMED_WITH_FIGURE
+                                                             : NP_NAMED_WITH_PLANT,
+                               n_rivals);
 }
 
 /**

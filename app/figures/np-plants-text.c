@@ -13,6 +13,9 @@
 #include "np-format.h"
 #include "np-words.h"
 
+/* So many selected plants have a sentence each. */
+#define MAX_DESCRIBED 3
+
 static const NpUtilisation *
 get_entry (const GArray *entries, guint i)
 {
@@ -33,25 +36,22 @@ product_of (const NpQuery *query, const NpUtilisation *entry)
 
 /* What the plant could have built in the period itself: a year's capacity cut to its months. */
 static gint64
-capacity_in_period (const NpUtilisation *entry)
+in_period (gint64 capacity, const NpUtilisation *entry)
 {
-  return entry->capacity->units * np_period_get_n_months (entry->period) / 12;
+  return capacity * np_period_get_n_months (entry->period) / 12;
 }
 
-char *
-np_plants_text_inputs (const NpUtilisation *entry)
+/* "600,000", or what the statements say: "500,000 to 600,000". */
+static char *
+format_capacity (const NpUtilisation *entry)
 {
-  g_autofree char *produced = entry->produced >= 0 ? np_format_count (entry->produced) : NULL;
-  g_autofree char *capacity
-      = entry->capacity != NULL ? np_format_count (capacity_in_period (entry)) : NULL;
+  g_autofree char *low = np_format_count (in_period (entry->capacity_low, entry));
+  g_autofree char *high = np_format_count (in_period (entry->capacity_high, entry));
 
-  if (produced != NULL && capacity != NULL)
-    /* Translators: what a plant built (or sold), of what it could build. */
-    return g_strdup_printf (_ ("%1$s of %2$s"), produced, capacity);
-  if (capacity != NULL)
-    /* Translators: a plant's capacity where what it built is not known. */
-    return g_strdup_printf (_ ("capacity %s"), capacity);
-  return produced != NULL ? g_steal_pointer (&produced) : g_strdup ("");
+  if (entry->capacity_low == entry->capacity_high)
+    return g_steal_pointer (&low);
+  /* Translators: the smallest and the largest of the stated capacities. */
+  return g_strdup_printf (C_ ("capacity", "%1$s to %2$s"), low, high);
 }
 
 static gboolean
@@ -63,43 +63,39 @@ is_closed (const NpQuery *query, const NpUtilisation *entry)
          && np_date_first_day (closed) < np_period_get_first_day (entry->period);
 }
 
-/* "17.0 % by cars sold" */
-static char *
-share_by_measure (const NpQuery *query, const NpUtilisation *entry)
+char *
+np_plants_text_inputs (const NpQuery *query, const NpUtilisation *entry)
 {
-  g_autofree char *share = np_format_share (entry->utilisation);
+  g_autofree char *produced = entry->produced >= 0 ? np_format_count (entry->produced) : NULL;
+  g_autofree char *capacity = entry->capacity != NULL ? format_capacity (entry) : NULL;
+  /* Over one plant's years each row says by itself what it counts. */
+  gboolean sold = entry->measure == NP_MEASURE_SALES && !np_query_is_one_plant (query);
 
-  if (entry->measure != NP_MEASURE_SALES)
-    return g_steal_pointer (&share);
-  if (product_of (query, entry) == NP_PRODUCT_VEHICLES)
-    /* Translators: use of a plant's capacity, reckoned from the cars that were sold of it. */
-    return g_strdup_printf (_ ("%s by cars sold"), share);
-  return g_strdup_printf (_ ("%s by sales"), share);
+  if (produced != NULL && capacity != NULL)
+    /* Translators: how many of a plant were sold, of how many it could build. */
+    return sold ? g_strdup_printf (_ ("%1$s sold of %2$s"), produced, capacity)
+                /* Translators: what a plant built (or sold), of what it could build. */
+                : g_strdup_printf (_ ("%1$s of %2$s"), produced, capacity);
+  if (capacity != NULL)
+    /* Translators: a plant's capacity where what it built is not known. */
+    return g_strdup_printf (_ ("capacity %s"), capacity);
+  if (produced != NULL && sold)
+    /* Translators: how many of a plant were sold. */
+    return g_strdup_printf (_ ("%s sold"), produced);
+  return produced != NULL ? g_steal_pointer (&produced) : g_strdup ("");
 }
 
 char *
 np_plants_text_use (const NpQuery *query, const NpUtilisation *entry)
 {
-  g_autofree char *share = NULL;
-  g_autofree char *period = NULL;
-
   if (is_closed (query, entry) && entry->produced < 0)
     /* Translators: of a plant. */
     return g_strdup (_ ("closed"));
   if (entry->produced < 0)
     return g_strdup (entry->capacity != NULL ? _ ("no figure") : _ ("nothing known"));
   if (isnan (entry->utilisation))
-    return g_strdup (entry->measure == NP_MEASURE_SALES ? _ ("sales; capacity not known")
-                                                        : _ ("capacity not known"));
-  /* Over a plant's years each row says by itself what it counts, and when. */
-  if (np_query_is_one_plant (query))
-    return np_format_share (entry->utilisation);
-  share = share_by_measure (query, entry);
-  if (entry->period == query->period)
-    return g_steal_pointer (&share);
-  period = np_format_period (entry->period);
-  /* Translators: "17.0 % by cars sold", then "year to March 2025". */
-  return g_strdup_printf (C_ ("use", "%1$s, %2$s"), share, period);
+    return g_strdup (_ ("capacity not known"));
+  return np_words_range (entry->utilisation_low, entry->utilisation_high);
 }
 
 static char *
@@ -148,128 +144,243 @@ find_newest (const GArray *entries)
   return newest;
 }
 
+/* "34,000 cars from Changshu were sold in the year to March 2025" */
 static char *
-summarise_one (const NpQuery *query, const GArray *entries)
+describe_sales (const NpQuery *query, const NpUtilisation *entry)
 {
-  const NpUtilisation *newest = find_newest (entries);
-  const char *name = name_of (query, get_entry (entries, 0));
-  g_autofree char *period = NULL;
-  g_autofree char *produced = NULL;
-  g_autofree char *capacity = NULL;
-  g_autofree char *use = NULL;
-  gboolean sales;
+  const char *name = name_of (query, entry);
+  g_autofree char *produced = np_format_count (entry->produced);
+  g_autofree char *when = np_words_in_period (entry->period);
 
-  if (newest == NULL)
-    return g_strdup_printf (_ ("What %s built is not known for any year."), name);
-  sales = newest->measure == NP_MEASURE_SALES;
-  period = np_format_period (newest->period);
-  produced = np_format_count (newest->produced);
-  if (isnan (newest->utilisation))
-    /* Translators: plant, number, period. */
-    return sales ? g_strdup_printf (
-                       _ ("%1$s: %2$s sold, %3$s; the capacity at that time is not known."), name,
-                       produced, period)
-                 : g_strdup_printf (
-                       _ ("%1$s built %2$s, %3$s; the capacity at that time is not known."), name,
-                       produced, period);
-  capacity = np_format_count (capacity_in_period (newest));
-  use = share_by_measure (query, newest);
-  if (sales)
-    /* Translators: plant, number, capacity, "17.0 % by cars sold", "year to March 2025". */
-    return g_strdup_printf (_ ("%1$s: %2$s sold, with a capacity of %3$s: %4$s, %5$s."), name,
-                            produced, capacity, use, period);
-  /* Translators: plant, number, capacity, "45.5 %", period. */
-  return g_strdup_printf (_ ("%1$s built %2$s, with a capacity of %3$s: %4$s, %5$s."), name,
-                          produced, capacity, use, period);
+  if (product_of (query, entry) == NP_PRODUCT_VEHICLES)
+    /* Translators: a number, a plant, then "in 2025". */
+    return g_strdup_printf (ngettext ("%1$s car from %2$s was sold %3$s",
+                                      "%1$s cars from %2$s were sold %3$s",
+                                      (gulong) CLAMP (entry->produced, 0, G_MAXINT32)),
+                            produced, name, when);
+  /* Translators: a plant, "in 2025", a number. */
+  return g_strdup_printf (_ ("Sales from %1$s %2$s were %3$s"), name, when, produced);
 }
 
-/* Of the first product's plants that have output and capacity, the least and the most used. */
-static guint
-find_extremes (const NpQuery *query,
-               const GArray *entries,
-               const NpUtilisation **least,
-               const NpUtilisation **most)
+/* A figure without a capacity, or with one. */
+static char *
+describe_figure (const NpQuery *query, const NpUtilisation *entry)
 {
-  guint n = 0;
+  const char *name = name_of (query, entry);
+  gboolean sales = entry->measure == NP_MEASURE_SALES;
+  g_autofree char *sold = describe_sales (query, entry);
+  g_autofree char *when = np_words_in_period (entry->period);
+  g_autofree char *produced = np_format_count (entry->produced);
+  g_autofree char *capacity = NULL;
+  g_autofree char *use = NULL;
 
-  *least = *most = NULL;
+  if (isnan (entry->utilisation))
+    /* Translators: "34,000 cars from Changshu were sold in 2025". */
+    return sales ? g_strdup_printf (_ ("%s; its capacity then is not known."), sold)
+                 /* Translators: a plant, a number, "in 2025". */
+                 : g_strdup_printf (_ ("%1$s built %2$s %3$s; its capacity then is not known."),
+                                    name, produced, when);
+  capacity = format_capacity (entry);
+  use = np_words_range_prose (entry->utilisation_low, entry->utilisation_high);
+  if (sales)
+    /* Translators: "34,000 cars from Changshu were sold in 2025", "17.0 %", a number. */
+    return g_strdup_printf (_ ("%1$s, %2$s of its capacity of %3$s."), sold, use, capacity);
+  /* Translators: a plant, a number, "in 2025", "45.5 %", a number. */
+  return g_strdup_printf (_ ("%1$s built %2$s %3$s, %4$s of its capacity of %5$s."), name, produced,
+                          when, use, capacity);
+}
+
+/* What is known of one plant in one period. */
+static char *
+describe_plant (const NpQuery *query, const NpUtilisation *entry)
+{
+  const char *name = name_of (query, entry);
+  g_autofree char *when = np_words_in_period (entry->period);
+  g_autofree char *capacity = NULL;
+
+  if (entry->produced >= 0)
+    return describe_figure (query, entry);
+  if (is_closed (query, entry))
+    /* Translators: a plant, then "in 2025". */
+    return g_strdup_printf (_ ("%1$s was closed %2$s."), name, when);
+  if (entry->capacity == NULL)
+    return g_strdup_printf (_ ("Nothing is known of what %1$s could build or built %2$s."), name,
+                            when);
+  capacity = np_format_capacity (entry->capacity);
+  if (entry->capacity->basis == NP_CAPACITY_BASIS_ANNOUNCED)
+    /* Translators: a plant, "150,000 vehicles a year", "in 2025". */
+    return g_strdup_printf (_ ("%1$s is announced for %2$s; what it built %3$s is not known."),
+                            name, capacity, when);
+  return g_strdup_printf (_ ("%1$s can build %2$s; what it built %3$s is not known."), name,
+                          capacity, when);
+}
+
+/* What the plants of the first product that have output and capacity used of it. */
+typedef struct
+{
+  guint n;
+  gboolean any_other;         /* plants of another product have both, too */
+  double low, high;           /* over all of them */
+  const NpUtilisation *least; /* NULL: the stated capacities leave it open */
+  const NpUtilisation *most;
+  const NpUtilisation *only;
+} Uses;
+
+static void
+uses_find_extremes (Uses *self, GPtrArray *found)
+{
+  for (guint i = 0; i < found->len; i++)
+    {
+      const NpUtilisation *entry = g_ptr_array_index (found, i);
+      gboolean least = TRUE, most = TRUE;
+
+      for (guint j = 0; j < found->len; j++)
+        {
+          const NpUtilisation *other = g_ptr_array_index (found, j);
+
+          least = least && (j == i || entry->utilisation_high < other->utilisation_low);
+          most = most && (j == i || entry->utilisation_low > other->utilisation_high);
+        }
+      self->least = least ? entry : self->least;
+      self->most = most ? entry : self->most;
+    }
+}
+
+static void
+uses_init (Uses *self, const NpQuery *query, const GArray *entries)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  *self = (Uses) { 0 };
   for (guint i = 0; i < entries->len; i++)
     {
       const NpUtilisation *entry = get_entry (entries, i);
 
-      if (isnan (entry->utilisation) || entry->measure != NP_MEASURE_OUTPUT
-          || product_of (query, entry) != product_of (query, get_entry (entries, 0)))
+      if (isnan (entry->utilisation) || entry->measure != NP_MEASURE_OUTPUT)
         continue;
-      n++;
-      if (*least == NULL || entry->utilisation < (*least)->utilisation)
-        *least = entry;
-      if (*most == NULL || entry->utilisation > (*most)->utilisation)
-        *most = entry;
+      if (found->len > 0
+          && product_of (query, entry) != product_of (query, g_ptr_array_index (found, 0)))
+        {
+          self->any_other = TRUE;
+          continue;
+        }
+      self->low
+          = found->len == 0 ? entry->utilisation_low : MIN (self->low, entry->utilisation_low);
+      self->high = MAX (self->high, entry->utilisation_high);
+      g_ptr_array_add (found, (gpointer) entry);
     }
-  return n;
+  self->n = found->len;
+  self->only = found->len == 1 ? g_ptr_array_index (found, 0) : NULL;
+  uses_find_extremes (self, found);
+}
+
+static char *
+describe_only (const NpQuery *query, const Uses *uses, const char *when)
+{
+  g_autofree char *use = np_words_range_prose (uses->low, uses->high);
+  const char *name = name_of (query, uses->only);
+
+  if (uses->any_other)
+    /* Translators: a plant, "45.5 %", "in 2025". */
+    return g_strdup_printf (_ ("%1$s used %2$s of its capacity %3$s."), name, use, when);
+  if (query->country != NULL)
+    /* Translators: the same; there: in the country that is shown. */
+    return g_strdup_printf (
+        _ ("%1$s used %2$s of its capacity %3$s; no other plant there has both capacity and "
+           "output."),
+        name, use, when);
+  return g_strdup_printf (
+      _ ("%1$s used %2$s of its capacity %3$s; no other plant has both capacity and output."), name,
+      use, when);
+}
+
+static char *
+describe_uses (const NpQuery *query, const GArray *entries)
+{
+  Uses uses;
+  g_autofree char *when = np_words_in_period (query->period);
+  g_autofree char *number = NULL;
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+
+  uses_init (&uses, query, entries);
+  if (uses.n == 0)
+    /* Translators: "in 2025". */
+    return query->country != NULL
+               ? g_strdup_printf (_ ("No plant there has both capacity and output %s."), when)
+               : g_strdup_printf (_ ("No plant has both capacity and output %s."), when);
+  if (uses.n == 1)
+    return describe_only (query, &uses, when);
+  number = np_words_number (uses.n);
+  if (uses.least == NULL || uses.most == NULL)
+    {
+      low = np_words_range_prose (uses.low, uses.high);
+      /* Translators: "45.5 to 60.0 %", how many plants, "in 2025". */
+      return g_strdup_printf (
+          _ ("The %2$s plants with both capacity and output used %1$s of it %3$s."), low, number,
+          when);
+    }
+  low = np_words_range_prose (uses.least->utilisation_low, uses.least->utilisation_high);
+  high = np_words_range_prose (uses.most->utilisation_low, uses.most->utilisation_high);
+  /* Translators: how many plants, plant, share, plant, share, "in 2025". */
+  return g_strdup_printf (_ ("Of the %1$s plants with both capacity and output %6$s, %2$s used "
+                             "least of it, %3$s, and %4$s most, %5$s."),
+                          number, name_of (query, uses.least), low, name_of (query, uses.most),
+                          high, when);
 }
 
 char *
 np_plants_text_summary (const NpQuery *query, const GArray *entries)
 {
-  const NpUtilisation *least, *most;
-  g_autofree char *period = np_format_period (query->period);
-  g_autofree char *low = NULL;
-  g_autofree char *high = NULL;
-  g_autofree char *number = NULL;
-  guint n;
+  const NpUtilisation *newest;
+  GString *text;
 
   if (entries->len > 0 && np_query_is_one_plant (query))
-    return summarise_one (query, entries);
-  n = find_extremes (query, entries, &least, &most);
-  if (n == 0)
-    return g_strdup_printf (_ ("No plant has figures of both output and capacity for %s."), period);
-  low = np_format_share (least->utilisation);
-  if (n == 1)
-    /* Translators: plant, share, period. */
-    return g_strdup_printf (
-        _ ("%1$s used %2$s of its capacity in %3$s; no other plant has both figures."),
-        name_of (query, least), low, period);
-  number = np_words_number (n);
-  if (least->utilisation == most->utilisation)
-    /* Translators: how many plants, share, period. */
-    return g_strdup_printf (
-        _ ("All %1$s plants with both figures used %2$s of their capacity in %3$s."), number, low,
-        period);
-  high = np_format_share (most->utilisation);
-  /* Translators: how many plants; share, plant; share, plant. */
-  return g_strdup_printf (
-      _ ("Use of the %1$s plants with both figures runs from %2$s, %3$s, to %4$s, "
-         "%5$s."),
-      number, low, name_of (query, least), high, name_of (query, most));
+    {
+      newest = find_newest (entries);
+      return newest != NULL ? describe_figure (query, newest)
+                            : g_strdup_printf (_ ("What %s built is not known for any year."),
+                                               name_of (query, get_entry (entries, 0)));
+    }
+  if (query->subjects->len == 0 || query->subjects->len > MAX_DESCRIBED)
+    return describe_uses (query, entries);
+  text = g_string_new (NULL);
+  for (guint i = 0; i < entries->len; i++)
+    if (np_query_is_selected (query, get_entry (entries, i)->plant))
+      {
+        g_autofree char *sentence = describe_plant (query, get_entry (entries, i));
+
+        g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", sentence);
+      }
+  if (text->len > 0)
+    return g_string_free_and_steal (text);
+  g_string_free (text, TRUE);
+  return describe_uses (query, entries);
 }
 
 char *
 np_plants_text_headline (const NpQuery *query, const GArray *entries)
 {
-  const NpUtilisation *least, *most;
   const NpUtilisation *newest;
-  g_autofree char *low = NULL;
-  g_autofree char *high = NULL;
-  guint n;
+  Uses uses;
+  g_autofree char *use = NULL;
 
   if (entries->len > 0 && np_query_is_one_plant (query))
     {
       newest = find_newest (entries);
       if (newest == NULL || isnan (newest->utilisation))
         return g_strdup (name_of (query, get_entry (entries, 0)));
-      low = np_format_share (newest->utilisation);
+      use = np_words_range (newest->utilisation_low, newest->utilisation_high);
       /* Translators: a headline; %s is the use of its capacity. */
-      return g_strdup_printf (_ ("A plant at %s"), low);
+      return g_strdup_printf (_ ("A plant at %s"), use);
     }
-  n = find_extremes (query, entries, &least, &most);
-  if (n == 0)
+  uses_init (&uses, query, entries);
+  if (uses.n == 0)
     return np_plants_text_title (query, entries);
-  low = np_format_share (least->utilisation);
-  if (n == 1 || least->utilisation == most->utilisation)
+  use = np_words_range (uses.low, uses.high);
+  if (uses.n == 1)
     /* Translators: a headline: a plant, then the use of its capacity. */
-    return g_strdup_printf (_ ("%1$s at %2$s"), name_of (query, least), low);
-  high = np_format_share (most->utilisation);
-  /* Translators: a headline: the least and the greatest use of plants' capacities. */
-  return g_strdup_printf (_ ("Plants from %1$s to %2$s"), low, high);
+    return g_strdup_printf (_ ("%1$s at %2$s"), name_of (query, uses.only), use);
+  /* Translators: a headline: the least to the greatest use of plants' capacities. */
+  return g_strdup_printf (_ ("Plants at %s"), use);
 }

@@ -215,7 +215,7 @@ make_source_line (const NpQuery *query, const NpMarketSlice *slice)
                                              np_fact_table_get_row (table,
                                                                     brands->entries[i].first_row)
                                                  .source));
-  return np_words_source_line (sources, slice->n_rivals);
+  return np_words_source_line (sources, NP_NAMED_HERE, slice->n_rivals);
 }
 
 /**

@@ -336,7 +336,6 @@ static char *
 make_source_line (GPtrArray *events)
 {
   g_autoptr (GPtrArray) sources = g_ptr_array_new ();
-  guint n_rivals = 0;
 
   for (guint i = 0; i < events->len; i++)
     {
@@ -345,7 +344,7 @@ make_source_line (GPtrArray *events)
       for (guint j = 0; j < np_entity_get_n_sources (entity); j++)
         np_words_note_source (sources, np_entity_get_source (entity, j));
     }
-  return np_words_source_line (sources, n_rivals);
+  return np_words_source_line (sources, NP_NAMED_WITH_EVENT, 0);
 }
 
 /**

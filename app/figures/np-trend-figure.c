@@ -203,7 +203,7 @@ make_source_line (const NpQuery *query, const GArray *series)
                                   np_dataset_source (query->dataset, one->points[j - 1].source));
           }
     }
-  return np_words_source_line (sources, n_rivals);
+  return np_words_source_line (sources, NP_NAMED_HERE, n_rivals);
 }
 
 /**

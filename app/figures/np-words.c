@@ -54,10 +54,14 @@ static gboolean
 takes_article (const char *name)
 {
   static const char *const names[]
-      = { "UK", "EU", "USA", "US", "Netherlands", "Philippines", "Czech Republic", NULL };
+      = { "UK", "EU", "USA", "US", "UAE", "Netherlands", "Philippines", "Bahamas", "Gambia", NULL };
+  static const char *const ends[] = { " Republic", " Kingdom", " States", " Emirates", " Islands" };
 
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (name, ends[i]))
+      return TRUE;
   return g_str_has_prefix (name, "United ") || g_str_has_prefix (name, "European ")
-         || g_strv_contains (names, name);
+         || g_str_has_prefix (name, "Isle of ") || g_strv_contains (names, name);
 }
 
 char *
@@ -67,21 +71,63 @@ np_words_market (NpMarket *market)
   const char *given = np_market_get_scope (market);
   g_autofree char *scope
       = np_words_capitalise (given != NULL && *given != '\0' ? given : _ ("vehicles"));
+  gboolean article = takes_article (name);
 
-  /* A scope that is a sentence of its own says what was done with what is counted. */
-  if (strstr (scope, "regist") != NULL)
-    return g_strdup_printf (C_ ("market", "%1$s, %2$s"), scope, name);
+  /* A scope such as "new car registrations" says by itself what was done with what is counted. */
+  if (strstr (scope, "egistr") != NULL || strstr (scope, "egister") != NULL)
+    /* Translators: what is counted, then a market: "New car registrations in the UK". The first
+     * form is for names that English puts an article before. */
+    return article ? g_strdup_printf (C_ ("market", "%1$s in the %2$s"), scope, name)
+                   : g_strdup_printf (C_ ("market", "%1$s in %2$s"), scope, name);
   /* Translators: what is counted, then a market: "New cars registered in the UK". The first form
    * is for names that English puts an article before. */
-  if (takes_article (name))
-    return g_strdup_printf (_ ("%1$s registered in the %2$s"), scope, name);
-  return g_strdup_printf (_ ("%1$s registered in %2$s"), scope, name);
+  return article ? g_strdup_printf (_ ("%1$s registered in the %2$s"), scope, name)
+                 : g_strdup_printf (_ ("%1$s registered in %2$s"), scope, name);
 }
 
 char *
 np_words_value (const NpQuery *query, gint64 units, double share)
 {
   return query->share ? np_format_share (share) : np_format_count (units);
+}
+
+char *
+np_words_range (double low, double high)
+{
+  g_autofree char *from = np_format_decimal (low * 100.0, 1);
+  g_autofree char *to = np_format_decimal (high * 100.0, 1);
+
+  if (g_str_equal (from, to))
+    return np_format_share (low);
+  /* Translators: a least and a greatest share in per cent, as a label: "45.5–54.6 %". */
+  return g_strdup_printf (C_ ("share", "%1$s–%2$s\xe2\x80\xaf%%"), from, to);
+}
+
+char *
+np_words_range_prose (double low, double high)
+{
+  g_autofree char *from = np_format_decimal (low * 100.0, 1);
+  g_autofree char *to = np_format_decimal (high * 100.0, 1);
+
+  if (g_str_equal (from, to))
+    return np_format_share (low);
+  /* Translators: a least and a greatest share in per cent, in a sentence: "45.5 to 54.6 %". */
+  return g_strdup_printf (C_ ("share", "%1$s to %2$s\xe2\x80\xaf%%"), from, to);
+}
+
+char *
+np_words_in_period (NpPeriod period)
+{
+  g_autofree char *shown = np_format_period (period);
+
+  if (np_period_get_unit (period) != NP_PERIOD_UNIT_SPAN)
+    /* Translators: "in 2025", "in September 2025" */
+    return g_strdup_printf (C_ ("period", "in %s"), shown);
+  if (np_period_get_n_months (period) == 12)
+    /* Translators: "in the year to March 2025" */
+    return g_strdup_printf (C_ ("period", "in the %s"), shown);
+  /* Translators: "from January to September 2022" */
+  return g_strdup_printf (C_ ("period", "from %s"), shown);
 }
 
 char *
@@ -136,43 +182,63 @@ format_bound (void)
   return g_strdup_printf (C_ ("share", "%s\xe2\x80\xaf%%"), number);
 }
 
-char *
-np_words_source_line (GPtrArray *sources, guint n_rivals)
+/* "SMMT, 6 January 2026; DfT; 2 others" */
+static char *
+join_sources (GPtrArray *names)
+{
+  guint n_others = names->len > MAX_NAMED_SOURCES ? names->len - MAX_NAMED_SOURCES : 0;
+
+  g_ptr_array_set_size (names, names->len - n_others);
+  if (n_others > 0)
+    /* Translators: further sources, after the first few were named. */
+    g_ptr_array_add (names,
+                     g_strdup_printf (ngettext ("%u other", "%u others", n_others), n_others));
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv ("; ", (char **) names->pdata);
+}
+
+static char *
+list_sources (GPtrArray *sources, NpNamedWith with)
 {
   g_autoptr (GPtrArray) names = name_sources (sources);
   guint n = names->len;
+  g_autofree char *count = np_format_count (n);
   g_autofree char *joined = NULL;
-  GString *line = g_string_new (NULL);
 
-  if (n > MAX_NAMED_SOURCES)
-    {
-      guint n_others = n - MAX_NAMED_SOURCES;
+  if (n == 0)
+    return g_strdup (_ ("No source"));
+  if (n > MAX_NAMED_SOURCES && with == NP_NAMED_WITH_EVENT)
+    /* Translators: always many; each event of the picture has its sources beside it. */
+    return g_strdup_printf (ngettext ("%s source, named with its event",
+                                      "%s sources, each named with its event", n),
+                            count);
+  if (n > MAX_NAMED_SOURCES && with == NP_NAMED_WITH_PLANT)
+    return g_strdup_printf (ngettext ("%s source, named with its plant",
+                                      "%s sources, each named with its plant", n),
+                            count);
+  if (n > MAX_NAMED_SOURCES && with == NP_NAMED_WITH_FIGURE)
+    return g_strdup_printf (ngettext ("%s source, named with its figure",
+                                      "%s sources, each named with its figure", n),
+                            count);
+  joined = join_sources (names);
+  return g_strdup_printf (ngettext ("Source: %s", "Sources: %s", n), joined);
+}
 
-      g_ptr_array_set_size (names, MAX_NAMED_SOURCES);
-      /* Translators: further sources, after the first few were named. */
-      g_ptr_array_add (names,
-                       g_strdup_printf (ngettext ("%u other", "%u others", n_others), n_others));
-    }
-  g_ptr_array_add (names, NULL);
-  joined = g_strjoinv ("; ", (char **) names->pdata);
-  if (n > 0)
-    g_string_append_printf (line, ngettext ("Source: %s", "Sources: %s", n), joined);
-  else
-    g_string_append (line, _ ("No source"));
-  if (n_rivals > 0)
-    {
-      g_autofree char *count = np_format_count (n_rivals);
-      g_autofree char *bound = format_bound ();
+char *
+np_words_source_line (GPtrArray *sources, NpNamedWith with, guint n_rivals)
+{
+  g_autofree char *listed = list_sources (sources, with);
+  g_autofree char *count = np_format_count (n_rivals);
+  g_autofree char *bound = format_bound ();
+  g_autofree char *rivals = NULL;
 
-      g_string_append (line, " · ");
-      /* Translators: other sources have other numbers for so many figures; then a share. */
-      g_string_append_printf (line,
-                              ngettext ("%1$s figure differs by more than %2$s elsewhere",
-                                        "%1$s figures differ by more than %2$s elsewhere",
-                                        n_rivals),
-                              count, bound);
-    }
-  return g_string_free_and_steal (line);
+  if (n_rivals == 0)
+    return g_steal_pointer (&listed);
+  /* Translators: other sources have other numbers for so many figures; then a share. */
+  rivals = g_strdup_printf (ngettext ("%1$s figure differs by more than %2$s elsewhere",
+                                      "%1$s figures differ by more than %2$s elsewhere", n_rivals),
+                            count, bound);
+  return g_strdup_printf ("%s · %s", listed, rivals);
 }
 
 NpTrust

@@ -6,6 +6,15 @@
 
 G_BEGIN_DECLS
 
+/* Where a reader finds the sources of a picture that has more than a line can name. */
+typedef enum
+{
+  NP_NAMED_HERE, /* the first few are what matters */
+  NP_NAMED_WITH_EVENT,
+  NP_NAMED_WITH_PLANT,
+  NP_NAMED_WITH_FIGURE,
+} NpNamedWith;
+
 /* What the figures' titles, sentences and tips are put together from. All (transfer full). */
 
 /* A small number in words ("two", "sixteen"), a larger one in figures. */
@@ -14,8 +23,14 @@ char   *np_words_number       (guint n);
 char   *np_words_capitalise   (const char *text);
 /* "two years", "one month". @months: whether that is what is counted. */
 char   *np_words_span         (guint n, gboolean months);
+/* "in 2025", "in the year to March 2025" */
+char   *np_words_in_period    (NpPeriod period);
 /* "New cars registered in the UK" */
 char   *np_words_market       (NpMarket *market);
+/* "45.5–54.6 %"; one share where the two read alike. */
+char   *np_words_range        (double low, double high);
+/* "45.5 to 54.6 %" */
+char   *np_words_range_prose  (double low, double high);
 /* A registrations figure by the query's measure: "53,604" or "2.7 %". */
 char   *np_words_value        (const NpQuery *query, gint64 units, double share);
 /* What lies between two: "8,841" or "0.4 percentage points". */
@@ -27,8 +42,8 @@ char   *np_words_difference   (const NpQuery *query,
 /* "SMMT, 6 January 2026" */
 char   *np_words_source       (NpSource *source);
 /* "Source: SMMT, 6 January 2026 · 3 figures differ by more than 5 % elsewhere". @sources: of
- * NpSource, each once; the first few are named. */
-char   *np_words_source_line  (GPtrArray *sources, guint n_rivals);
+ * NpSource, each once. Of more than three the first are named, or it is said where to find them. */
+char   *np_words_source_line  (GPtrArray *sources, NpNamedWith with, guint n_rivals);
 NpTrust np_words_trust        (NpStatus status, gboolean rivals, gboolean combined);
 /* Adds a line to a tip's further lines. */
 void    np_words_add_line     (GString *detail, const char *line);

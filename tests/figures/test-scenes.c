@@ -3,6 +3,8 @@
 /* Goldens of what figures draw, with letters of a fixed width. NP_UPDATE_GOLDENS=1 writes them
  * anew; look at the difference before it is kept. */
 
+#include <string.h>
+
 #include "np-figures.h"
 #include "np-test-data.h"
 
@@ -110,11 +112,27 @@ test_data (void)
   g_assert_cmpstr (find (bars, "other")->spoken, ==, "Other makes, 2025, 30");
   g_assert_cmpint (find (bars, "*not-itemised")->trust, ==, NP_TRUST_DERIVED | NP_TRUST_COMBINED);
   g_assert_cmpint (find (derived, "chery")->trust, ==, NP_TRUST_DERIVED | NP_TRUST_COMBINED);
-  g_assert_cmpstr (
-      find (bullets, "changshu")->spoken, ==,
-      "Changshu, year to March 2025, 34,000 of 200,000, 17.0\u202f% by cars sold, year "
-      "to March 2025");
+  g_assert_cmpstr (find (bullets, "changshu")->spoken, ==,
+                   "Changshu, year to March 2025, 34,000 sold of 200,000, 17.0\u202f%");
   g_assert_cmpint (find (bullets, "bromwich")->trust, ==, NP_TRUST_GAP);
+}
+
+/* With a period the selected plants stand out among all; the plot greys the rest. */
+static void
+test_selected_plants (void)
+{
+  g_autoptr (NpDataset) dataset = np_test_data_new_market ();
+  g_autoptr (NpFigure) figure = figure_of (dataset, "nameplate:plants?period=2025&select=changshu");
+  NpTheme theme;
+  g_autoptr (NpScene) scene = build (figure, &theme, 720);
+  g_autofree char *text = np_scene_to_text (scene);
+
+  g_assert_cmpuint (np_scene_get_n_data (scene), ==, 5);
+  g_assert_cmpint (np_scene_find_key (scene, "sunderland"), >=, 0);
+  g_assert_nonnull (strstr (text, "strong 0.0 \"Changshu\""));
+  g_assert_nonnull (strstr (text, "label 0.0 \"Sunderland\""));
+  g_assert_nonnull (strstr (text, "rect #0 rest solid"));
+  g_assert_nonnull (strstr (text, "rect #1 series0 solid"));
 }
 
 /* A brand's tip has the rivals' numbers, a group's that there are some. */
@@ -194,6 +212,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scenes/plants", test_plants);
   g_test_add_func ("/scenes/plant", test_plant);
   g_test_add_func ("/scenes/data", test_data);
+  g_test_add_func ("/scenes/selected-plants", test_selected_plants);
   g_test_add_func ("/scenes/rivals", test_rivals);
   g_test_add_func ("/scenes/widths", test_widths);
   return g_test_run ();

@@ -148,21 +148,88 @@ test_plants (void)
 
   assert_texts (dataset, "nameplate:plants?select=changshu",
                 "Changshu: capacity and use, 2014 to 2025",
-                "Changshu: 34,000 sold, with a capacity of 200,000: 17.0\u202f% by cars sold, year "
-                "to March 2025.",
+                "34,000 cars from Changshu were sold in the year to March 2025, 17.0\u202f% of its "
+                "capacity of 200,000.",
                 "A plant at 17.0\u202f%");
   assert_texts (dataset, "nameplate:plants?select=sunderland", NULL,
-                "Sunderland built 273,087, with a capacity of 600,000: 45.5\u202f%, 2025.",
-                "A plant at 45.5\u202f%");
+                "Sunderland built 273,087 in 2025, 45.5 to 54.6\u202f% of its capacity of 500,000 "
+                "to 600,000.",
+                "A plant at 45.5–54.6\u202f%");
   assert_texts (dataset, "nameplate:plants?select=nitra", NULL,
                 "What Nitra built is not known for any year.", "Nitra");
   /* Sales are not compared with output. */
   assert_texts (dataset, "nameplate:plants?period=2025", "Plants’ capacity and use, 2025",
-                "Sunderland used 45.5\u202f% of its capacity in 2025; no other plant has both "
-                "figures.",
-                "Sunderland at 45.5\u202f%");
+                "Sunderland used 45.5 to 54.6\u202f% of its capacity in 2025; no other plant has "
+                "both capacity and output.",
+                "Sunderland at 45.5–54.6\u202f%");
+  assert_texts (dataset, "nameplate:plants?period=2025&country=Testland", NULL,
+                "Sunderland used 45.5 to 54.6\u202f% of its capacity in 2025; no other plant there "
+                "has both capacity and output.",
+                NULL);
   assert_texts (dataset, "nameplate:plants?period=2017", NULL,
-                "No plant has figures of both output and capacity for 2017.", NULL);
+                "No plant has both capacity and output in 2017.", NULL);
+}
+
+/* In a period each of a few selected plants has its sentence. */
+static void
+test_selected_plants (void)
+{
+  g_autoptr (NpDataset) dataset = np_test_data_new_market ();
+
+  assert_texts (dataset, "nameplate:plants?period=2025&select=changshu",
+                "Plants’ capacity and use, 2025",
+                "34,000 cars from Changshu were sold in the year to March 2025, 17.0\u202f% of its "
+                "capacity of 200,000.",
+                NULL);
+  assert_texts (dataset, "nameplate:plants?period=2022&select=changshu", NULL,
+                "Changshu can build 200,000 vehicles a year; what it built in 2022 is not known.",
+                NULL);
+  assert_texts (dataset, "nameplate:plants?select=nitra,bromwich", NULL,
+                "Nitra is announced for 150,000 vehicles a year; what it built in 2025 is not "
+                "known. Castle Bromwich was closed in 2025.",
+                NULL);
+  assert_texts (dataset, "nameplate:plants?select=nitra,bromwich,changshu,sunderland", NULL,
+                "Sunderland used 45.5 to 54.6\u202f% of its capacity in 2025; no other plant has "
+                "both capacity and output.",
+                NULL);
+}
+
+/* Who used least and most is said only where the stated capacities leave no doubt; a plant of
+ * engines is never held against one of cars. */
+static void
+test_uses (void)
+{
+  NpTestData *data = np_test_data_new ();
+  g_autoptr (NpDataset) dataset = NULL;
+  const char *ids[] = { "low", "high", "wide" };
+  const char *names[] = { "Low", "High", "Wide" };
+  const gint64 built[] = { 50, 90, 60 };
+
+  np_test_data_source (data, "a", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      np_test_data_plant (data, ids[i], names[i], NP_PRODUCT_VEHICLES, "2000", NULL);
+      np_test_data_capacity (data, ids[i], "2000", NULL, 100, NP_CAPACITY_UNIT_VEHICLES_YEAR,
+                             NP_CAPACITY_BASIS_NAMEPLATE, "a");
+      if (i < 2)
+        np_test_data_produced (data, ids[i], NP_MEASURE_OUTPUT, "2020", built[i], "a");
+      np_test_data_produced (data, ids[i], NP_MEASURE_OUTPUT, "2021", built[i], "a");
+    }
+  np_test_data_capacity (data, "wide", "2000", NULL, 150, NP_CAPACITY_UNIT_VEHICLES_YEAR,
+                         NP_CAPACITY_BASIS_MAXIMUM, "a");
+  np_test_data_plant (data, "engines", "Engines", NP_PRODUCT_ENGINES, "2000", NULL);
+  np_test_data_capacity (data, "engines", "2000", NULL, 10, NP_CAPACITY_UNIT_ENGINES_YEAR,
+                         NP_CAPACITY_BASIS_NAMEPLATE, "a");
+  np_test_data_produced (data, "engines", NP_MEASURE_OUTPUT, "2020", 1, "a");
+  dataset = np_test_data_end (data);
+  assert_texts (dataset, "nameplate:plants?period=2020", NULL,
+                "Of the two plants with both capacity and output in 2020, Low used least of it, "
+                "50.0\u202f%, and High most, 90.0\u202f%.",
+                "Plants at 50.0–90.0\u202f%");
+  assert_texts (dataset, "nameplate:plants?period=2021", NULL,
+                "The three plants with both capacity and output used 40.0 to 90.0\u202f% of it in "
+                "2021.",
+                "Plants at 40.0–90.0\u202f%");
 }
 
 static void
@@ -214,6 +281,8 @@ main (int argc, char **argv)
   g_test_add_func ("/text/trend", test_trend);
   g_test_add_func ("/text/timeline", test_timeline);
   g_test_add_func ("/text/plants", test_plants);
+  g_test_add_func ("/text/selected-plants", test_selected_plants);
+  g_test_add_func ("/text/uses", test_uses);
   g_test_add_func ("/text/source-line", test_source_line);
   g_test_add_func ("/text/rivals", test_rivals);
   return g_test_run ();
