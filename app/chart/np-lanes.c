@@ -16,6 +16,9 @@
 #define VAGUE          8.0 /* height of a date that is wider than its glyph */
 #define PAD            8.0 /* above and below a lane's rows */
 #define SPAN_OPACITY   0.25
+#define REST_OPACITY   0.6 /* of a grey lane's span: as quiet on its band as a coloured one */
+#define CLEAR_OPACITY  0.4 /* in high contrast */
+#define HEADER_LINES   3   /* of a lane's name, where its lane is as high */
 #define DATE_OPACITY   0.4
 #define FEW_LANES      3 /* a picture of so few has room for more labels */
 #define LABEL_ROWS     2
@@ -57,6 +60,14 @@ draw_stretch (Lanes *self, const NpLaneItem *item, NpMark *mark, gboolean from, 
 
 /* --- Spans --- */
 
+static double
+span_get_opacity (const Lanes *self, const NpLane *lane)
+{
+  double quiet = lane->ink == NP_INK_REST ? REST_OPACITY : SPAN_OPACITY;
+
+  return self->plot.context->theme->high_contrast ? MAX (quiet, CLEAR_OPACITY) : quiet;
+}
+
 static void
 draw_span (Lanes *self, const NpLane *lane, const NpLaneItem *item, double top)
 {
@@ -66,7 +77,7 @@ draw_span (Lanes *self, const NpLane *lane, const NpLaneItem *item, double top)
   NpMark mark = {
     .kind = NP_MARK_RECT,
     .ink = lane->ink,
-    .opacity = SPAN_OPACITY,
+    .opacity = span_get_opacity (self, lane),
     .datum = -1,
     .y = top + item->row * self->span_row,
     .height = height,
@@ -219,27 +230,59 @@ lanes_lay_out (Lanes *self)
     lay_out_lane (self, i);
 }
 
+/* As many lines as @room is high, HEADER_LINES at most; only the last is shortened. */
+static char **
+wrap_name (const Lanes *self, const NpLane *lane, double room)
+{
+  const NpTextMeasure *measure = &self->plot.context->measure;
+  guint max_lines = (guint) CLAMP (room / self->plot.label_height, 1, HEADER_LINES);
+  char **lines = np_text_measure_wrap (measure, lane->label != NULL ? lane->label : "",
+                                       NP_TEXT_STRONG, self->header_width);
+
+  for (guint i = g_strv_length (lines); i > max_lines; i--)
+    {
+      g_autofree char *rest = g_strconcat (lines[i - 2], " ", lines[i - 1], NULL);
+
+      g_clear_pointer (&lines[i - 1], g_free);
+      g_free (lines[i - 2]);
+      lines[i - 2] = g_steal_pointer (&rest);
+    }
+  return lines;
+}
+
+/* Beside the lane, the name above the second line. */
+static void
+draw_header_beside (Lanes *self, const NpLane *lane, double top, double height)
+{
+  NpPlot *plot = &self->plot;
+  double x = 10 * plot->unit;
+  double y = top + PAD * plot->unit;
+  double second = lane->sublabel != NULL ? plot->caption_height : 0;
+  g_auto (GStrv) lines = wrap_name (self, lane, height - 2 * PAD * plot->unit - second);
+  double text = g_strv_length (lines) * plot->label_height + second;
+
+  y = MIN (top + (height - text) / 2, y + 12 * plot->unit);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      np_plot_add_label (plot, -1, NP_INK_FOREGROUND, NP_TEXT_STRONG, lines[i], 0, x, y,
+                         self->header_width, 0);
+      y += plot->label_height;
+    }
+  np_plot_add_label (plot, -1, NP_INK_DIM, NP_TEXT_CAPTION, lane->sublabel, 0, x, y,
+                     self->header_width, 0);
+}
+
 /* Above its lane, name and second line share one line. */
 static void
-draw_header (Lanes *self, const NpLane *lane, double top, double height)
+draw_header_above (Lanes *self, const NpLane *lane, double top)
 {
   NpPlot *plot = &self->plot;
   double x = 10 * plot->unit;
   double y = top + PAD * plot->unit;
   double width = self->header_width;
-  if (!self->narrow)
-    {
-      double text = plot->label_height + (lane->sublabel != NULL ? plot->caption_height : 0);
-
-      y = MIN (top + (height - text) / 2, y + 12 * plot->unit);
-      np_plot_add_label (plot, -1, NP_INK_FOREGROUND, NP_TEXT_STRONG, lane->label, 0, x, y, width,
-                         0);
-      np_plot_add_label (plot, -1, NP_INK_DIM, NP_TEXT_CAPTION, lane->sublabel, 0, x,
-                         y + plot->label_height, width, 0);
-      return;
-    }
   double used = np_plot_add_label (plot, -1, NP_INK_FOREGROUND, NP_TEXT_STRONG, lane->label, 0, x,
                                    y, width, 0);
+
   used += 8 * plot->unit;
   np_plot_add_label (plot, -1, NP_INK_DIM, NP_TEXT_CAPTION, lane->sublabel, 0, x + used,
                      y + (plot->label_height - plot->caption_height) / 2, width - used, 0);
@@ -255,7 +298,10 @@ draw_lane (Lanes *self, guint i, double top)
 
   if (self->narrow)
     y = top + PAD * self->plot.unit + self->header_height;
-  draw_header (self, lane, top, layout->height);
+  if (self->narrow)
+    draw_header_above (self, lane, top);
+  else
+    draw_header_beside (self, lane, top, layout->height);
   for (guint k = 0; k < layout->spans->len; k++)
     draw_span (self, lane, &g_array_index (layout->spans, NpLaneItem, k), y);
   y += layout->n_span_rows * self->span_row;

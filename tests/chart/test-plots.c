@@ -3,7 +3,6 @@
 #include <math.h>
 
 #include "np-bars.h"
-#include "np-label-layout.h"
 #include "np-lanes.h"
 #include "np-lines.h"
 #include "plots-data.h"
@@ -395,109 +394,56 @@ test_month_names (void)
     }
 }
 
-/* --- Label layout --- */
-
+/* A lane that is high enough has its whole name, over up to three lines; only the last is cut. */
 static void
-test_spread (void)
+test_lane_name_wraps (void)
 {
-  double free_labels[] = { 10, 40, 70 };
-  double crowd[] = { 50, 50, 52, 90 };
-  double edge[] = { 98, 99 };
+  NpSceneContext context = make_context (700, 1, FALSE);
+  const NpLaneSpan spans[4] = { { "A", 730000, 740000 },
+                                { "B", 730000, 740000 },
+                                { "C", 730000, 740000 },
+                                { "D", 730000, 740000 } };
+  static const struct
+  {
+    const char *label;
+    guint n_spans, n_lines;
+    gboolean cut;
+  } cases[] = { { "Chery Jaguar Land Rover (Chery–JLR)", 4, 2, FALSE },
+                { "Chery Jaguar Land Rover (Chery–JLR)", 1, 1, TRUE },
+                { "Chery Jaguar Land Rover Automotive Company Limited (Chery–JLR)", 4, 3, FALSE },
+                { "Chery Jaguar Land Rover Automotive Company Limited and many words more that "
+                  "have no room",
+                  4, 3, TRUE },
+                { "Short", 4, 1, FALSE } };
 
-  np_label_layout_spread (free_labels, 3, 20, 0, 100);
-  g_assert_cmpfloat (free_labels[1], ==, 40);
-  /* The least movement in sum: around the middle of what they wanted. */
-  np_label_layout_spread (crowd, 4, 10, 0, 100);
-  g_assert_cmpfloat_with_epsilon (crowd[0], 122.0 / 3, 0.01);
-  g_assert_cmpfloat_with_epsilon (crowd[2], 122.0 / 3 + 20, 0.01);
-  g_assert_cmpfloat (crowd[3], ==, 90);
-  np_label_layout_spread (edge, 2, 10, 0, 100);
-  g_assert_cmpfloat (edge[0], ==, 90);
-  g_assert_cmpfloat (edge[1], ==, 100);
-  np_label_layout_spread (NULL, 0, 10, 0, 100);
-}
-
-/* Against the definition: nobody overlaps, and there are as many rows as the deepest pile. */
-static void
-test_pack (void)
-{
-  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
-  double starts[50], ends[50];
-  guint rows[50];
-
-  for (guint round = 0; round < 200; round++)
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      guint n = (guint) g_rand_int_range (rand, 0, 50), deepest = 0;
+      NpLane lane = { .id = "a",
+                      .label = cases[i].label,
+                      .sublabel = "Joint venture",
+                      .spans = spans,
+                      .n_spans = cases[i].n_spans };
+      NpLanesSpec spec = { &lane, 1, 730000, 740000 };
+      g_autoptr (NpScene) scene = np_lanes_build (&spec, &context);
+      g_autoptr (GString) name = g_string_new (NULL);
+      guint n_lines = 0;
 
-      for (guint i = 0; i < n; i++)
+      for (guint k = 0; k < np_scene_get_n_marks (scene); k++)
         {
-          starts[i] = (i > 0 ? starts[i - 1] : 0) + g_rand_double_range (rand, 0, 5);
-          ends[i] = starts[i] + g_rand_double_range (rand, 0.1, 30);
+          const NpMark *mark = np_scene_get_mark (scene, k);
+
+          if (mark->kind != NP_MARK_TEXT || mark->text_style != NP_TEXT_STRONG)
+            continue;
+          g_string_append_printf (name, "%s%s", n_lines > 0 ? " " : "", mark->text);
+          n_lines++;
         }
-
-      guint n_rows = np_label_layout_pack (starts, ends, n, rows);
-      for (guint i = 0; i < n; i++)
-        {
-          guint depth = 1;
-
-          for (guint k = 0; k < i; k++)
-            {
-              g_assert_false (rows[k] == rows[i] && ends[k] > starts[i]);
-              depth += ends[k] > starts[i];
-            }
-          deepest = MAX (deepest, depth);
-        }
-      g_assert_cmpuint (n_rows, ==, deepest);
+      g_assert_cmpuint (n_lines, ==, cases[i].n_lines);
+      g_assert_cmpint (g_str_has_suffix (name->str, "…"), ==, cases[i].cut);
+      if (!cases[i].cut)
+        g_assert_cmpstr (name->str, ==, cases[i].label);
+      check_texts (scene, &context.measure);
+      check_inside (scene, &context.measure);
     }
-}
-
-/* Labels may take rows up to a number; intervals stay apart, and labels have room where they cost
- * nothing. */
-static void
-test_pack_labels (void)
-{
-  const double starts[] = { 0, 10, 20, 20, 40 };
-  const double ends[] = { 5, 15, 25, 25, 45 };
-  const double label_ends[] = { 30, 40, 60, 25, 70 };
-  guint rows[5];
-
-  /* Two rows: the first label is in the way of the third interval and gives way. */
-  g_assert_cmpuint (np_label_layout_pack_labels (starts, ends, label_ends, 5, 0, rows), ==, 2);
-  g_assert_cmpuint (rows[0], ==, 0);
-  g_assert_cmpuint (rows[1], ==, 1);
-  g_assert_cmpuint (rows[2], ==, 0);
-  g_assert_cmpuint (rows[3], ==, 1);
-  /* Rows enough: no label gives way. */
-  g_assert_cmpuint (np_label_layout_pack_labels (starts, ends, label_ends, 5, 9, rows), ==, 4);
-  g_assert_cmpuint (rows[4], ==, 0);
-  g_assert_cmpuint (np_label_layout_pack_labels (NULL, NULL, NULL, 0, 3, NULL), ==, 0);
-}
-
-/* A span whose end is open has no last day: it is drawn from its start to the axis' end, fading. */
-static void
-test_open_spans (void)
-{
-  NpSceneContext context = make_context (860, 1, FALSE);
-  const NpLaneSpan spans[] = {
-    { .first_day = 735000, .open_end = TRUE },
-    { .last_day = 735000, .open_start = TRUE },
-  };
-  const NpLane lane
-      = { .id = "a", .label = "A", .ink = NP_INK_SERIES_N (0), .spans = spans, .n_spans = 2 };
-  const NpLanesSpec spec
-      = { .lanes = &lane, .n_lanes = 1, .first_day = 730000, .last_day = 740000 };
-  g_autoptr (NpScene) scene = np_lanes_build (&spec, &context);
-  guint n_fading_out = 0, n_fading_in = 0;
-
-  for (guint i = 0; i < np_scene_get_n_marks (scene); i++)
-    {
-      const NpMark *mark = np_scene_get_mark (scene, i);
-
-      n_fading_out += mark->fill == NP_FILL_FADE_END ? 1 : 0;
-      n_fading_in += mark->fill == NP_FILL_FADE_START ? 1 : 0;
-    }
-  g_assert_cmpuint (n_fading_out, ==, 1);
-  g_assert_cmpuint (n_fading_in, ==, 1);
 }
 
 /* --- Goldens --- */
@@ -548,9 +494,6 @@ main (int argc, char **argv)
 
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/chart/label-layout/spread", test_spread);
-  g_test_add_func ("/chart/label-layout/pack", test_pack);
-  g_test_add_func ("/chart/label-layout/pack-labels", test_pack_labels);
   g_test_add_func ("/chart/plots/bars-to-scale", test_bars_to_scale);
   g_test_add_func ("/chart/plots/bars-inks", test_bars_inks);
   g_test_add_func ("/chart/plots/lines-break", test_lines_break);
@@ -558,7 +501,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/plots/years-alone", test_years_alone);
   g_test_add_func ("/chart/plots/year-ticks", test_year_ticks);
   g_test_add_func ("/chart/plots/month-names", test_month_names);
-  g_test_add_func ("/chart/plots/open-spans", test_open_spans);
+  g_test_add_func ("/chart/plots/lane-name-wraps", test_lane_name_wraps);
   for (guint i = 0; i < G_N_ELEMENTS (plots); i++)
     {
       g_autofree char *random = g_strdup_printf ("/chart/plots/%s/random", plots[i].name);
