@@ -176,13 +176,14 @@ describe_several (const NpQuery *query, const NpMarketSlice *slice, GPtrArray *f
     return g_strdup_printf (_ ("%1$s have %2$s together."), names, value);
   share = (double) units / (double) slice->total;
   part = np_format_share (share);
+  if (query->share)
+    return g_strdup_printf (_ ("%1$s have %2$s of the market together."), names, part);
   return g_strdup_printf (_ ("%1$s have %2$s together, %3$s of the market."), names, value, part);
 }
 
-/* The selected entries that have a figure, in the order of the selection, and the names of those
- * that haven't. */
+/* The selected entries that have a figure, in the order of the selection. */
 static GPtrArray *
-find_selected (const NpQuery *query, const NpMarketSlice *slice, GPtrArray *missing)
+find_selected (const NpQuery *query, const NpMarketSlice *slice)
 {
   GPtrArray *found = g_ptr_array_new ();
 
@@ -193,22 +194,61 @@ find_selected (const NpQuery *query, const NpMarketSlice *slice, GPtrArray *miss
 
       if (entry != NULL)
         g_ptr_array_add (found, (gpointer) entry);
-      else if (missing != NULL)
-        g_ptr_array_add (missing, (gpointer) np_query_get_name (query, subject));
     }
   return found;
 }
 
+/* The entry of a label that covers the brand, or NULL. */
+static const NpSliceEntry *
+find_label (const NpQuery *query, const NpMarketSlice *slice, guint subject)
+{
+  for (guint i = 0; query->by == NP_BY_BRAND && i < slice->n_entries; i++)
+    {
+      NpBrand *brand = np_dataset_brand (query->dataset, slice->entries[i].subject);
+
+      if (g_strv_contains (np_brand_get_covered (brand), np_query_get_id (query, subject)))
+        return &slice->entries[i];
+    }
+  return NULL;
+}
+
+/* What is selected and not itemised: where it is counted instead, else that there is no figure. */
 static char *
-describe_missing (const NpQuery *query, GPtrArray *missing)
+describe_missing (const NpQuery *query, const NpMarketSlice *slice)
 {
   g_autofree char *period = np_format_period (query->period);
+  g_autoptr (GPtrArray) missing = g_ptr_array_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *names = NULL;
 
-  g_ptr_array_add (missing, NULL);
-  names = np_format_list ((const char *const *) missing->pdata);
-  /* Translators: names, then a period. */
-  return g_strdup_printf (_ ("There is no figure for %1$s in %2$s."), names, period);
+  for (guint i = 0; i < query->subjects->len; i++)
+    {
+      guint subject = g_array_index (query->subjects, guint, i);
+      const char *name = np_query_get_name (query, subject);
+      const NpSliceEntry *label = find_label (query, slice, subject);
+
+      if (np_market_slice_find (slice, subject) != NULL)
+        continue;
+      if (label == NULL)
+        {
+          g_ptr_array_add (missing, (gpointer) name);
+          continue;
+        }
+      g_string_append (text, text->len > 0 ? " " : "");
+      /* Translators: a brand, then the label over several brands under which a source counts it,
+       * then a period. */
+      g_string_append_printf (text, _ ("%1$s is counted within %2$s in %3$s."), name,
+                              name_of (query, label), period);
+    }
+  if (missing->len > 0)
+    {
+      g_ptr_array_add (missing, NULL);
+      names = np_format_list ((const char *const *) missing->pdata);
+      g_string_append (text, text->len > 0 ? " " : "");
+      /* Translators: names, then a period. */
+      g_string_append_printf (text, _ ("There is no figure for %1$s in %2$s."), names, period);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
 /* The finding among what is itemised, or NULL. */
@@ -227,14 +267,13 @@ describe_found (const NpQuery *query, const NpMarketSlice *slice, GPtrArray *fou
 char *
 np_ranking_text_summary (const NpQuery *query, const NpMarketSlice *slice)
 {
-  g_autoptr (GPtrArray) missing = g_ptr_array_new ();
-  g_autoptr (GPtrArray) found = find_selected (query, slice, missing);
+  g_autoptr (GPtrArray) found = find_selected (query, slice);
   g_autofree char *finding = describe_found (query, slice, found);
-  g_autofree char *gap = missing->len > 0 ? describe_missing (query, missing) : NULL;
+  g_autofree char *gap = describe_missing (query, slice);
   gint64 remainder = np_query_get_remainder (slice);
   GString *text = g_string_new (finding);
 
-  if (gap != NULL)
+  if (*gap != '\0')
     g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", gap);
   if (remainder > 0 && (double) remainder > MUCH * (double) slice->total)
     {
@@ -271,7 +310,7 @@ headline_pair (const NpQuery *query, const NpSliceEntry *a, const NpSliceEntry *
 char *
 np_ranking_text_headline (const NpQuery *query, const NpMarketSlice *slice)
 {
-  g_autoptr (GPtrArray) found = find_selected (query, slice, NULL);
+  g_autoptr (GPtrArray) found = find_selected (query, slice);
   const NpSliceEntry *first = found->len > 0 ? g_ptr_array_index (found, 0) : NULL;
   const NpSliceEntry *other = NULL;
   g_autofree char *period = np_format_period (query->period);

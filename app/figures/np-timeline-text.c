@@ -82,6 +82,7 @@ np_timeline_text_summary (const NpQuery *query, GPtrArray *partnerships, GPtrArr
 {
   NpEvent *newest = query->event != NULL ? query->event : find_edge (events, TRUE);
   g_autofree char *date = NULL;
+  g_autofree char *capital = NULL;
   g_autofree char *count = NULL;
   g_autofree char *names = NULL;
   const char *title;
@@ -89,17 +90,21 @@ np_timeline_text_summary (const NpQuery *query, GPtrArray *partnerships, GPtrArr
   if (newest == NULL)
     {
       names = name_partnerships (partnerships);
-      return g_strdup_printf (_ ("No event is recorded for %s at this time."), names);
+      return g_strdup_printf (_ ("No event is recorded for %s in the years shown."), names);
     }
   date = np_format_date (np_event_get_date (newest));
   title = np_entity_get_name (NP_ENTITY (newest));
   if (query->event != NULL || events->len == 1)
-    /* Translators: a date, then what happened. */
-    return g_strdup_printf (_ ("%1$s: %2$s."), date, title);
+    {
+      /* "About 2018" */
+      capital = np_words_capitalise (date);
+      /* Translators: a date, then what happened. */
+      return g_strdup_printf (_ ("%1$s: %2$s."), capital, title);
+    }
   count = np_format_count (events->len);
   /* Translators: how many events; the newest one's date; what happened. */
-  return g_strdup_printf (ngettext ("%1$s event; the newest, %2$s: %3$s.",
-                                    "%1$s events; the newest, %2$s: %3$s.", events->len),
+  return g_strdup_printf (ngettext ("%1$s event, the latest from %2$s: %3$s.",
+                                    "%1$s events, the latest from %2$s: %3$s.", events->len),
                           count, date, title);
 }
 
@@ -132,7 +137,8 @@ np_timeline_text_headline (const NpQuery *query, GPtrArray *partnerships, GPtrAr
   years = (np_date_first_day (np_event_get_date (find_edge (events, TRUE)))
            - np_date_first_day (np_event_get_date (find_edge (events, FALSE))))
           / 365.25;
-  if (partnerships->len > MAX_NAMED || years == 0)
+  /* Years that the location cuts off are not all that there were. */
+  if (partnerships->len > 1 || years == 0 || query->first_day > 0 || query->last_day < G_MAXUINT32)
     return g_strdup_printf (_ ("%1$s, %2$s"), names, range);
   span = np_words_span (years, FALSE);
   capital = np_words_capitalise (span);

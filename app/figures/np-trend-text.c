@@ -11,8 +11,14 @@
 
 #define MAX_NAMED 3
 
-/* A market of which at least this much is itemised would have itemised a brand that it had. */
-#define NEARLY_ALL 0.99
+/* Growth is said in times from here on, and in whole ones from there. */
+#define TWICE      2.0
+#define MANY_TIMES 10.0
+#define MOST_TIMES 1000.0
+
+/* What is not itemised of the market before may hide at most this part of the newest figure, for
+ * it to be said that it came from nothing. */
+#define HIDDEN 0.1
 
 static const NpTrendPoint *
 find_last (const NpTrendSeries *series)
@@ -95,56 +101,104 @@ np_trend_text_title (const NpQuery *query, const GArray *series)
   return g_strdup_printf (_ ("%1$s, %2$s: %3$s"), market, range, names);
 }
 
-/* Whether the market was itemised so fully in the period before the first figure that not being
- * itemised means that there was (next to) nothing. */
+/* Whether the market was itemised so fully in the period before the first figure that what can
+ * have been there is nothing beside the newest one. */
 static gboolean
 came_from_nothing (const NpQuery *query, const NpTrendSeries *series)
 {
   NpPeriod before = np_period_shift (series->points[0].period, -1);
   g_autoptr (NpMarketSlice) slice
       = np_market_slice_new (query->dataset, query->market, before, query->by);
-  gint64 itemised = 0;
+  gint64 hidden;
 
   /* What only another count has may have been there all along. */
   if (series->cut || series->points[0].outside || slice == NULL || slice->total <= 0
       || np_market_slice_find (slice, series->subject) != NULL)
     return FALSE;
+  hidden = slice->total;
   for (guint i = 0; i < slice->n_entries; i++)
-    itemised += slice->entries[i].rank > 0 ? slice->entries[i].units : 0;
-  return (double) itemised >= NEARLY_ALL * (double) slice->total;
+    hidden -= slice->entries[i].rank > 0 ? slice->entries[i].units : 0;
+  return (double) hidden <= HIDDEN * (double) find_last (series)->units;
+}
+
+/* "about 14 times as many", "down 48.5 %"; NULL where there was (next to) nothing to grow from, and
+ * of shares, whose difference would not be that of the rounded two that stand beside it. */
+static char *
+describe_growth (const NpQuery *query, const NpTrendPoint *first, const NpTrendPoint *last)
+{
+  double ratio = (double) last->units / (double) first->units;
+  g_autofree char *amount = NULL;
+
+  if (query->share || first->units <= 0 || ratio > MOST_TIMES)
+    return NULL;
+  if (ratio >= MANY_TIMES)
+    {
+      amount = np_format_count (llround (ratio));
+      /* Translators: %s is a whole number: "about 14 times as many". */
+      return g_strdup_printf (_ ("about %s times as many"), amount);
+    }
+  if (ratio >= TWICE)
+    {
+      amount = np_format_decimal (ratio, 1);
+      /* Translators: %s has a decimal: "2.5 times as many". */
+      return g_strdup_printf (_ ("%s times as many"), amount);
+    }
+  amount = np_format_share (fabs (ratio - 1));
+  /* Translators: "up 12.5 %", "down 48.5 %". */
+  return ratio > 1 ? g_strdup_printf (C_ ("growth", "up %s"), amount)
+                   : g_strdup_printf (C_ ("growth", "down %s"), amount);
+}
+
+static char *
+describe_change (const NpQuery *query, const NpTrendSeries *series)
+{
+  const char *name = np_query_get_name (query, series->subject);
+  const NpTrendPoint *first = &series->points[0];
+  const NpTrendPoint *last = find_last (series);
+  gboolean rose = amount_of (query, last) > amount_of (query, first);
+  g_autofree char *from = np_format_period (first->period);
+  g_autofree char *to = np_format_period (last->period);
+  g_autofree char *value_first = value_of (query, first);
+  g_autofree char *value_last = value_of (query, last);
+  g_autofree char *growth = describe_growth (query, first, last);
+
+  if (amount_of (query, first) == amount_of (query, last))
+    return g_strdup_printf (_ ("%1$s stands where it stood: %2$s in %3$s and in %4$s."), name,
+                            value_last, from, to);
+  if (growth == NULL && rose)
+    /* Translators: name, number, period, number, period. */
+    return g_strdup_printf (_ ("%1$s rose from %2$s in %3$s to %4$s in %5$s."), name, value_first,
+                            from, value_last, to);
+  if (growth == NULL)
+    return g_strdup_printf (_ ("%1$s fell from %2$s in %3$s to %4$s in %5$s."), name, value_first,
+                            from, value_last, to);
+  if (rose)
+    /* Translators: name, number, period, number, period, "up 12.5 %". */
+    return g_strdup_printf (_ ("%1$s rose from %2$s in %3$s to %4$s in %5$s, %6$s."), name,
+                            value_first, from, value_last, to, growth);
+  return g_strdup_printf (_ ("%1$s fell from %2$s in %3$s to %4$s in %5$s, %6$s."), name,
+                          value_first, from, value_last, to, growth);
 }
 
 static char *
 describe_one (const NpQuery *query, const NpTrendSeries *series)
 {
   const char *name = np_query_get_name (query, series->subject);
-  const NpTrendPoint *first = &series->points[0];
   const NpTrendPoint *last = find_last (series);
-  g_autofree char *from = np_format_period (first->period);
   g_autofree char *to = np_format_period (last->period);
-  g_autofree char *value_first = value_of (query, first);
-  g_autofree char *value_last = value_of (query, last);
+  g_autofree char *value = value_of (query, last);
+  g_autofree char *before = NULL;
 
-  if (came_from_nothing (query, series))
-    {
-      g_autofree char *before = np_format_period (np_period_shift (first->period, -1));
-
-      /* Translators: name, period, number, period. */
-      return g_strdup_printf (_ ("%1$s went from nothing in %2$s to %3$s in %4$s."), name, before,
-                              value_last, to);
-    }
-  if (first == last)
+  if (series->n_points > 1)
+    return describe_change (query, series);
+  if (!came_from_nothing (query, series))
     /* Translators: name, number, period. */
-    return g_strdup_printf (_ ("%1$s has one figure: %2$s in %3$s."), name, value_last, to);
-  if (amount_of (query, first) == amount_of (query, last))
-    return g_strdup_printf (_ ("%1$s stands where it stood: %2$s in %3$s and in %4$s."), name,
-                            value_last, from, to);
-  if (amount_of (query, first) < amount_of (query, last))
-    /* Translators: name, number, period, number, period. */
-    return g_strdup_printf (_ ("%1$s rose from %2$s in %3$s to %4$s in %5$s."), name, value_first,
-                            from, value_last, to);
-  return g_strdup_printf (_ ("%1$s fell from %2$s in %3$s to %4$s in %5$s."), name, value_first,
-                          from, value_last, to);
+    return g_strdup_printf (_ ("%1$s had %2$s in %3$s; no other figure is shown."), name, value,
+                            to);
+  before = np_format_period (np_period_shift (last->period, -1));
+  /* Translators: name, period, number, period. */
+  return g_strdup_printf (_ ("%1$s went from nothing in %2$s to %3$s in %4$s."), name, before,
+                          value, to);
 }
 
 static const NpTrendPoint *
@@ -205,6 +259,7 @@ describe_leader (const NpQuery *query, const GArray *series, NpPeriod period)
   guint n_best = 0;
   g_autofree char *when = np_format_period (period);
   g_autofree char *value = NULL;
+  g_autofree char *count = NULL;
 
   for (guint i = 0; i < series->len; i++)
     {
@@ -216,34 +271,42 @@ describe_leader (const NpQuery *query, const GArray *series, NpPeriod period)
       n_best = amount > most ? 1 : n_best + (amount == most ? 1 : 0);
     }
   value = value_of (query, find_point (best, period));
+  count = np_words_number (series->len);
   if (n_best > 1)
-    return g_strdup_printf (_ ("In %1$s several are level at the top with %2$s."), when, value);
-  /* Translators: period, name, number. */
-  return g_strdup_printf (_ ("In %1$s %2$s is ahead of the others with %3$s."), when,
-                          np_query_get_name (query, best->subject), value);
+    /* Translators: how many lines, period, number. */
+    return g_strdup_printf (_ ("Of these %1$s, several are level at the top in %2$s with %3$s."),
+                            count, when, value);
+  /* Translators: how many lines, name, period, number. */
+  return g_strdup_printf (_ ("Of these %1$s, %2$s had most in %3$s: %4$s."), count,
+                          np_query_get_name (query, best->subject), when, value);
 }
 
-char *
-np_trend_text_summary (const NpQuery *query, const GArray *series)
+/* "There is no yearly figure for Jaguar in the period shown." */
+static char *
+describe_missing (const NpQuery *query, GPtrArray *missing)
 {
-  g_autoptr (GPtrArray) missing = g_ptr_array_new ();
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (NpTrendSeries));
+  gboolean months = query->interval == NP_PERIOD_UNIT_MONTH;
+  gboolean range = query->first_day > 0 || query->last_day < G_MAXUINT32;
   g_autofree char *names = NULL;
+
+  g_ptr_array_add (missing, NULL);
+  names = np_format_list ((const char *const *) missing->pdata);
+  if (*names == '\0')
+    return g_strdup (_ ("There is no figure for the period shown."));
+  if (range)
+    return g_strdup_printf (months ? _ ("There is no monthly figure for %s in the period shown.")
+                                   : _ ("There is no yearly figure for %s in the period shown."),
+                            names);
+  return g_strdup_printf (months ? _ ("There is no monthly figure for %s.")
+                                 : _ ("There is no yearly figure for %s."),
+                          names);
+}
+
+static char *
+describe_found (const NpQuery *query, const GArray *found)
+{
   NpPeriod common;
 
-  for (guint i = 0; i < series->len; i++)
-    if (get_series (series, i)->n_points > 0)
-      g_array_append_vals (found, get_series (series, i), 1);
-    else
-      g_ptr_array_add (missing,
-                       (gpointer) np_query_get_name (query, get_series (series, i)->subject));
-  if (found->len == 0)
-    {
-      g_ptr_array_add (missing, NULL);
-      names = np_format_list ((const char *const *) missing->pdata);
-      return *names != '\0' ? g_strdup_printf (_ ("There is no figure for %s."), names)
-                            : g_strdup (_ ("There is no figure for this time."));
-    }
   if (found->len == 1)
     return describe_one (query, get_series (found, 0));
   common = find_common (found);
@@ -251,6 +314,29 @@ np_trend_text_summary (const NpQuery *query, const GArray *series)
     return g_strdup (_ ("There is no period in which all of them have a figure."));
   return found->len == 2 ? describe_pair (query, found, common)
                          : describe_leader (query, found, common);
+}
+
+char *
+np_trend_text_summary (const NpQuery *query, const GArray *series)
+{
+  g_autoptr (GPtrArray) missing = g_ptr_array_new ();
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (NpTrendSeries));
+  g_autofree char *finding = NULL;
+  g_autofree char *gap = NULL;
+
+  for (guint i = 0; i < series->len; i++)
+    if (get_series (series, i)->n_points > 0)
+      g_array_append_vals (found, get_series (series, i), 1);
+    else
+      g_ptr_array_add (missing,
+                       (gpointer) np_query_get_name (query, get_series (series, i)->subject));
+  if (found->len > 0)
+    finding = describe_found (query, found);
+  if (missing->len > 0 || found->len == 0)
+    gap = describe_missing (query, missing);
+  if (finding != NULL && gap != NULL)
+    return g_strdup_printf ("%s %s", finding, gap);
+  return finding != NULL ? g_steal_pointer (&finding) : g_steal_pointer (&gap);
 }
 
 static char *

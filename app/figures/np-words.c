@@ -12,6 +12,9 @@
 
 #define MAX_NAMED_SOURCES 3
 
+/* Shares are shown in per cent with one decimal. */
+#define LEAST_SHOWN 0.001
+
 char *
 np_words_number (guint n)
 {
@@ -141,6 +144,12 @@ np_words_difference (const NpQuery *query,
 
   if (!query->share)
     return np_format_count (ABS (units_a - units_b));
+  if (share_a != share_b && fabs (share_a - share_b) < LEAST_SHOWN / 2)
+    {
+      points = np_format_decimal (LEAST_SHOWN * 100.0, 1);
+      /* Translators: two shares in per cent differ, but by less than is shown of them. */
+      return g_strdup_printf (_ ("less than %s percentage points"), points);
+    }
   points = np_format_decimal (fabs (share_a - share_b) * 100.0, 1);
   /* Translators: the difference of two shares in per cent. */
   return g_strdup_printf (_ ("%s percentage points"), points);

@@ -4,6 +4,7 @@
 
 #include "np-figures.h"
 #include "np-test-data.h"
+#include "np-words.h"
 
 static NpFigure *
 figure_of (NpDataset *dataset, const char *uri)
@@ -59,6 +60,13 @@ test_ranking (void)
                 "Chery, JLR and Volks in 2025");
   assert_texts (dataset, "nameplate:registrations?period=2023&select=chery", NULL,
                 "There is no figure for Chery in 2023.", NULL);
+  assert_texts (dataset, "nameplate:registrations?by=brand&period=2026-02&select=jaecoo,jaguar",
+                NULL,
+                "Jaecoo is counted within Omoda & Jaecoo in February 2026. There is no figure for "
+                "Jaguar in February 2026.",
+                NULL);
+  assert_texts (dataset, "nameplate:registrations?period=2025&measure=share&select=chery,jlr,volks",
+                title, "Chery, JLR and Volks have 84.7\u202f% of the market together.", NULL);
   assert_texts (dataset, "nameplate:registrations?period=2025&measure=share&select=chery,jlr",
                 title,
                 "Chery, 13.2\u202f%, stands behind JLR, 13.7\u202f%, by 0.5 percentage points.",
@@ -100,27 +108,99 @@ test_trend (void)
 
   assert_texts (dataset, "nameplate:registrations?mode=trend&select=chery",
                 "New cars registered in the UK, 2024 to 2025: Chery",
-                "Chery went from nothing in 2023 to 250 in 2025.",
+                "Chery rose from 20 in 2024 to 250 in 2025, about 13 times as many.",
                 "Chery: from nothing to 250 in two years");
   assert_texts (dataset, "nameplate:registrations?mode=trend&select=chery,jlr",
                 "New cars registered in the UK, 2023 to 2025: Chery and JLR",
                 "In 2025 Chery, 250, stands behind JLR, 260, by 10.",
                 "Chery: from nothing to 250 in two years");
   assert_texts (dataset, "nameplate:registrations?mode=trend&select=jlr", NULL,
-                "JLR fell from 400 in 2023 to 260 in 2025.", "JLR: from 400 to 260 in two years");
+                "JLR fell from 400 in 2023 to 260 in 2025, down 35.0\u202f%.",
+                "JLR: from 400 to 260 in two years");
   assert_texts (dataset, "nameplate:registrations?mode=trend&select=volks", NULL,
-                "Volks rose from 900 in 2023 to 1,100 in 2025.", NULL);
+                "Volks rose from 900 in 2023 to 1,100 in 2025, up 22.2\u202f%.", NULL);
   /* Cut off by the location: not a rise from nothing. */
   assert_texts (dataset, "nameplate:registrations?mode=trend&select=volks&from=2025", NULL,
-                "Volks has one figure: 1,100 in 2025.", NULL);
+                "Volks had 1,100 in 2025; no other figure is shown.", NULL);
   assert_texts (dataset, "nameplate:registrations?mode=trend&select=jlr,chery,volks", NULL,
-                "In 2025 Volks is ahead of the others with 1,100.",
+                "Of these three, Volks had most in 2025: 1,100.",
                 "JLR, Chery and Volks, 2023 to 2025");
   /* Only the rival counts it. */
   assert_texts (dataset, "nameplate:registrations?mode=trend&by=brand&select=rare", NULL,
-                "Rare has one figure: 7 in 2025.", NULL);
+                "Rare had 7 in 2025; no other figure is shown.", NULL);
   assert_texts (dataset, "nameplate:registrations?mode=trend&by=brand&select=omoda-jaecoo", NULL,
-                "There is no figure for Omoda & Jaecoo.", NULL);
+                "There is no yearly figure for Omoda & Jaecoo.", NULL);
+  assert_texts (dataset, "nameplate:registrations?mode=trend&select=jlr&to=2020", NULL,
+                "There is no yearly figure for JLR in the period shown.", NULL);
+  assert_texts (dataset, "nameplate:registrations?mode=trend&select=jlr&interval=month", NULL,
+                "There is no monthly figure for JLR.", NULL);
+  assert_texts (dataset, "nameplate:registrations?mode=trend&by=brand&select=golf,omoda-jaecoo",
+                NULL,
+                "Golf rose from 900 in 2023 to 1,100 in 2025, up 22.2\u202f%. There is no yearly "
+                "figure for Omoda & Jaecoo.",
+                NULL);
+  assert_texts (dataset, "nameplate:registrations?mode=trend&select=jlr&measure=share", NULL,
+                "JLR fell from 30.8\u202f% in 2023 to 13.7\u202f% in 2025.", NULL);
+}
+
+/* A figure that what was not itemised before could have held is no rise from nothing; shares that
+ * read alike differ by less than is shown; a market is named as English does. */
+static void
+test_edges (void)
+{
+  NpTestData *data = np_test_data_new ();
+  g_autoptr (NpDataset) dataset = NULL;
+
+  np_test_data_source (data, "a", NULL);
+  np_test_data_brand (data, "big", "Big", NULL);
+  np_test_data_brand (data, "near", "Near", NULL);
+  np_test_data_brand (data, "new", "New", NULL);
+  np_test_data_brand (data, "rare", "Rare", NULL);
+  np_test_data_units (data, "big", "2020", 9990, "a");
+  np_test_data_total (data, "2020", 10000, "a");
+  np_test_data_units (data, "big", "2021", 5000, "a");
+  np_test_data_units (data, "near", "2021", 4999, "a");
+  np_test_data_units (data, "new", "2021", 100, "a");
+  np_test_data_units (data, "rare", "2021", 99, "a");
+  np_test_data_total (data, "2021", 10198, "a");
+  /* A thousandfold of one car says nothing. */
+  np_test_data_brand (data, "boom", "Boom", NULL);
+  np_test_data_units (data, "boom", "2018", 1, "a");
+  np_test_data_units (data, "boom", "2019", 5000, "a");
+  dataset = np_test_data_end (data);
+  assert_texts (dataset, "nameplate:registrations?mode=trend&by=brand&select=boom", NULL,
+                "Boom rose from 1 in 2018 to 5,000 in 2019.", NULL);
+  assert_texts (dataset, "nameplate:registrations?mode=trend&by=brand&select=new", NULL,
+                "New went from nothing in 2020 to 100 in 2021.", NULL);
+  assert_texts (dataset, "nameplate:registrations?mode=trend&by=brand&select=rare", NULL,
+                "Rare had 99 in 2021; no other figure is shown.", NULL);
+  assert_texts (dataset, "nameplate:registrations?by=brand&measure=share&select=near", NULL,
+                "Near, 49.0\u202f%, stands behind Big, 49.0\u202f%, by less than 0.1 percentage "
+                "points.",
+                NULL);
+}
+
+static void
+assert_market (const char *name, const char *scope, const char *expected)
+{
+  g_autoptr (NpMarket) market
+      = np_market_new (&(NpMarketInit) { .entity = { .id = "m", .name = name }, .scope = scope });
+  g_autofree char *words = np_words_market (market);
+
+  g_assert_cmpstr (words, ==, expected);
+}
+
+static void
+test_market (void)
+{
+  assert_market ("United Kingdom", "new cars", "New cars registered in the United Kingdom");
+  assert_market ("UK", "new cars", "New cars registered in the UK");
+  assert_market ("Germany", "vans", "Vans registered in Germany");
+  assert_market ("Czech Republic", NULL, "Vehicles registered in the Czech Republic");
+  assert_market ("United Kingdom", "new car registrations",
+                 "New car registrations in the United Kingdom");
+  assert_market ("France", "cars registered for the first time",
+                 "Cars registered for the first time in France");
 }
 
 static void
@@ -129,16 +209,19 @@ test_timeline (void)
   g_autoptr (NpDataset) dataset = np_test_data_new_market ();
 
   assert_texts (dataset, "nameplate:partnerships?select=chery-jlr", "Chery–JLR, 2010 to 2025",
-                "3 events; the newest, 1 September 2025: Plants stand still.",
+                "3 events, the latest from 1 September 2025: Plants stand still.",
                 "Fifteen years of Chery and JLR");
   assert_texts (dataset, "nameplate:partnerships?select=chery-jlr&event=opening", NULL,
                 "21 October 2014: Changshu opens.", NULL);
   assert_texts (dataset, "nameplate:partnerships?select=saic-mg", "SAIC–MG, 2007",
-                "about 2007: SAIC takes MG.", "SAIC and MG, 2007");
+                "About 2007: SAIC takes MG.", "SAIC and MG, 2007");
   assert_texts (dataset, "nameplate:partnerships?select=saic-mg&from=2020", "SAIC–MG",
-                "No event is recorded for SAIC–MG at this time.", NULL);
+                "No event is recorded for SAIC–MG in the years shown.", NULL);
   assert_texts (dataset, "nameplate:partnerships", "Partnerships between car makers, 2007 to 2025",
-                "4 events; the newest, 1 September 2025: Plants stand still.", NULL);
+                "4 events, the latest from 1 September 2025: Plants stand still.", NULL);
+  assert_texts (dataset, "nameplate:partnerships?select=chery-jlr&from=2011", NULL,
+                "2 events, the latest from 1 September 2025: Plants stand still.",
+                "Chery and JLR, 2014 to 2025");
 }
 
 static void
@@ -279,6 +362,8 @@ main (int argc, char **argv)
   g_test_add_func ("/text/ranking", test_ranking);
   g_test_add_func ("/text/ranking-shapes", test_ranking_shapes);
   g_test_add_func ("/text/trend", test_trend);
+  g_test_add_func ("/text/edges", test_edges);
+  g_test_add_func ("/text/market", test_market);
   g_test_add_func ("/text/timeline", test_timeline);
   g_test_add_func ("/text/plants", test_plants);
   g_test_add_func ("/text/selected-plants", test_selected_plants);
