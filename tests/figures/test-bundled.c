@@ -113,6 +113,17 @@ test_plants (void)
     }
 }
 
+static void
+test_titles (void)
+{
+  g_autoptr (NpLocation) location
+      = np_location_new_from_uri ("nameplate:registrations?period=2025", NULL);
+  g_autoptr (NpFigure) figure = np_figures_new_figure (dataset, location, NULL);
+
+  g_assert_cmpstr (np_figure_get_title (figure), ==,
+                   "New cars registered in the United Kingdom, 2025, by group");
+}
+
 /* Every location of the welcome draws, and says something. */
 static void
 test_welcome (void)
@@ -148,6 +159,7 @@ main (int argc, char **argv)
   g_test_add_func ("/bundled/brands", test_brands);
   g_test_add_func ("/bundled/combined", test_combined);
   g_test_add_func ("/bundled/plants", test_plants);
+  g_test_add_func ("/bundled/titles", test_titles);
   g_test_add_func ("/bundled/welcome", test_welcome);
   status = g_test_run ();
   g_assert_finalize_object (dataset);

@@ -158,11 +158,14 @@ test_edges (void)
   np_test_data_brand (data, "rare", "Rare", NULL);
   np_test_data_units (data, "big", "2020", 9990, "a");
   np_test_data_total (data, "2020", 10000, "a");
-  np_test_data_units (data, "big", "2021", 5000, "a");
-  np_test_data_units (data, "near", "2021", 4999, "a");
+  np_test_data_units (data, "big", "2021", 6000, "a");
+  np_test_data_units (data, "near", "2021", 5999, "a");
   np_test_data_units (data, "new", "2021", 100, "a");
   np_test_data_units (data, "rare", "2021", 99, "a");
-  np_test_data_total (data, "2021", 10198, "a");
+  np_test_data_brand (data, "back", "Back", NULL);
+  np_test_data_units (data, "back", "2019", 5, "a");
+  np_test_data_units (data, "back", "2021", 100, "a");
+  np_test_data_total (data, "2021", 12298, "a");
   /* A thousandfold of one car says nothing. */
   np_test_data_brand (data, "boom", "Boom", NULL);
   np_test_data_units (data, "boom", "2018", 1, "a");
@@ -174,8 +177,10 @@ test_edges (void)
                 "New went from nothing in 2020 to 100 in 2021.", NULL);
   assert_texts (dataset, "nameplate:registrations?mode=trend&by=brand&select=rare", NULL,
                 "Rare had 99 in 2021; no other figure is shown.", NULL);
+  assert_texts (dataset, "nameplate:registrations?mode=trend&by=brand&select=back&from=2021", NULL,
+                "Back had 100 in 2021; no other figure is shown.", NULL);
   assert_texts (dataset, "nameplate:registrations?by=brand&measure=share&select=near", NULL,
-                "Near, 49.0\u202f%, stands behind Big, 49.0\u202f%, by less than 0.1 percentage "
+                "Near, 48.8\u202f%, stands behind Big, 48.8\u202f%, by less than 0.1 percentage "
                 "points.",
                 NULL);
 }
