@@ -13,7 +13,7 @@ typedef enum
 
 typedef struct
 {
-  guint subject;     /* brand or group */
+  guint subject; /* brand or group */
   gint64 units;
   double share;      /* of total; NAN when there is no total */
   guint rank;        /* from 1; ties share a rank; 0: a pool, which has none */
@@ -39,33 +39,35 @@ typedef struct
 {
   NpSliceEntry *entries; /* by units, falling; pools last */
   guint n_entries;
-  guint basis;           /* source */
-  gint64 total;          /* the market, by the basis' own total if it has one, else by the most
+  guint basis;  /* source */
+  gint64 total; /* the market, by the basis' own total if it has one, else by the most
                           * preferred other; -1: none */
   guint total_source;
-  gint64 itemised;       /* what the entries sum to */
-  guint n_rivals;        /* entries with rivals */
+  gint64 itemised; /* what the entries sum to */
+  guint n_rivals;  /* entries with rivals */
 } NpMarketSlice;
 
 /* (transfer full) (nullable): NULL when no source itemises that period. O(rows of the period). */
-NpMarketSlice *np_market_slice_new  (NpDataset *dataset, guint market, NpPeriod period, NpBy by);
-void           np_market_slice_free (NpMarketSlice *self);
+NpMarketSlice *np_market_slice_new (NpDataset *dataset, guint market, NpPeriod period, NpBy by);
+void np_market_slice_free (NpMarketSlice *self);
 const NpSliceEntry *np_market_slice_find (const NpMarketSlice *self, guint subject);
 
 /* Whether the row belongs to the basis of its market and period. */
-guint np_market_basis (NpDataset *dataset, guint market, NpPeriod period); /* source, or G_MAXUINT */
+guint np_market_basis (NpDataset *dataset,
+                       guint market,
+                       NpPeriod period); /* source, or G_MAXUINT */
 
 typedef struct
 {
   NpPeriod period;
-  gboolean gap;      /* no figure: units and share mean nothing */
+  gboolean gap; /* no figure: units and share mean nothing */
   gint64 units;
-  double share;      /* NAN when the count it comes from has no total */
+  double share; /* NAN when the count it comes from has no total */
   guint rank;
-  gboolean outside;  /* from a source that is not the period's basis */
-  gboolean rivals;   /* as in a slice */
+  gboolean outside; /* from a source that is not the period's basis */
+  gboolean rivals;  /* as in a slice */
   gboolean combined;
-  gboolean partial;  /* as in a slice: a sum that lacks brands */
+  gboolean partial; /* as in a slice: a sum that lacks brands */
   NpStatus status;
   guint source;
 } NpTrendPoint;
@@ -81,12 +83,12 @@ typedef struct
 } NpTrend;
 
 /* (transfer full) of NpTrend, in the order of @subjects. */
-GArray *np_trends_new (NpDataset   *dataset,
-                       guint        market,
+GArray *np_trends_new (NpDataset *dataset,
+                       guint market,
                        NpPeriodUnit unit,
-                       NpBy         by,
+                       NpBy by,
                        const guint *subjects,
-                       guint        n_subjects);
+                       guint n_subjects);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NpMarketSlice, np_market_slice_free)
 

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * that one of the two may be wrong, and is called a rival. */
 #define NP_RIVAL_TOLERANCE 0.05
 
-gint64   np_rivals_get_difference (NpFactTable *table, NpFactSlice rows, gint64 used);
-gboolean np_rivals_exceed         (double difference, gint64 used);
+gint64 np_rivals_get_difference (NpFactTable *table, NpFactSlice rows, gint64 used);
+gboolean np_rivals_exceed (double difference, gint64 used);
 
 G_END_DECLS

@@ -17,8 +17,8 @@ typedef struct
   guint n;
 } NpSourceFamily;
 
-void     np_source_family_init     (NpSourceFamily *self, NpDataset *dataset);
-void     np_source_family_clear    (NpSourceFamily *self);
+void np_source_family_init (NpSourceFamily *self, NpDataset *dataset);
+void np_source_family_clear (NpSourceFamily *self);
 gboolean np_source_family_together (const NpSourceFamily *self, guint a, guint b);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NpSourceFamily, np_source_family_clear)

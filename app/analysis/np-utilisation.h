@@ -20,12 +20,12 @@ typedef struct
   const NpCapacity *capacity; /* in use; NULL: a gap (borrowed from the dataset) */
   gint64 capacity_low;        /* range of the statements in force; -1: none */
   gint64 capacity_high;
-  guint production_row;       /* row in use; G_MAXUINT: a gap */
-  gint64 produced;            /* -1: a gap */
+  guint production_row; /* row in use; G_MAXUINT: a gap */
+  gint64 produced;      /* -1: a gap */
   NpMeasure measure;
   NpStatus status;
-  gboolean rivals;            /* another source differs by more than NP_RIVAL_TOLERANCE */
-  double utilisation;         /* NAN: an input is missing */
+  gboolean rivals;    /* another source differs by more than NP_RIVAL_TOLERANCE */
+  double utilisation; /* NAN: an input is missing */
   double utilisation_low;
   double utilisation_high;
 } NpUtilisation;
@@ -37,6 +37,6 @@ GArray *np_utilisation_for_period (NpDataset *dataset, NpPeriod period);
 /* One plant: every period of which there is a figure and, as gaps, the calendar years between
  * opening (or first figure, or first capacity) and closing (or the dataset's last) without one. Output and sales of one
  * period are two entries. (transfer full) */
-GArray *np_utilisation_for_plant  (NpDataset *dataset, guint plant);
+GArray *np_utilisation_for_plant (NpDataset *dataset, guint plant);
 
 G_END_DECLS

@@ -22,14 +22,14 @@ GQuark np_figures_error_quark (void);
  * mode … (the dataset's first market; the newest calendar year that has brands). Of plants, one
  * that is selected without a period shows all its years and gets none. Fails when it names
  * something that isn't there. (transfer full) */
-NpLocation *np_figures_complete   (NpDataset *dataset, NpLocation *location, GError **error);
+NpLocation *np_figures_complete (NpDataset *dataset, NpLocation *location, GError **error);
 
 /* (dataset, location) -> figure; the location may be incomplete. Pure: any thread. (transfer full) */
-NpFigure   *np_figures_new_figure (NpDataset *dataset, NpLocation *location, GError **error);
+NpFigure *np_figures_new_figure (NpDataset *dataset, NpLocation *location, GError **error);
 /* Its table twin, with the columns that the command line documents. (transfer full) */
-NpTable    *np_figures_new_table  (NpDataset *dataset, NpLocation *location, GError **error);
+NpTable *np_figures_new_table (NpDataset *dataset, NpLocation *location, GError **error);
 /* The ink, marker and dash of a brand or group, the same in every view: 0 to
  * NP_N_SERIES_INKS - 1, for NP_INK_SERIES_N(). See np-series-codes.h for how it is chosen. */
-guint       np_figures_series_code (NpDataset *dataset, NpBy by, guint subject);
+guint np_figures_series_code (NpDataset *dataset, NpBy by, guint subject);
 
 G_END_DECLS

@@ -19,17 +19,17 @@ typedef struct
   NpDataset *dataset;   /* (owned) */
   NpLocation *location; /* complete (owned) */
   guint market;
-  NpPeriod period;          /* none of one plant's years */
+  NpPeriod period; /* none of one plant's years */
   NpBy by;
   gboolean trend;
   gboolean share;
   NpPeriodUnit interval;
-  guint32 first_day;        /* of "from"; 0: not given */
-  guint32 last_day;         /* of "to"; G_MAXUINT32: not given */
-  GArray *subjects;         /* of guint: brands, groups or plants that are selected (owned) */
-  GPtrArray *partnerships;  /* that are selected, borrowed (owned container) */
-  NpEvent *event;           /* (nullable) */
-  const char *country;      /* (nullable) */
+  guint32 first_day;       /* of "from"; 0: not given */
+  guint32 last_day;        /* of "to"; G_MAXUINT32: not given */
+  GArray *subjects;        /* of guint: brands, groups or plants that are selected (owned) */
+  GPtrArray *partnerships; /* that are selected, borrowed (owned container) */
+  NpEvent *event;          /* (nullable) */
+  const char *country;     /* (nullable) */
 } NpQuery;
 
 /* One line of a trend. */
@@ -38,33 +38,33 @@ typedef struct
   guint subject;
   NpTrendPoint *points; /* the first and the last are figures (owned) */
   guint n_points;
-  gboolean cut;         /* there are earlier figures, which "from" or what they lack left out */
+  gboolean cut; /* there are earlier figures, which "from" or what they lack left out */
 } NpTrendSeries;
 
-NpQuery    *np_query_new              (NpDataset *dataset, NpLocation *location, GError **error);
-void        np_query_free             (NpQuery *self);
-gboolean    np_query_is_selected      (const NpQuery *self, guint subject);
-const char *np_query_get_id           (const NpQuery *self, guint subject);
-const char *np_query_get_name         (const NpQuery *self, guint subject);
+NpQuery *np_query_new (NpDataset *dataset, NpLocation *location, GError **error);
+void np_query_free (NpQuery *self);
+gboolean np_query_is_selected (const NpQuery *self, guint subject);
+const char *np_query_get_id (const NpQuery *self, guint subject);
+const char *np_query_get_name (const NpQuery *self, guint subject);
 
 /* What the views list, in the order in which they do. */
 
 /* The selected, or the largest five of the newest period. (transfer full) of guint */
-GArray     *np_query_list_series      (const NpQuery *self);
+GArray *np_query_list_series (const NpQuery *self);
 /* Their points inside "from" and "to"; sums that lack brands are gaps. (transfer full) of
  * NpTrendSeries */
-GArray     *np_query_list_trends      (const NpQuery *self);
+GArray *np_query_list_trends (const NpQuery *self);
 /* Partnerships to show: the selected, else all. (transfer full), borrowed items */
-GPtrArray  *np_query_list_partnerships (const NpQuery *self);
+GPtrArray *np_query_list_partnerships (const NpQuery *self);
 /* Their events inside "from" and "to". (transfer full), borrowed items */
-GPtrArray  *np_query_list_events      (const NpQuery *self);
+GPtrArray *np_query_list_events (const NpQuery *self);
 /* Whether the figure is one plant's years: one is selected, and no period. */
-gboolean    np_query_is_one_plant     (const NpQuery *self);
+gboolean np_query_is_one_plant (const NpQuery *self);
 /* One plant's years; else all plants in the period, of which the selected stand out as those of a
  * ranking do. (transfer full) of NpUtilisation */
-GArray     *np_query_list_plants      (const NpQuery *self);
+GArray *np_query_list_plants (const NpQuery *self);
 /* What the entries leave of the total: positive, or 0 when there is nothing. */
-gint64      np_query_get_remainder    (const NpMarketSlice *slice);
+gint64 np_query_get_remainder (const NpMarketSlice *slice);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NpQuery, np_query_free)
 

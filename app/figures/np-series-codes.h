@@ -19,20 +19,17 @@ typedef struct
   NpDataset *dataset; /* (owned) */
   guint *places;      /* by group (owned) */
   guint n_groups;
-  guint n_story;      /* groups at the head of the line that are in a story */
+  guint n_story; /* groups at the head of the line that are in a story */
   NpPeriod newest;
 } NpSeriesCodes;
 
-void     np_series_codes_init      (NpSeriesCodes *self, NpDataset *dataset);
-void     np_series_codes_clear     (NpSeriesCodes *self);
-guint    np_series_codes_get       (const NpSeriesCodes *self, NpBy by, guint subject);
-gboolean np_series_codes_in_story  (const NpSeriesCodes *self, NpBy by, guint subject);
+void np_series_codes_init (NpSeriesCodes *self, NpDataset *dataset);
+void np_series_codes_clear (NpSeriesCodes *self);
+guint np_series_codes_get (const NpSeriesCodes *self, NpBy by, guint subject);
+gboolean np_series_codes_in_story (const NpSeriesCodes *self, NpBy by, guint subject);
 /* Codes for those that stand in one picture: each its own, or when an earlier one has that, the
  * next that is free. (transfer full), @n of them */
-guint   *np_series_codes_assign    (const NpSeriesCodes *self,
-                                    NpBy                 by,
-                                    const guint         *subjects,
-                                    guint                n);
+guint *np_series_codes_assign (const NpSeriesCodes *self, NpBy by, const guint *subjects, guint n);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NpSeriesCodes, np_series_codes_clear)
 

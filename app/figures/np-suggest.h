@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 
 /* The id among @entities that @text was most likely meant to be, by id or name; NULL when none is
  * close. (transfer none) */
-const char *np_suggest_id   (GListModel *entities, const char *text);
+const char *np_suggest_id (GListModel *entities, const char *text);
 /* How many letters must be changed, put in, taken out or swapped to make one of the other. */
-guint       np_edit_distance (const char *a, const char *b);
+guint np_edit_distance (const char *a, const char *b);
 
 G_END_DECLS

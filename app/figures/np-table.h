@@ -38,36 +38,36 @@ typedef struct
  */
 G_DECLARE_FINAL_TYPE (NpTable, np_table, NP, TABLE, GObject)
 
-NpTable        *np_table_new           (const NpColumn *columns, guint n_columns);
-guint           np_table_get_n_columns (NpTable *self);
-const NpColumn *np_table_get_column    (NpTable *self, guint column);
-guint           np_table_get_n_rows    (NpTable *self);
-const NpCell   *np_table_get_cell      (NpTable *self, guint row, guint column);
+NpTable *np_table_new (const NpColumn *columns, guint n_columns);
+guint np_table_get_n_columns (NpTable *self);
+const NpColumn *np_table_get_column (NpTable *self, guint column);
+guint np_table_get_n_rows (NpTable *self);
+const NpCell *np_table_get_cell (NpTable *self, guint row, guint column);
 /* What selecting the row means; NULL for nothing. */
-const char     *np_table_get_row_id    (NpTable *self, guint row);
+const char *np_table_get_row_id (NpTable *self, guint row);
 
 /* Filling: a row, then its cells from left to right. Cells left out are gaps. */
-void            np_table_add_row       (NpTable *self, const char *row_id);
-void            np_table_add_text      (NpTable *self, const char *text); /* copied; NULL: a gap */
+void np_table_add_row (NpTable *self, const char *row_id);
+void np_table_add_text (NpTable *self, const char *text); /* copied; NULL: a gap */
 /* A text that files say in one way and the screen in another, such as a period; sorted by @order
  * where it isn't 0. Both texts are copied. */
-void            np_table_add_label     (NpTable    *self,
-                                        const char *text, /* NULL: a gap */
-                                        const char *shown,
-                                        gint64      order);
-void            np_table_add_integer   (NpTable *self, gint64 value);
-void            np_table_add_fraction  (NpTable *self, double value);     /* NAN: a gap */
-void            np_table_add_gap       (NpTable *self);
+void np_table_add_label (NpTable *self,
+                         const char *text, /* NULL: a gap */
+                         const char *shown,
+                         gint64 order);
+void np_table_add_integer (NpTable *self, gint64 value);
+void np_table_add_fraction (NpTable *self, double value); /* NAN: a gap */
+void np_table_add_gap (NpTable *self);
 
 /* As on the screen, in the user's locale. (transfer full) */
-char           *np_table_format_cell   (NpTable *self, guint row, guint column);
+char *np_table_format_cell (NpTable *self, guint row, guint column);
 /* As in files: locale-free, not yet quoted; a gap is "". (transfer full) */
-char           *np_table_file_cell     (NpTable *self, guint row, guint column);
-int             np_table_compare_cells (NpTable *self, guint column, guint a, guint b);
+char *np_table_file_cell (NpTable *self, guint row, guint column);
+int np_table_compare_cells (NpTable *self, guint column, guint a, guint b);
 
 #define NP_TYPE_TABLE_ROW (np_table_row_get_type ())
 G_DECLARE_FINAL_TYPE (NpTableRow, np_table_row, NP, TABLE_ROW, GObject)
-NpTable        *np_table_row_get_table (NpTableRow *self);
-guint           np_table_row_get_index (NpTableRow *self);
+NpTable *np_table_row_get_table (NpTableRow *self);
+guint np_table_row_get_index (NpTableRow *self);
 
 G_END_DECLS

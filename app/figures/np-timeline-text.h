@@ -6,8 +6,8 @@
 G_BEGIN_DECLS
 
 /* @partnerships and @events: what is shown, of NpPartnership and NpEvent. All (transfer full). */
-char *np_timeline_text_title    (const NpQuery *query, GPtrArray *partnerships, GPtrArray *events);
-char *np_timeline_text_summary  (const NpQuery *query, GPtrArray *partnerships, GPtrArray *events);
+char *np_timeline_text_title (const NpQuery *query, GPtrArray *partnerships, GPtrArray *events);
+char *np_timeline_text_summary (const NpQuery *query, GPtrArray *partnerships, GPtrArray *events);
 char *np_timeline_text_headline (const NpQuery *query, GPtrArray *partnerships, GPtrArray *events);
 
 G_END_DECLS

@@ -6,8 +6,8 @@
 G_BEGIN_DECLS
 
 /* @series: of NpTrendSeries. All (transfer full). */
-char *np_trend_text_title    (const NpQuery *query, const GArray *series);
-char *np_trend_text_summary  (const NpQuery *query, const GArray *series);
+char *np_trend_text_title (const NpQuery *query, const GArray *series);
+char *np_trend_text_summary (const NpQuery *query, const GArray *series);
 char *np_trend_text_headline (const NpQuery *query, const GArray *series);
 
 G_END_DECLS

@@ -18,45 +18,42 @@ typedef enum
 /* What the figures' titles, sentences and tips are put together from. All (transfer full). */
 
 /* A small number in words ("two", "sixteen"), a larger one in figures. */
-char   *np_words_number       (guint n);
+char *np_words_number (guint n);
 /* @text with its first letter in upper case. */
-char   *np_words_capitalise   (const char *text);
+char *np_words_capitalise (const char *text);
 /* "two years", "one month". @months: whether that is what is counted. */
-char   *np_words_span         (guint n, gboolean months);
+char *np_words_span (guint n, gboolean months);
 /* "in 2025", "in the year to March 2025" */
-char   *np_words_in_period    (NpPeriod period);
+char *np_words_in_period (NpPeriod period);
 /* "New cars registered in the UK" */
-char   *np_words_market       (NpMarket *market);
+char *np_words_market (NpMarket *market);
 /* "45.5–54.6 %"; one share where the two read alike. */
-char   *np_words_range        (double low, double high);
+char *np_words_range (double low, double high);
 /* "45.5 to 54.6 %" */
-char   *np_words_range_prose  (double low, double high);
+char *np_words_range_prose (double low, double high);
 /* A registrations figure by the query's measure: "53,604" or "2.7 %". */
-char   *np_words_value        (const NpQuery *query, gint64 units, double share);
+char *np_words_value (const NpQuery *query, gint64 units, double share);
 /* What lies between two: "8,841" or "0.4 percentage points". */
-char   *np_words_difference   (const NpQuery *query,
-                               gint64         units_a,
-                               double         share_a,
-                               gint64         units_b,
-                               double         share_b);
+char *np_words_difference (const NpQuery *query,
+                           gint64 units_a,
+                           double share_a,
+                           gint64 units_b,
+                           double share_b);
 /* "SMMT, 6 January 2026" */
-char   *np_words_source       (NpSource *source);
+char *np_words_source (NpSource *source);
 /* "Source: SMMT, 6 January 2026 · 3 figures differ by more than 5 % elsewhere". @sources: of
  * NpSource, each once. Of more than three the first are named, or it is said where to find them. */
-char   *np_words_source_line  (GPtrArray *sources, NpNamedWith with, guint n_rivals);
-NpTrust np_words_trust        (NpStatus status, gboolean rivals, gboolean combined);
+char *np_words_source_line (GPtrArray *sources, NpNamedWith with, guint n_rivals);
+NpTrust np_words_trust (NpStatus status, gboolean rivals, gboolean combined);
 /* Adds a line to a tip's further lines. */
-void    np_words_add_line     (GString *detail, const char *line);
+void np_words_add_line (GString *detail, const char *line);
 /* Adds the lines that say what a figure is worth. */
-void    np_words_add_trust    (GString *detail, NpStatus status, NpBrandCovers covers);
+void np_words_add_trust (GString *detail, NpStatus status, NpBrandCovers covers);
 /* Adds "DfT: 28,250" for the rows of @table that differ from @used. */
-void    np_words_add_rivals   (GString     *detail,
-                               NpDataset   *dataset,
-                               NpFactTable *table,
-                               guint        used);
+void np_words_add_rivals (GString *detail, NpDataset *dataset, NpFactTable *table, guint used);
 /* Adds that other sources are further from it than NP_RIVAL_TOLERANCE. */
-void    np_words_add_differ   (GString *detail);
+void np_words_add_differ (GString *detail);
 /* Adds @source where it isn't yet. */
-void    np_words_note_source  (GPtrArray *sources, NpSource *source);
+void np_words_note_source (GPtrArray *sources, NpSource *source);
 
 G_END_DECLS
