@@ -196,13 +196,14 @@ describe_plant (const NpQuery *query, const NpUtilisation *entry)
 {
   const char *name = name_of (query, entry);
   g_autofree char *when = np_words_in_period (entry->period);
+  g_autofree char *period = np_format_period (entry->period);
   g_autofree char *capacity = NULL;
 
   if (entry->produced >= 0)
     return describe_figure (query, entry);
   if (is_closed (query, entry))
-    /* Translators: a plant, then "in 2025". */
-    return g_strdup_printf (_ ("%1$s was closed %2$s."), name, when);
+    /* Translators: a plant, then a period. */
+    return g_strdup_printf (_ ("%1$s had closed before %2$s."), name, period);
   if (entry->capacity == NULL)
     return g_strdup_printf (_ ("Nothing is known of what %1$s could build or built %2$s."), name,
                             when);

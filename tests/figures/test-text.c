@@ -274,7 +274,7 @@ test_selected_plants (void)
                 NULL);
   assert_texts (dataset, "nameplate:plants?select=nitra,bromwich", NULL,
                 "Nitra is announced for 150,000 vehicles a year; what it built in 2025 is not "
-                "known. Castle Bromwich was closed in 2025.",
+                "known. Castle Bromwich had closed before 2025.",
                 NULL);
   assert_texts (dataset, "nameplate:plants?select=nitra,bromwich,changshu,sunderland", NULL,
                 "Sunderland used 45.5 to 54.6\u202f% of its capacity in 2025; no other plant has "
