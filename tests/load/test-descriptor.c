@@ -2,7 +2,7 @@
 
 /* What a datapackage.json may not be. */
 
-#include "load-support.h"
+#include "np-load-support.h"
 
 #include <string.h>
 

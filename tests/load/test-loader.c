@@ -2,7 +2,7 @@
 
 /* What a caller of the loader sees: the dataset, progress, cancelling, diagnostics. */
 
-#include "load-support.h"
+#include "np-load-support.h"
 
 #define N_ROWS 200000
 

@@ -2,7 +2,7 @@
 
 /* The forms of a package, and what hostile ones do. */
 
-#include "load-support.h"
+#include "np-load-support.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

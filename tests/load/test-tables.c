@@ -2,7 +2,7 @@
 
 /* Each bad row is left out and listed, word by word; each bad file is an error that names it. */
 
-#include "load-support.h"
+#include "np-load-support.h"
 
 #include <string.h>
 

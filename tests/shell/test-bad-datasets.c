@@ -4,7 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "load-support.h"
+#include "np-load-support.h"
 #include "np-application.h"
 #include "np-test-pages.h"
 #include "np-window.h"

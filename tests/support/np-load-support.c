@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "load-support.h"
+#include "np-load-support.h"
 
 #include <archive.h>
 #include <archive_entry.h>
