@@ -24,6 +24,42 @@ typedef struct
   guint next; /* the slot to be used next */
 } NpChartCache;
 
+/* The way from one figure's picture to the next. */
+typedef struct
+{
+  NpScene *from; /* (owned) (nullable): none when nothing moves */
+  double progress;
+} NpChartTransition;
+
+enum
+{
+  NP_CHART_SIGNAL_ACTIVATE,
+  NP_CHART_SIGNAL_ACTIVATE_DATUM,
+  NP_CHART_SIGNAL_ANNOUNCE,
+  NP_CHART_SIGNAL_CURSOR_CHANGED,
+  NP_CHART_SIGNAL_MOVE_CURSOR,
+  NP_CHART_SIGNAL_TRANSITION_STARTED,
+  NP_CHART_N_SIGNALS,
+};
+
+void np_chart_install_signals (GType type,
+                               guint *signals,
+                               GCallback activate,
+                               GCallback move_cursor);
+
+void np_chart_transition_init (NpChartTransition *self);
+void np_chart_transition_clear (NpChartTransition *self);
+gboolean np_chart_transition_begin (NpChartTransition *self,
+                                    GtkWidget *chart,
+                                    NpScene *from,
+                                    const NpScene *to);
+NpScene *np_chart_transition_get_scene (const NpChartTransition *self, NpScene *to);
+void np_chart_transition_snapshot (const NpChartTransition *self,
+                                   GtkWidget *chart,
+                                   GtkSnapshot *snapshot,
+                                   const NpTheme *theme,
+                                   NpScene *to);
+
 void np_chart_cache_clear (NpChartCache *self);
 NpScene *np_chart_cache_get (NpChartCache *self, NpFigure *figure, const NpSceneContext *context);
 void np_chart_read_font (GtkWidget *widget, NpTheme *theme);

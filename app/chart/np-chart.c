@@ -9,9 +9,7 @@
 #define MIN_WIDTH     160
 #define NATURAL_WIDTH 560
 /* The least for a finger or an unsteady hand. */
-#define HIT_SLACK  14.0
-#define TIP_WIDTH  280.0
-#define TIP_MARGIN 4.0
+#define HIT_SLACK 14.0
 
 struct _NpChart
 {
@@ -25,6 +23,7 @@ struct _NpChart
   NpChartCache cache;
   NpScene *scene;      /* (owned) (nullable): what is shown */
   GskRenderNode *node; /* (owned) (nullable): the scene, drawn; NULL until needed */
+  NpChartTransition transition;
 
   gboolean has_pointer;
   double pointer_x;
@@ -35,22 +34,13 @@ struct _NpChart
 typedef enum
 {
   PROP_FIGURE = 1,
+  PROP_TRANSITION,
 } NpChartProperty;
-
-enum
-{
-  SIGNAL_ACTIVATE,
-  SIGNAL_ACTIVATE_DATUM,
-  SIGNAL_ANNOUNCE,
-  SIGNAL_CURSOR_CHANGED,
-  SIGNAL_MOVE_CURSOR,
-  N_SIGNALS,
-};
 
 G_DEFINE_FINAL_TYPE (NpChart, np_chart, GTK_TYPE_WIDGET)
 
-static GParamSpec *properties[PROP_FIGURE + 1];
-static guint signals[N_SIGNALS];
+static GParamSpec *properties[PROP_TRANSITION + 1];
+static guint signals[NP_CHART_N_SIGNALS];
 
 static gboolean default_dark;
 static gboolean default_high_contrast;
@@ -60,6 +50,7 @@ static void
 clear_cache (NpChart *self)
 {
   np_chart_cache_clear (&self->cache);
+  np_chart_transition_clear (&self->transition);
   g_clear_pointer (&self->scene, np_scene_unref);
   g_clear_pointer (&self->node, gsk_render_node_unref);
   self->hover = -1;
@@ -172,7 +163,7 @@ set_cursor_number (NpChart *self, int number)
   np_chart_set_text (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
                      datum != NULL ? datum->spoken : NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_signal_emit (self, signals[SIGNAL_CURSOR_CHANGED], 0, self->cursor);
+  g_signal_emit (self, signals[NP_CHART_SIGNAL_CURSOR_CHANGED], 0, self->cursor);
 }
 
 static void
@@ -180,7 +171,7 @@ activate_number (NpChart *self, int number)
 {
   const NpDatum *datum = np_scene_get_datum (self->scene, number);
 
-  g_signal_emit (self, signals[SIGNAL_ACTIVATE_DATUM], 0, datum->id, datum->key);
+  g_signal_emit (self, signals[NP_CHART_SIGNAL_ACTIVATE_DATUM], 0, datum->id, datum->key);
 }
 
 static void
@@ -254,7 +245,7 @@ move_cursor_cb (NpChart *self, int walk)
   spoken = g_strdup (np_scene_get_datum (self->scene, to)->spoken);
   set_cursor_number (self, to);
   if (spoken != NULL)
-    g_signal_emit (self, signals[SIGNAL_ANNOUNCE], 0, spoken);
+    g_signal_emit (self, signals[NP_CHART_SIGNAL_ANNOUNCE], 0, spoken);
 }
 
 static void
@@ -267,10 +258,12 @@ np_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (self->scene == NULL)
     return;
-  if (self->node == NULL)
+  if (self->transition.from != NULL)
+    np_chart_transition_snapshot (&self->transition, widget, snapshot, &self->theme, self->scene);
+  else if (self->node == NULL)
     self->node
         = np_scene_render (self->scene, &self->theme, gtk_widget_get_pango_context (widget), FALSE);
-  if (self->node != NULL)
+  if (self->transition.from == NULL && self->node != NULL)
     gtk_snapshot_append_node (snapshot, self->node);
 
   context = make_context (self, gtk_widget_get_width (widget), 0);
@@ -350,12 +343,28 @@ np_chart_dispose (GObject *object)
 }
 
 static void
+set_transition (NpChart *self, double progress)
+{
+  /* Without a picture to come from there is nothing to move. */
+  if (self->transition.from == NULL || progress == self->transition.progress)
+    return;
+  self->transition.progress = progress;
+  if (progress >= 1)
+    np_chart_transition_clear (&self->transition);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TRANSITION]);
+}
+
+static void
 np_chart_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   switch ((NpChartProperty) id)
     {
     case PROP_FIGURE:
       g_value_set_object (value, NP_CHART (object)->figure);
+      break;
+    case PROP_TRANSITION:
+      g_value_set_double (value, NP_CHART (object)->transition.progress);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -370,69 +379,12 @@ np_chart_set_property (GObject *object, guint id, const GValue *value, GParamSpe
     case PROP_FIGURE:
       np_chart_set_figure (NP_CHART (object), g_value_get_object (value));
       break;
+    case PROP_TRANSITION:
+      set_transition (NP_CHART (object), g_value_get_double (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
-}
-
-/* What keys do. */
-static void
-install_action_signals (GType type)
-{
-  /**
-   * NpChart::activate:
-   *
-   * Activates the datum under the cursor. A key binding signal.
-   */
-  signals[SIGNAL_ACTIVATE]
-      = g_signal_new_class_handler ("activate", type, G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION,
-                                    G_CALLBACK (activate_cb), NULL, NULL, NULL, G_TYPE_NONE, 0);
-  /**
-   * NpChart::move-cursor:
-   * @self: the chart
-   * @walk: an #NpWalk
-   *
-   * Walks to another datum. A key binding signal.
-   */
-  signals[SIGNAL_MOVE_CURSOR]
-      = g_signal_new_class_handler ("move-cursor", type, G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION,
-                                    G_CALLBACK (move_cursor_cb), NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                    G_TYPE_INT);
-}
-
-static void
-install_signals (GType type)
-{
-  /**
-   * NpChart::activate-datum:
-   * @self: the chart
-   * @id: (nullable): what selecting it means to the figure
-   * @key: the datum's key
-   *
-   * A datum was clicked, or Enter or Space pressed on it.
-   */
-  signals[SIGNAL_ACTIVATE_DATUM]
-      = g_signal_new ("activate-datum", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
-                      2, G_TYPE_STRING, G_TYPE_STRING);
-  /**
-   * NpChart::announce:
-   * @self: the chart
-   * @message: what is said
-   *
-   * A key moved the cursor, and assistive technology is told what is there.
-   */
-  signals[SIGNAL_ANNOUNCE] = g_signal_new_class_handler ("announce", type, G_SIGNAL_RUN_LAST,
-                                                         G_CALLBACK (np_chart_announce), NULL, NULL,
-                                                         NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  /**
-   * NpChart::cursor-changed:
-   * @self: the chart
-   * @key: (nullable): the datum's key
-   *
-   * The keyboard is at another datum.
-   */
-  signals[SIGNAL_CURSOR_CHANGED] = g_signal_new ("cursor-changed", type, G_SIGNAL_RUN_LAST, 0, NULL,
-                                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -458,12 +410,21 @@ np_chart_class_init (NpChartClass *klass)
   properties[PROP_FIGURE]
       = g_param_spec_object ("figure", NULL, NULL, NP_TYPE_FIGURE,
                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * NpChart:transition:
+   *
+   * How far the picture has glided from the figure before into the one that is shown: 1 when
+   * nothing moves. Moved by who handles #NpChart::transition-started; this room has no clock.
+   */
+  properties[PROP_TRANSITION]
+      = g_param_spec_double ("transition", NULL, NULL, 0, 1, 1,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
-  install_signals (G_TYPE_FROM_CLASS (klass));
-  install_action_signals (G_TYPE_FROM_CLASS (klass));
+  np_chart_install_signals (G_TYPE_FROM_CLASS (klass), signals, G_CALLBACK (activate_cb),
+                            G_CALLBACK (move_cursor_cb));
 
   np_chart_add_bindings (widget_class);
-  gtk_widget_class_set_activate_signal (widget_class, signals[SIGNAL_ACTIVATE]);
+  gtk_widget_class_set_activate_signal (widget_class, signals[NP_CHART_SIGNAL_ACTIVATE]);
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -475,6 +436,7 @@ np_chart_init (NpChart *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->hover = -1;
+  np_chart_transition_init (&self->transition);
   live_charts = g_list_prepend (live_charts, self);
 
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (pointer_moved_cb), self);
@@ -509,11 +471,24 @@ np_chart_get_figure (NpChart *self)
   return self->figure;
 }
 
+/* Lets the picture glide from @before (nullable) into the one of the figure now. */
+static void
+start_transition (NpChart *self, NpScene *before)
+{
+  guint signal = signals[NP_CHART_SIGNAL_TRANSITION_STARTED];
+
+  if (g_signal_has_handler_pending (self, signal, 0, FALSE)
+      && np_chart_transition_begin (&self->transition, GTK_WIDGET (self), before, self->scene))
+    g_signal_emit (self, signal, 0);
+}
+
 /**
  * np_chart_set_figure:
  * @figure: (nullable): what to show
  *
- * Shows another figure. The cursor stays at its datum when @figure has one with the same key.
+ * Shows another figure. The cursor stays at its datum when @figure has one with the same key. What
+ * is pointed at and walked to is the new figure's at once; its picture may take a moment to glide
+ * there, see #NpChart::transition-started.
  */
 void
 np_chart_set_figure (NpChart *self, NpFigure *figure)
@@ -521,6 +496,7 @@ np_chart_set_figure (NpChart *self, NpFigure *figure)
   g_return_if_fail (NP_IS_CHART (self));
   g_return_if_fail (figure == NULL || NP_IS_FIGURE (figure));
 
+  g_autoptr (NpScene) before = np_chart_transition_get_scene (&self->transition, self->scene);
   if (!g_set_object (&self->figure, figure))
     return;
   clear_cache (self);
@@ -531,6 +507,7 @@ np_chart_set_figure (NpChart *self, NpFigure *figure)
   set_cursor_number (self, get_cursor_number (self));
   invalidate (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIGURE]);
+  start_transition (self, before);
 }
 
 /**

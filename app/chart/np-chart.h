@@ -15,10 +15,11 @@ G_BEGIN_DECLS
  * Shows a figure: one cached render node, over which only hover and focus are drawn. Tall
  * figures want a scrolled window around them (the height is for the width).
  *
- * Properties: "figure" (#NpFigure or NULL).
+ * Properties: "figure" (#NpFigure or NULL), "transition" (0 to 1).
  * Signals: "activate-datum" (const char *id, const char *key): click, Enter or Space;
  *          "cursor-changed" (const char *key or NULL); "announce" (const char *message): what
- *          assistive technology is told after a key moved the cursor.
+ *          assistive technology is told after a key moved the cursor; "transition-started": whoever
+ *          handles it moves "transition" from 0 to 1 and the picture glides into the new figure's.
  * Action signal: "move-cursor" (NpWalk as int), bound to arrows, Home, End, Ctrl+Home, Ctrl+End.
  * CSS: node `chart`; colours come from NpTheme, chosen by AdwStyleManager's state, which the
  * application passes in with np_chart_set_default_theme().

@@ -15,4 +15,6 @@ struct _NpScene
   GHashTable *keys; /* (owned): key -> number of the datum */
 };
 
+void np_scene_add_data (NpScene *self, const NpScene *other, double dx, double dy);
+
 G_END_DECLS

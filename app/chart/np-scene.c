@@ -318,6 +318,22 @@ datum_copy (const NpDatum *datum)
   return copy;
 }
 
+/* Copies of the data of @other, moved; their series follow after those that are there. */
+void
+np_scene_add_data (NpScene *self, const NpScene *other, double dx, double dy)
+{
+  guint first_series = count_series (self);
+
+  for (guint i = 0; i < other->data->len; i++)
+    {
+      NpDatum datum = datum_copy (np_scene_get_datum (other, i));
+
+      datum.series += first_series;
+      graphene_rect_offset (&datum.bounds, dx, dy);
+      np_scene_add_datum (self, &datum);
+    }
+}
+
 /**
  * np_scene_add_scene:
  * @other: the scene to copy from
@@ -330,22 +346,13 @@ datum_copy (const NpDatum *datum)
 void
 np_scene_add_scene (NpScene *self, const NpScene *other, double dx, double dy)
 {
-  guint first_datum, first_series;
+  guint first_datum;
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (other != NULL && other != self);
 
   first_datum = self->data->len;
-  first_series = count_series (self);
-
-  for (guint i = 0; i < other->data->len; i++)
-    {
-      NpDatum datum = datum_copy (np_scene_get_datum (other, i));
-
-      datum.series += first_series;
-      graphene_rect_offset (&datum.bounds, dx, dy);
-      np_scene_add_datum (self, &datum);
-    }
+  np_scene_add_data (self, other, dx, dy);
   for (guint i = 0; i < other->marks->len; i++)
     {
       NpMark mark = *np_scene_get_mark (other, i);

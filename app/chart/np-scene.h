@@ -147,6 +147,10 @@ void np_scene_add_glyph (NpScene *self,
 /* Every mark and datum of @other, moved by (dx, dy). */
 void np_scene_add_scene (NpScene *self, const NpScene *other, double dx, double dy);
 
+/* The picture on the way from one to another, 0 to 1: marks of the same datum glide, what comes and
+ * goes fades. (transfer full) */
+NpScene *np_scene_interpolate (const NpScene *from, const NpScene *to, double t);
+
 guint np_scene_get_n_marks (const NpScene *self);
 const NpMark *np_scene_get_mark (const NpScene *self, guint i);
 guint np_scene_get_n_data (const NpScene *self);

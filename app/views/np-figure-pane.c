@@ -7,6 +7,8 @@
 
 #include "np-table-view.h"
 
+#define GLIDE_MS 250
+
 struct _NpFigurePane
 {
   AdwBin parent_instance;
@@ -25,6 +27,8 @@ struct _NpFigurePane
   AdwStatusPage *failed_page;
   AdwBin *time_bin;
   GtkLabel *source_line;
+
+  AdwAnimation *glide; /* (owned): from one figure to the next */
 
   char *focus;      /* id of the datum to keep in sight (nullable) */
   guint focus_tick; /* until the picture has been drawn with it */
@@ -101,6 +105,13 @@ set_show_table (NpFigurePane *self, gboolean show_table)
   gtk_stack_set_visible_child_name (self->stack, show_table ? "table" : "chart");
 }
 
+/* Ends at once where animations are off, and when the chart goes out of sight. */
+static void
+transition_started_cb (NpFigurePane *self)
+{
+  adw_animation_play (self->glide);
+}
+
 static int
 find_datum (const NpScene *scene, const char *id)
 {
@@ -175,6 +186,7 @@ np_figure_pane_dispose (GObject *object)
 {
   stop_focusing (NP_FIGURE_PANE (object));
   g_clear_pointer (&NP_FIGURE_PANE (object)->focus, g_free);
+  g_clear_object (&NP_FIGURE_PANE (object)->glide);
   gtk_widget_dispose_template (GTK_WIDGET (object), NP_TYPE_FIGURE_PANE);
 
   G_OBJECT_CLASS (np_figure_pane_parent_class)->dispose (object);
@@ -223,6 +235,11 @@ static void
 np_figure_pane_init (NpFigurePane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->glide = adw_timed_animation_new (GTK_WIDGET (self->chart), 0, 1, GLIDE_MS,
+                                         adw_property_animation_target_new (G_OBJECT (self->chart),
+                                                                            "transition"));
+  g_signal_connect_object (self->chart, "transition-started", G_CALLBACK (transition_started_cb),
+                           self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "np-chart-private.h"
+
+/* What keys do. */
+static void
+install_action_signals (GType type, guint *signals, GCallback activate, GCallback move_cursor)
+{
+  /**
+   * NpChart::activate:
+   *
+   * Activates the datum under the cursor. A key binding signal.
+   */
+  signals[NP_CHART_SIGNAL_ACTIVATE]
+      = g_signal_new_class_handler ("activate", type, G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, activate,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * NpChart::move-cursor:
+   * @self: the chart
+   * @walk: an #NpWalk
+   *
+   * Walks to another datum. A key binding signal.
+   */
+  signals[NP_CHART_SIGNAL_MOVE_CURSOR]
+      = g_signal_new_class_handler ("move-cursor", type, G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION,
+                                    move_cursor, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+}
+
+/* @signals: (out caller-allocates) (array length=NP_CHART_N_SIGNALS)
+ * @activate: what the key for it does: void (NpChart *)
+ * @move_cursor: what the keys for it do: void (NpChart *, NpWalk as int) */
+void
+np_chart_install_signals (GType type, guint *signals, GCallback activate, GCallback move_cursor)
+{
+  install_action_signals (type, signals, activate, move_cursor);
+  /**
+   * NpChart::activate-datum:
+   * @self: the chart
+   * @id: (nullable): what selecting it means to the figure
+   * @key: the datum's key
+   *
+   * A datum was clicked, or Enter or Space pressed on it.
+   */
+  signals[NP_CHART_SIGNAL_ACTIVATE_DATUM]
+      = g_signal_new ("activate-datum", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                      2, G_TYPE_STRING, G_TYPE_STRING);
+  /**
+   * NpChart::announce:
+   * @self: the chart
+   * @message: what is said
+   *
+   * A key moved the cursor, and assistive technology is told what is there.
+   */
+  signals[NP_CHART_SIGNAL_ANNOUNCE]
+      = g_signal_new_class_handler ("announce", type, G_SIGNAL_RUN_LAST,
+                                    G_CALLBACK (np_chart_announce), NULL, NULL, NULL, G_TYPE_NONE,
+                                    1, G_TYPE_STRING);
+  /**
+   * NpChart::cursor-changed:
+   * @self: the chart
+   * @key: (nullable): the datum's key
+   *
+   * The keyboard is at another datum.
+   */
+  signals[NP_CHART_SIGNAL_CURSOR_CHANGED]
+      = g_signal_new ("cursor-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                      1, G_TYPE_STRING);
+  /**
+   * NpChart::transition-started:
+   * @self: the chart
+   *
+   * The figure has changed and the picture is to glide into the new one: whoever handles this moves
+   * #NpChart:transition from 0 to 1. A chart without a handler changes at once.
+   */
+  signals[NP_CHART_SIGNAL_TRANSITION_STARTED]
+      = g_signal_new ("transition-started", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 0);
+}
