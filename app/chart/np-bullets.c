@@ -213,6 +213,28 @@ add_datum (Bullets *self, const NpBullet *bullet)
   return np_plot_add_datum (&self->plot, &datum);
 }
 
+/* Where a quiet band ends is a figure: in high contrast it must be seen as well as any other. */
+static void
+outline_capacity (Bullets *self, int datum, double y, double width, double height)
+{
+  NpPlot *plot = &self->plot;
+  NpMark mark = {
+    .kind = NP_MARK_RECT,
+    .ink = NP_INK_DIM,
+    .stroke = 1.0,
+    .opacity = 1.0,
+    .datum = datum,
+    .x = np_plot_mirror (plot, self->bar_x, width),
+    .y = y,
+    .width = width,
+    .height = height,
+    .radius = MIN (3.0 * plot->unit, MIN (width, height) / 2.0),
+  };
+
+  if (plot->context->theme->high_contrast)
+    np_scene_add_mark (plot->scene, &mark);
+}
+
 /* What all claims agree on is a quiet band; what only some say is hatched. */
 static void
 draw_capacity (Bullets *self, const NpBullet *bullet, const NpValueAxis *axis, int datum, double y)
@@ -229,8 +251,11 @@ draw_capacity (Bullets *self, const NpBullet *bullet, const NpValueAxis *axis, i
     np_plot_add_bar (plot, datum, NP_INK_REST, NP_FILL_HATCH, self->bar_x + sure, y - height / 2,
                      whole - sure, height);
   if (sure > 0)
-    np_plot_add_bar (plot, datum, NP_INK_BAND, NP_FILL_SOLID, self->bar_x, y - height / 2, sure,
-                     height);
+    {
+      np_plot_add_bar (plot, datum, NP_INK_BAND, NP_FILL_SOLID, self->bar_x, y - height / 2, sure,
+                       height);
+      outline_capacity (self, datum, y - height / 2, sure, height);
+    }
 }
 
 static void
