@@ -63,7 +63,7 @@ make_ranking (const NpQuery *query)
 {
   const NpColumn columns[] = {
     { "rank", N_ ("Rank"), NP_COLUMN_INTEGER },
-    { "id", N_ ("ID"), NP_COLUMN_TEXT },
+    { "id", N_ ("ID"), NP_COLUMN_ID },
     { "name", N_ ("Name"), NP_COLUMN_TEXT },
     { "units", N_ ("Registered"), NP_COLUMN_INTEGER },
     /* Translators: of the market. */
@@ -94,7 +94,7 @@ make_trend (const NpQuery *query)
 {
   const NpColumn columns[] = {
     { "period", N_ ("Period"), NP_COLUMN_TEXT },
-    { "id", N_ ("ID"), NP_COLUMN_TEXT },
+    { "id", N_ ("ID"), NP_COLUMN_ID },
     { "name", N_ ("Name"), NP_COLUMN_TEXT },
     { "units", N_ ("Registered"), NP_COLUMN_INTEGER },
     { "share", N_ ("Share"), NP_COLUMN_FRACTION },
@@ -170,7 +170,7 @@ static NpTable *
 make_partnerships (const NpQuery *query)
 {
   const NpColumn columns[] = {
-    { "id", N_ ("ID"), NP_COLUMN_TEXT },
+    { "id", N_ ("ID"), NP_COLUMN_ID },
     { "partnership", N_ ("Partnership"), NP_COLUMN_TEXT },
     { "date", N_ ("Date"), NP_COLUMN_TEXT },
     { "kind", N_ ("Kind"), NP_COLUMN_TEXT },
@@ -273,7 +273,7 @@ static NpTable *
 make_plants (const NpQuery *query)
 {
   const NpColumn columns[] = {
-    { "plant", N_ ("ID"), NP_COLUMN_TEXT },
+    { "plant", N_ ("ID"), NP_COLUMN_ID },
     { "name", N_ ("Plant"), NP_COLUMN_TEXT },
     { "period", N_ ("Period"), NP_COLUMN_TEXT },
     /* Translators: what a plant's figures count: vehicles, engines … */

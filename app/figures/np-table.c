@@ -284,6 +284,7 @@ np_table_format_cell (NpTable *self, guint row, guint column)
       return np_format_count (cell->integer);
     case NP_COLUMN_FRACTION:
       return np_format_share (cell->fraction);
+    case NP_COLUMN_ID:
     case NP_COLUMN_TEXT:
     default:
       return g_strdup (cell->shown != NULL ? cell->shown : cell->text);
@@ -312,6 +313,7 @@ np_table_file_cell (NpTable *self, guint row, guint column)
       return g_strdup_printf ("%" G_GINT64_FORMAT, cell->integer);
     case NP_COLUMN_FRACTION:
       return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.4f", cell->fraction));
+    case NP_COLUMN_ID:
     case NP_COLUMN_TEXT:
     default:
       return g_strdup (cell->text);
@@ -343,6 +345,7 @@ np_table_compare_cells (NpTable *self, guint column, guint a, guint b)
       return x->integer < y->integer ? -1 : x->integer > y->integer;
     case NP_COLUMN_FRACTION:
       return x->fraction < y->fraction ? -1 : x->fraction > y->fraction;
+    case NP_COLUMN_ID:
     case NP_COLUMN_TEXT:
     default:
       if (x->integer != y->integer)

@@ -15,14 +15,14 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (NpHistory, np_history, NP, HISTORY, GObject)
 
-NpHistory  *np_history_new            (void);
-NpLocation *np_history_get_current    (NpHistory *self); /* (transfer none) (nullable) */
+NpHistory *np_history_new (void);
+NpLocation *np_history_get_current (NpHistory *self); /* (transfer none) (nullable) */
 /* FALSE when that is where one is already. */
-gboolean    np_history_go             (NpHistory *self, NpLocation *location);
-gboolean    np_history_can_go_back    (NpHistory *self);
-gboolean    np_history_can_go_forward (NpHistory *self);
+gboolean np_history_go (NpHistory *self, NpLocation *location);
+gboolean np_history_can_go_back (NpHistory *self);
+gboolean np_history_can_go_forward (NpHistory *self);
 /* (transfer none) (nullable): where one is then; NULL at the end. */
-NpLocation *np_history_back           (NpHistory *self);
-NpLocation *np_history_forward        (NpHistory *self);
+NpLocation *np_history_back (NpHistory *self);
+NpLocation *np_history_forward (NpHistory *self);
 
 G_END_DECLS

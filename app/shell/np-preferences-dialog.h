@@ -6,7 +6,10 @@
 G_BEGIN_DECLS
 
 #define NP_TYPE_PREFERENCES_DIALOG (np_preferences_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (NpPreferencesDialog, np_preferences_dialog, NP, PREFERENCES_DIALOG,
+G_DECLARE_FINAL_TYPE (NpPreferencesDialog,
+                      np_preferences_dialog,
+                      NP,
+                      PREFERENCES_DIALOG,
                       AdwPreferencesDialog)
 
 AdwDialog *np_preferences_dialog_new (void);

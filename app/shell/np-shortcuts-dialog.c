@@ -11,7 +11,7 @@ static const struct
   const char *title;
   const char *accelerator;
 } shortcuts[] = {
-  { N_ ("Going About"), NULL },
+  { N_ ("Navigation"), NULL },
   { N_ ("Search"), "<Control>f" },
   { N_ ("Back"), "<Alt>Left" },
   { N_ ("Forward"), "<Alt>Right" },
@@ -20,11 +20,11 @@ static const struct
   { N_ ("Plants"), "<Alt>3" },
   { N_ ("Welcome"), "<Alt>Home" },
   { N_ ("Figure"), NULL },
-  { N_ ("Walk over the data"), "Left" },
-  { N_ ("To the next row or line"), "Down" },
-  { N_ ("First of a line"), "Home" },
-  { N_ ("Last of a line"), "End" },
-  { N_ ("Select what is pointed at"), "Return" },
+  { N_ ("Move to the next data point"), "Right" },
+  { N_ ("Move to the next row or line"), "Down" },
+  { N_ ("First data point"), "Home" },
+  { N_ ("Last data point"), "End" },
+  { N_ ("Select the data point"), "Return" },
   { N_ ("Table or picture"), "t" },
   { N_ ("Show or hide the list"), "F9" },
   { N_ ("Datasets and Files"), NULL },

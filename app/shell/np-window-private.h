@@ -22,6 +22,7 @@ struct _NpWindow
   GtkToggleButton *picker_button;
   GtkWidget *take_button;
   GtkWidget *switcher;
+  GtkWidget *plain_title;
   GtkWidget *switcher_bar;
   AdwWindowTitle *narrow_title;
   GtkStack *stack;
@@ -36,38 +37,38 @@ struct _NpWindow
   GMenu *recent_menu;
 
   NpHistory *history;
-  NpDataset *dataset;        /* (nullable): what is open */
-  GFile *file;               /* where it came from */
-  GListModel *diagnostics;   /* what was left out of it */
-  GFile *opening;            /* (nullable): what is being opened, or could not be */
+  NpDataset *dataset;           /* (nullable): what is open */
+  GFile *file;                  /* where it came from */
+  GListModel *diagnostics;      /* what was left out of it */
+  GFile *opening;               /* (nullable): what is being opened, or could not be */
   NpLocation *opening_location; /* (nullable): where to go when it is there */
-  GCancellable *cancellable; /* of that */
+  GCancellable *cancellable;    /* of that */
   NpLoader *loader;
   guint loading_timeout;
   GBinding *picker_binding;
-  gboolean setting;          /* the view switcher follows; it was not used */
+  gboolean setting; /* the view switcher follows; it was not used */
 };
 
 /* np-window-load.c */
-void    np_window_cancel_loading   (NpWindow *self);
-void    np_window_show_problems    (NpWindow *self);
+void np_window_cancel_loading (NpWindow *self);
+void np_window_show_problems (NpWindow *self);
 /* np-window-actions.c */
-void    np_window_install_actions  (GtkWidgetClass *widget_class);
-void    np_window_update_actions   (NpWindow *self);
-void    np_window_add_drop_target  (NpWindow *self);
-void    np_window_fill_recent_menu (NpWindow *self);
+void np_window_install_actions (GtkWidgetClass *widget_class);
+void np_window_update_actions (NpWindow *self);
+void np_window_add_drop_target (NpWindow *self);
+void np_window_fill_recent_menu (NpWindow *self);
 /* np-window-take.c: taking figures away */
-void    np_window_save_picture     (NpWindow *self);
-void    np_window_save_table       (NpWindow *self);
-void    np_window_copy_data        (NpWindow *self);
+void np_window_save_picture (NpWindow *self);
+void np_window_save_table (NpWindow *self);
+void np_window_copy_data (NpWindow *self);
 /* np-window.c */
-void    np_window_set_dataset      (NpWindow   *self,
-                                    NpDataset  *dataset,
-                                    GFile      *file,
-                                    GListModel *diagnostics,
-                                    NpLocation *location);
+void np_window_set_dataset (NpWindow *self,
+                            NpDataset *dataset,
+                            GFile *file,
+                            GListModel *diagnostics,
+                            NpLocation *location);
 /* Shows the history's current location. */
-void    np_window_show_current     (NpWindow *self);
-NpPage *np_window_get_page         (NpWindow *self); /* the one in front, or NULL */
+void np_window_show_current (NpWindow *self);
+NpPage *np_window_get_page (NpWindow *self); /* the one in front, or NULL */
 
 G_END_DECLS

@@ -45,6 +45,7 @@ follow_page (NpWindow *self, NpPage *page)
   gtk_widget_set_visible (self->take_button, page != NULL);
   /* Where none of the views is in front, none is marked as if it were. */
   gtk_widget_set_visible (self->switcher, page != NULL);
+  gtk_widget_set_visible (self->plain_title, page == NULL);
   gtk_widget_set_visible (self->switcher_bar, page != NULL);
   if (page != NULL)
     self->picker_binding
@@ -193,6 +194,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, NpWindow, take_button);
   gtk_widget_class_bind_template_child (widget_class, NpWindow, narrow_title);
   gtk_widget_class_bind_template_child (widget_class, NpWindow, switcher);
+  gtk_widget_class_bind_template_child (widget_class, NpWindow, plain_title);
   gtk_widget_class_bind_template_child (widget_class, NpWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, NpWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, NpWindow, views);

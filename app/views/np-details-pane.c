@@ -231,7 +231,11 @@ np_details_pane_add_link (NpDetailsPane *self,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   if (subtitle != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+    {
+      g_autofree char *text = capitalise (subtitle);
+
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+    }
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (icon_name));
   arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
   gtk_widget_add_css_class (arrow, "dim-label");

@@ -20,22 +20,22 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (NpDetailsPane, np_details_pane, NP, DETAILS_PANE, AdwBin)
 
-void np_details_pane_start       (NpDetailsPane *self, const char *title, const char *subtitle);
-void np_details_pane_add_text    (NpDetailsPane *self, const char *text);
+void np_details_pane_start (NpDetailsPane *self, const char *title, const char *subtitle);
+void np_details_pane_add_text (NpDetailsPane *self, const char *text);
 /* Begins a list; what is added next stands in it. */
 void np_details_pane_add_heading (NpDetailsPane *self, const char *heading);
-void np_details_pane_add_fact    (NpDetailsPane *self, const char *name, const char *value);
+void np_details_pane_add_fact (NpDetailsPane *self, const char *name, const char *value);
 /* The same for a word of the formatter's, which begins a line here and so has a capital. */
 void np_details_pane_add_word (NpDetailsPane *self, const char *name, const char *word);
-void np_details_pane_add_link    (NpDetailsPane *self,
-                                  const char    *icon_name,
-                                  const char    *title,
-                                  const char    *subtitle,
-                                  NpLocation    *location);
+void np_details_pane_add_link (NpDetailsPane *self,
+                               const char *icon_name,
+                               const char *title,
+                               const char *subtitle,
+                               NpLocation *location);
 /* @value: what this source says, or NULL; @in_use: whether that is the figure shown. */
-void np_details_pane_add_source  (NpDetailsPane *self,
-                                  NpSource      *source,
-                                  const char    *value,
-                                  gboolean       in_use);
+void np_details_pane_add_source (NpDetailsPane *self,
+                                 NpSource *source,
+                                 const char *value,
+                                 gboolean in_use);
 
 G_END_DECLS

@@ -20,9 +20,9 @@ G_DECLARE_FINAL_TYPE (NpErrorPage, np_error_page, NP, ERROR_PAGE, AdwBin)
 /* @message: (nullable) what went wrong as a whole; @diagnostics: of NpDiagnostic; @kept: (nullable)
  * title of the dataset that is still open. */
 void np_error_page_show (NpErrorPage *self,
-                         const char  *name,
-                         const char  *message,
-                         GListModel  *diagnostics,
-                         const char  *kept);
+                         const char *name,
+                         const char *message,
+                         GListModel *diagnostics,
+                         const char *kept);
 
 G_END_DECLS

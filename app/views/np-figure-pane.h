@@ -30,9 +30,9 @@ void np_figure_pane_show (NpFigurePane *self,
 /* Whether everything scrolls together, for windows too small to keep the heading in sight. */
 void np_figure_pane_set_compact (NpFigurePane *self, gboolean compact);
 /* Says in words why there is no figure. */
-void     np_figure_pane_show_failure (NpFigurePane *self, const char *message);
-void     np_figure_pane_set_controls (NpFigurePane *self, GtkWidget *controls);
-void     np_figure_pane_set_time     (NpFigurePane *self, GtkWidget *time);
-NpChart *np_figure_pane_get_chart    (NpFigurePane *self); /* (transfer none) */
+void np_figure_pane_show_failure (NpFigurePane *self, const char *message);
+void np_figure_pane_set_controls (NpFigurePane *self, GtkWidget *controls);
+void np_figure_pane_set_time (NpFigurePane *self, GtkWidget *time);
+NpChart *np_figure_pane_get_chart (NpFigurePane *self); /* (transfer none) */
 
 G_END_DECLS

@@ -38,19 +38,19 @@ struct _NpPageClass
   void (*activate_datum) (NpPage *self, const char *id, const char *key);
 };
 
-void        np_page_show            (NpPage *self, NpDataset *dataset, NpLocation *location);
-NpDataset  *np_page_get_dataset     (NpPage *self); /* (transfer none) (nullable) */
+void np_page_show (NpPage *self, NpDataset *dataset, NpLocation *location);
+NpDataset *np_page_get_dataset (NpPage *self); /* (transfer none) (nullable) */
 /* What is shown, complete; NULL until the first figure is there. (transfer none) */
-NpLocation *np_page_get_location    (NpPage *self);
-NpFigure   *np_page_get_figure      (NpPage *self); /* (transfer none) (nullable) */
-NpTable    *np_page_get_table       (NpPage *self); /* (transfer none) (nullable) */
+NpLocation *np_page_get_location (NpPage *self);
+NpFigure *np_page_get_figure (NpPage *self); /* (transfer none) (nullable) */
+NpTable *np_page_get_table (NpPage *self);   /* (transfer none) (nullable) */
 /* Whether nothing is being made. */
-gboolean    np_page_is_idle         (NpPage *self);
+gboolean np_page_is_idle (NpPage *self);
 
 /* For subclasses. */
-void        np_page_navigate        (NpPage *self, NpLocation *location); /* (transfer none) */
+void np_page_navigate (NpPage *self, NpLocation *location); /* (transfer none) */
 /* Whether there is something to show beside the figure; opens or closes the pane. On a narrow
  * window the sheet opens only for what the user chose here. */
-void        np_page_set_has_details (NpPage *self, gboolean has_details);
+void np_page_set_has_details (NpPage *self, gboolean has_details);
 
 G_END_DECLS

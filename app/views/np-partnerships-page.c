@@ -162,7 +162,7 @@ fill_event (NpPartnershipsPage *self, NpLocation *location, NpEvent *event)
   np_details_pane_start (self->details_pane, np_entity_get_name (NP_ENTITY (event)), date);
   np_details_pane_add_text (self->details_pane, np_event_get_summary (event));
   np_details_pane_add_heading (self->details_pane, NULL);
-  np_details_pane_add_word (self->details_pane, _ ("What"),
+  np_details_pane_add_word (self->details_pane, _ ("Kind"),
                             np_format_event_kind (np_event_get_kind (event)));
   np_details_pane_add_fact (self->details_pane, _ ("Planned for"), planned);
   np_details_pane_add_fact (self->details_pane, _ ("Companies"), companies);

@@ -22,9 +22,9 @@ G_DECLARE_FINAL_TYPE (NpPeriodSlider, np_period_slider, NP, PERIOD_SLIDER, AdwBi
 /* @periods is copied; @current is one of them, or the nearest before it is shown. */
 void np_period_slider_set_periods (NpPeriodSlider *self,
                                    const NpPeriod *periods,
-                                   guint           n_periods,
-                                   NpPeriod        current);
+                                   guint n_periods,
+                                   NpPeriod current);
 /* One earlier (-1) or later (1), as the buttons do; nothing at the ends. */
-void np_period_slider_step        (NpPeriodSlider *self, int step);
+void np_period_slider_step (NpPeriodSlider *self, int step);
 
 G_END_DECLS

@@ -47,20 +47,19 @@ add_use (NpDetailsPane *pane, const NpUtilisation *use)
                                     : _ ("Not known: no figure for this time"));
       return;
     }
-  share = np_format_share (use->utilisation);
   if (use->utilisation_low < use->utilisation_high)
     {
       g_autofree char *low = np_format_share (use->utilisation_low);
       g_autofree char *high = np_format_share (use->utilisation_high);
 
-      /* Translators: use of capacity, with the range that other statements would give */
-      range
-          = g_strdup_printf (_ ("%s (%s to %s by other statements), %s"), share, low, high, period);
+      /* Translators: use of capacity by the highest and by the lowest statement of it, period */
+      share = g_strdup_printf (_ ("%s to %s"), low, high);
     }
   else
     {
-      range = g_strdup_printf ("%s, %s", share, period);
+      share = np_format_share (use->utilisation);
     }
+  range = g_strdup_printf ("%s, %s", share, period);
   np_details_pane_add_fact (pane,
                             use->measure == NP_MEASURE_SALES ? _ ("Use of capacity by cars sold")
                                                              : _ ("Use of capacity"),
@@ -134,6 +133,19 @@ find_use (NpDataset *dataset, NpLocation *location, guint plant, NpUtilisation *
   return found;
 }
 
+/* From a year among all plants to all years of this one. */
+static void
+add_all_years (NpDetailsPane *pane, NpLocation *location, const char *id)
+{
+  g_autoptr (NpLocation) view = np_location_new (NP_VIEW_PLANTS);
+  g_autoptr (NpLocation) years = np_location_with (view, NP_PARAM_SELECT, id);
+
+  if (np_location_get (location, NP_PARAM_PERIOD) == NULL)
+    return;
+  np_details_pane_add_heading (pane, NULL);
+  np_details_pane_add_link (pane, "np-plants-symbolic", _ ("All its years"), NULL, years);
+}
+
 gboolean
 np_plant_details_fill (NpDetailsPane *pane, NpDataset *dataset, NpLocation *location)
 {
@@ -152,6 +164,7 @@ np_plant_details_fill (NpDetailsPane *pane, NpDataset *dataset, NpLocation *loca
   if (find_use (dataset, location, number, &use))
     add_use (pane, &use);
   add_place (pane, plant);
+  add_all_years (pane, location, np_entity_get_id (NP_ENTITY (plant)));
   add_figures (pane, dataset, &use);
   add_capacities (pane, plant, use.capacity);
   np_details_pane_add_text (pane, np_plant_get_note (plant));

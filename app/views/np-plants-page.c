@@ -155,10 +155,35 @@ np_plants_page_update (NpPage *page, NpLocation *location)
                                                         np_page_get_dataset (page), location));
 }
 
+/* A row of one plant's years leads to that year among all plants: its key has the period between
+ * '@' and '/'. */
+static void
+look_at_year (NpPage *page, const char *id, const char *key)
+{
+  const char *start = strchr (key, '@');
+  const char *end = start != NULL ? strrchr (start, '/') : NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *year = NULL;
+  g_autoptr (NpLocation) location = NULL;
+  NpPeriod period;
+
+  if (end == NULL)
+    return;
+  text = g_strndup (start + 1, end - start - 1);
+  if (!np_period_parse (text, &period))
+    return;
+  year = g_strdup_printf ("%u", np_period_get_list_year (period));
+  location = np_location_with (np_page_get_location (page), NP_PARAM_PERIOD, year);
+  np_page_navigate (page, location);
+}
+
 static void
 np_plants_page_activate_datum (NpPage *page, const char *id, const char *key)
 {
-  toggle_selected (NP_PLANTS_PAGE (page), id);
+  if (np_location_get (np_page_get_location (page), NP_PARAM_PERIOD) == NULL)
+    look_at_year (page, id, key);
+  else
+    toggle_selected (NP_PLANTS_PAGE (page), id);
 }
 
 static void

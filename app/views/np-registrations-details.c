@@ -184,15 +184,16 @@ gboolean
 np_registrations_details_fill (NpDetailsPane *pane,
                                NpDataset *dataset,
                                guint market,
+                               NpPeriod shown,
                                NpLocation *location)
 {
   g_auto (GStrv) selected = np_location_get_list (location, NP_PARAM_SELECT);
   const char *id = get_focus (selected);
   NpBy by = np_location_is (location, NP_PARAM_BY, "brand") ? NP_BY_BRAND : NP_BY_GROUP;
-  Context context
-      = { pane, dataset, market, location, np_location_get_period (location, NP_PARAM_PERIOD) };
+  Context context = { pane, dataset, market, location, shown };
   g_autoptr (NpMarketSlice) slice = NULL;
   g_autofree char *period = NULL;
+  g_autofree char *subtitle = NULL;
   NpEntity *entity;
   int number;
 
@@ -207,7 +208,9 @@ np_registrations_details_fill (NpDetailsPane *pane,
   period = np_format_period (context.period);
   slice = np_market_slice_new (dataset, market, context.period, by);
 
-  np_details_pane_start (pane, np_entity_get_name (entity), period);
+  /* Translators: what is shown, then the period: “Brand · 2025” */
+  subtitle = g_strdup_printf (by == NP_BY_BRAND ? _ ("Brand · %s") : _ ("Group · %s"), period);
+  np_details_pane_start (pane, np_entity_get_name (entity), subtitle);
   if (by == NP_BY_BRAND)
     fill_brand (&context, number, slice);
   else

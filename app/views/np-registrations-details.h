@@ -7,12 +7,13 @@
 
 G_BEGIN_DECLS
 
-/* Tells of the brand or group that was selected last: its figure in the period, what it is made
- * of, every source's value and which is in use, where else it occurs. FALSE, and nothing done,
- * when nothing is selected. */
+/* Tells of the brand or group that was selected last: its figure in the period that is @shown, what
+ * it is made of, every source's value and which is in use, where else it occurs. FALSE, and nothing
+ * done, when nothing is selected. */
 gboolean np_registrations_details_fill (NpDetailsPane *pane,
-                                        NpDataset     *dataset,
-                                        guint          market,
-                                        NpLocation    *location);
+                                        NpDataset *dataset,
+                                        guint market,
+                                        NpPeriod shown,
+                                        NpLocation *location);
 
 G_END_DECLS

@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "np-details-pane.h"
-#include "np-format.h"
 #include "np-market-slice.h"
 #include "np-period-slider.h"
 #include "np-picker-pane.h"
@@ -63,6 +62,22 @@ list_periods (NpRegistrationsPage *self, NpLocation *location)
         g_array_append_val (of_unit, periods[i]);
     }
   return of_unit;
+}
+
+/* What the list and the details tell of: the location's period, or where a trend has periods of
+ * another length, the newest of those. */
+static NpPeriod
+get_shown_period (NpRegistrationsPage *self, NpLocation *location)
+{
+  NpPeriod period = np_location_get_period (location, NP_PARAM_PERIOD);
+  gboolean months = np_location_is (location, NP_PARAM_INTERVAL, "month");
+  g_autoptr (GArray) periods = NULL;
+
+  if (np_location_is (location, NP_PARAM_MODE, "ranking")
+      || months == (np_period_get_unit (period) == NP_PERIOD_UNIT_MONTH))
+    return period;
+  periods = list_periods (self, location);
+  return periods->len > 0 ? g_array_index (periods, NpPeriod, periods->len - 1) : period;
 }
 
 static void
@@ -198,6 +213,7 @@ new_picker_item (NpDataset *dataset, NpBy by, guint subject)
   return np_picker_item_new (np_entity_get_id (entity), np_entity_get_name (entity), words);
 }
 
+/* What is selected stands on top, in its order; the rest keeps one order through all periods. */
 static void
 update_picker (NpRegistrationsPage *self, NpLocation *location)
 {
@@ -206,24 +222,20 @@ update_picker (NpRegistrationsPage *self, NpLocation *location)
   guint market = get_market (self, location);
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (NpMarketSlice) slice
-      = np_market_slice_new (dataset, market, np_location_get_period (location, NP_PARAM_PERIOD),
-                             by);
+      = np_market_slice_new (dataset, market, get_shown_period (self, location), by);
   g_autoptr (GArray) subjects = np_series_list_subjects (dataset, market, by, slice);
   g_autoptr (GHashTable) inks = np_series_list_inks (dataset, location);
+  guint n_selected = 0;
 
   for (guint i = 0; i < subjects->len; i++)
     {
-      guint subject = g_array_index (subjects, guint, i);
-      const NpSliceEntry *entry = slice != NULL ? np_market_slice_find (slice, subject) : NULL;
-      g_autofree char *value = entry != NULL ? np_format_count (entry->units) : NULL;
-      NpPickerItem *item = new_picker_item (dataset, by, subject);
+      NpPickerItem *item = new_picker_item (dataset, by, g_array_index (subjects, guint, i));
       guint ink = GPOINTER_TO_UINT (g_hash_table_lookup (inks, np_picker_item_get_id (item)));
+      gboolean selected
+          = np_location_has_id (location, NP_PARAM_SELECT, np_picker_item_get_id (item));
 
-      np_picker_item_set_state (item,
-                                np_location_has_id (location, NP_PARAM_SELECT,
-                                                    np_picker_item_get_id (item)),
-                                value, (int) ink - 1);
-      g_ptr_array_add (items, item);
+      np_picker_item_set_state (item, selected, NULL, (int) ink - 1);
+      g_ptr_array_insert (items, selected ? (int) n_selected++ : -1, item);
     }
   np_picker_pane_set_items (self->picker_pane, items);
 }
@@ -236,9 +248,10 @@ np_registrations_page_update (NpPage *page, NpLocation *location)
 
   update_controls (self, location);
   update_picker (self, location);
-  np_page_set_has_details (page,
-                           np_registrations_details_fill (self->details_pane, dataset,
-                                                          get_market (self, location), location));
+  np_page_set_has_details (page, np_registrations_details_fill (self->details_pane, dataset,
+                                                                get_market (self, location),
+                                                                get_shown_period (self, location),
+                                                                location));
 }
 
 /* A point of a line is asked about, not switched off: its period and its series are the ones that

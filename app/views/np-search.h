@@ -10,9 +10,9 @@ G_BEGIN_DECLS
 /* Something that was found: a name, what it is, where it is shown. */
 G_DECLARE_FINAL_TYPE (NpSearchResult, np_search_result, NP, SEARCH_RESULT, GObject)
 
-const char *np_search_result_get_name     (NpSearchResult *self);
-const char *np_search_result_get_kind     (NpSearchResult *self); /* in words */
-const char *np_search_result_get_icon     (NpSearchResult *self);
+const char *np_search_result_get_name (NpSearchResult *self);
+const char *np_search_result_get_kind (NpSearchResult *self); /* in words */
+const char *np_search_result_get_icon (NpSearchResult *self);
 NpLocation *np_search_result_get_location (NpSearchResult *self); /* (transfer none) */
 
 /* What has every word of @text at the start of one of its words: names that start with it first,

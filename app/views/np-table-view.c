@@ -1,10 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-table-view.h"
 
+/* A column of words is at least as wide as its longest, within reason; the rest scrolls. */
+#define MOST_CHARS 26
+
+static guint
+column_of (GtkSignalListItemFactory *factory)
+{
+  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "np-column"));
+}
+
+static int
+count_chars (NpTable *table, guint column)
+{
+  glong most = 0;
+
+  for (guint i = 0; i < MIN (np_table_get_n_rows (table), 500); i++)
+    {
+      g_autofree char *text = np_table_format_cell (table, i, column);
+
+      most = MAX (most, g_utf8_strlen (text, -1));
+    }
+  return (int) MIN (most, MOST_CHARS);
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
   NpColumnKind kind = GPOINTER_TO_INT (user_data);
+  int chars = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (factory), "np-chars"));
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), kind == NP_COLUMN_TEXT ? 0 : 1);
@@ -12,14 +36,11 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_da
   if (kind != NP_COLUMN_TEXT)
     gtk_widget_add_css_class (label, "numeric");
   else
-    gtk_label_set_max_width_chars (GTK_LABEL (label), 60);
+    {
+      gtk_label_set_width_chars (GTK_LABEL (label), chars);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), 60);
+    }
   gtk_list_item_set_child (item, label);
-}
-
-static guint
-column_of (GtkSignalListItemFactory *factory)
-{
-  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "np-column"));
 }
 
 static void
@@ -45,13 +66,15 @@ compare_rows_cb (gconstpointer a, gconstpointer b, gpointer user_data)
 }
 
 static void
-append_column (GtkColumnView *view, const NpColumn *column, guint i)
+append_column (GtkColumnView *view, NpTable *table, guint i)
 {
+  const NpColumn *column = np_table_get_column (table, i);
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) view_column = NULL;
   g_autoptr (GtkSorter) sorter = NULL;
 
   g_object_set_data (G_OBJECT (factory), "np-column", GUINT_TO_POINTER (i));
+  g_object_set_data (G_OBJECT (factory), "np-chars", GINT_TO_POINTER (count_chars (table, i)));
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (column->kind));
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
 
@@ -64,18 +87,34 @@ append_column (GtkColumnView *view, const NpColumn *column, guint i)
   gtk_column_view_append_column (view, view_column);
 }
 
+/* (transfer full): the numbers of the columns that people read */
+static GArray *
+list_shown (NpTable *table)
+{
+  GArray *shown = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < np_table_get_n_columns (table); i++)
+    {
+      if (np_table_get_column (table, i)->kind != NP_COLUMN_ID)
+        g_array_append_val (shown, i);
+    }
+  return shown;
+}
+
 static gboolean
 has_columns_of (GtkColumnView *view, NpTable *table)
 {
   GListModel *columns = gtk_column_view_get_columns (view);
+  g_autoptr (GArray) shown = list_shown (table);
 
-  if (g_list_model_get_n_items (columns) != np_table_get_n_columns (table))
+  if (g_list_model_get_n_items (columns) != shown->len)
     return FALSE;
-  for (guint i = 0; i < np_table_get_n_columns (table); i++)
+  for (guint i = 0; i < shown->len; i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
 
-      if (g_strcmp0 (gtk_column_view_column_get_id (column), np_table_get_column (table, i)->id)
+      if (g_strcmp0 (gtk_column_view_column_get_id (column),
+                     np_table_get_column (table, g_array_index (shown, guint, i))->id)
           != 0)
         return FALSE;
     }
@@ -86,6 +125,7 @@ static void
 replace_columns (GtkColumnView *view, NpTable *table)
 {
   GListModel *columns = gtk_column_view_get_columns (view);
+  g_autoptr (GArray) shown = list_shown (table);
 
   while (g_list_model_get_n_items (columns) > 0)
     {
@@ -93,8 +133,12 @@ replace_columns (GtkColumnView *view, NpTable *table)
 
       gtk_column_view_remove_column (view, column);
     }
-  for (guint i = 0; i < np_table_get_n_columns (table); i++)
-    append_column (view, np_table_get_column (table, i), i);
+  for (guint i = 0; i < shown->len; i++)
+    {
+      guint column = g_array_index (shown, guint, i);
+
+      append_column (view, table, column);
+    }
 }
 
 static guint

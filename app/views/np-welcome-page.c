@@ -36,6 +36,12 @@ card_activated_cb (NpWelcomePage *self, GtkFlowBoxChild *child)
 {
   NpLocation *location = g_object_get_data (G_OBJECT (child), "np-location");
 
+  /* The last card is for one's own data. */
+  if (location == NULL)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.open", NULL);
+      return;
+    }
   g_signal_emit (self, signals[SIGNAL_NAVIGATE], 0, location);
 }
 
@@ -90,6 +96,37 @@ add_card (NpWelcomePage *self, NpStoryStep *step)
                                   title, NULL, -1);
   g_object_set_data_full (G_OBJECT (child), "np-location", np_location_ref (location),
                           (GDestroyNotify) np_location_unref);
+  gtk_flow_box_append (self->cards, child);
+}
+
+static void
+add_open_card (NpWelcomePage *self)
+{
+  GtkWidget *child = gtk_flow_box_child_new ();
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *inner = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *icon = gtk_image_new_from_icon_name ("document-open-symbolic");
+  GtkWidget *title = gtk_label_new (_ ("Open a Dataset…"));
+  GtkWidget *text = gtk_label_new (_ ("A .nameplate file, or a folder with datapackage.json"));
+
+  gtk_image_set_pixel_size (GTK_IMAGE (icon), 32);
+  gtk_widget_add_css_class (title, "heading");
+  gtk_widget_add_css_class (text, "dim-label");
+  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+  gtk_label_set_justify (GTK_LABEL (text), GTK_JUSTIFY_CENTER);
+  gtk_label_set_max_width_chars (GTK_LABEL (text), 26);
+  gtk_box_append (GTK_BOX (inner), icon);
+  gtk_box_append (GTK_BOX (inner), title);
+  gtk_box_append (GTK_BOX (inner), text);
+  gtk_widget_set_valign (inner, GTK_ALIGN_CENTER);
+  gtk_widget_set_vexpand (inner, TRUE);
+  gtk_box_append (GTK_BOX (card), inner);
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "activatable");
+  gtk_widget_add_css_class (card, "np-card");
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), card);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  title, NULL, -1);
   gtk_flow_box_append (self->cards, child);
 }
 
@@ -164,4 +201,5 @@ np_welcome_page_set_dataset (NpWelcomePage *self, NpDataset *dataset)
       if (g_str_equal (np_story_step_get_story (step), WELCOME_STORY))
         add_card (self, step);
     }
+  add_open_card (self);
 }

@@ -50,7 +50,8 @@ test_brand (void)
       = np_test_locate ("nameplate:registrations?period=2025&by=brand&select=jaecoo");
   g_autofree char *text = NULL;
 
-  g_assert_true (np_registrations_details_fill (pane, np_test_get_bundled (), 0, location));
+  g_assert_true (np_registrations_details_fill (pane, np_test_get_bundled (), 0,
+                                                np_period_new_year (2025), location));
   text = read_pane (pane);
   assert_says (text, "Jaecoo");
   assert_says (text, "28,232"); /* SMMT */
@@ -67,7 +68,8 @@ test_group (void)
       = np_test_locate ("nameplate:registrations?period=2025&by=group&select=jlr,chery");
   g_autofree char *text = NULL;
 
-  g_assert_true (np_registrations_details_fill (pane, np_test_get_bundled (), 0, location));
+  g_assert_true (np_registrations_details_fill (pane, np_test_get_bundled (), 0,
+                                                np_period_new_year (2025), location));
   text = read_pane (pane);
   assert_says (text, "53,604");
   assert_says (text, "19,855");
@@ -82,7 +84,8 @@ test_nothing_selected (void)
   g_autoptr (NpLocation) location = np_test_locate ("nameplate:registrations?period=2025");
   g_autoptr (NpLocation) plants = np_test_locate ("nameplate:plants?period=2025");
 
-  g_assert_false (np_registrations_details_fill (pane, np_test_get_bundled (), 0, location));
+  g_assert_false (np_registrations_details_fill (pane, np_test_get_bundled (), 0,
+                                                 np_period_new_year (2025), location));
   g_assert_false (np_plant_details_fill (pane, np_test_get_bundled (), plants));
   g_assert_finalize_object (pane);
 }
