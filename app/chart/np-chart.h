@@ -26,9 +26,9 @@ G_BEGIN_DECLS
  * Accessibility: role img, focusable when there are data. The label is the figure's title and the
  * description its alternative text, or its summary. The datum under the cursor is the value text,
  * and what it says is announced when a key moved there. On an AT-SPI bus GTK 4.18 gives name,
- * description, focus and announcements to every role alike, and the value text to none (only to a
- * range with numbers), so that the announcement is what is heard. Of the roles that leaves, img is
- * the one that is true: group and document promise children, which a chart of hundreds of marks
+ * description, focus and announcements to every role alike, and the value text to none (meter and
+ * slider were tried, too), so that the announcement is what is heard. Of the roles that leaves, img
+ * is the one that is true: group and document promise children, which a chart of hundreds of marks
  * does not have; application would take the reader's own keys; widget is abstract. The table twin
  * is what can be explored cell by cell.
  * Text direction: builders mirror rows; the Left and Right keys follow the picture, so they never
