@@ -32,4 +32,8 @@ NpTable *np_figures_new_table (NpDataset *dataset, NpLocation *location, GError 
  * NP_N_SERIES_INKS - 1, for NP_INK_SERIES_N(). See np-series-codes.h for how it is chosen. */
 guint np_figures_series_code (NpDataset *dataset, NpBy by, guint subject);
 
+/* What a group is called on the screen: "Chery group" where there is a brand of its name and it holds
+ * others besides, else its name. Files keep the name. (transfer full) */
+char *np_figures_group_name (NpDataset *dataset, guint group);
+
 G_END_DECLS

@@ -33,6 +33,22 @@ np_query_get_name (const NpQuery *self, guint subject)
   return np_entity_get_name (get_entity (self, subject));
 }
 
+const char *
+np_query_get_shown_name (const NpQuery *self, guint subject)
+{
+  char *name;
+
+  if (self->by != NP_BY_GROUP)
+    return np_query_get_name (self, subject);
+  name = g_hash_table_lookup (self->group_names, GUINT_TO_POINTER (subject));
+  if (name == NULL)
+    {
+      name = np_figures_group_name (self->dataset, subject);
+      g_hash_table_insert (self->group_names, GUINT_TO_POINTER (subject), name);
+    }
+  return name;
+}
+
 gint64
 np_query_get_remainder (const NpMarketSlice *slice)
 {

@@ -381,6 +381,7 @@ np_query_new (NpDataset *dataset, NpLocation *location, GError **error)
   self->location = np_location_ref (location);
   self->subjects = g_array_new (FALSE, FALSE, sizeof (guint));
   self->partnerships = g_ptr_array_new ();
+  self->group_names = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   switch (np_location_get_view (location))
     {
     case NP_VIEW_REGISTRATIONS:
@@ -407,6 +408,7 @@ np_query_free (NpQuery *self)
 {
   if (self == NULL)
     return;
+  g_clear_pointer (&self->group_names, g_hash_table_unref);
   g_clear_pointer (&self->subjects, g_array_unref);
   g_clear_pointer (&self->partnerships, g_ptr_array_unref);
   g_clear_pointer (&self->location, np_location_unref);

@@ -30,6 +30,7 @@ typedef struct
   GPtrArray *partnerships; /* that are selected, borrowed (owned container) */
   NpEvent *event;          /* (nullable) */
   const char *country;     /* (nullable) */
+  GHashTable *group_names; /* as they are shown, by number; filled when asked for (owned) */
 } NpQuery;
 
 /* One line of a trend. */
@@ -45,7 +46,10 @@ NpQuery *np_query_new (NpDataset *dataset, NpLocation *location, GError **error)
 void np_query_free (NpQuery *self);
 gboolean np_query_is_selected (const NpQuery *self, guint subject);
 const char *np_query_get_id (const NpQuery *self, guint subject);
+/* As the dataset has it, for files. */
 const char *np_query_get_name (const NpQuery *self, guint subject);
+/* As it is shown: a group is told from a brand of its name. */
+const char *np_query_get_shown_name (const NpQuery *self, guint subject);
 
 /* What the views list, in the order in which they do. */
 

@@ -32,7 +32,7 @@ np_ranking_text_title (const NpQuery *query)
 static const char *
 name_of (const NpQuery *query, const NpSliceEntry *entry)
 {
-  return np_query_get_name (query, entry->subject);
+  return np_query_get_shown_name (query, entry->subject);
 }
 
 static char *
@@ -224,7 +224,7 @@ describe_missing (const NpQuery *query, const NpMarketSlice *slice)
   for (guint i = 0; i < query->subjects->len; i++)
     {
       guint subject = g_array_index (query->subjects, guint, i);
-      const char *name = np_query_get_name (query, subject);
+      const char *name = np_query_get_shown_name (query, subject);
       const NpSliceEntry *label = find_label (query, slice, subject);
 
       if (np_market_slice_find (slice, subject) != NULL)

@@ -128,7 +128,7 @@ make_detail (const NpQuery *query, const NpTrendPoint *point)
 static NpLinePoint
 make_point (NpTrendFigure *self, const NpQuery *query, guint subject, const NpTrendPoint *from)
 {
-  const char *name = np_query_get_name (query, subject);
+  const char *name = np_query_get_shown_name (query, subject);
   g_autofree char *period = np_period_to_string (from->period);
   double value = query->share ? from->share : (double) from->units;
   NpLinePoint point = {
@@ -164,7 +164,8 @@ add_series (NpTrendFigure *self, const NpQuery *query, const NpTrendSeries *from
   NpLinePoint *points = g_new0 (NpLinePoint, MAX (from->n_points, 1));
   NpLineSeries series = {
     .id = g_string_chunk_insert_const (self->strings, np_query_get_id (query, from->subject)),
-    .label = g_string_chunk_insert_const (self->strings, np_query_get_name (query, from->subject)),
+    .label
+    = g_string_chunk_insert_const (self->strings, np_query_get_shown_name (query, from->subject)),
     .points = points,
     .n_points = from->n_points,
     .ink = NP_INK_SERIES_N (code),

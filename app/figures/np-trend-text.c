@@ -56,7 +56,7 @@ name_series (const NpQuery *query, const GArray *series)
       return g_strdup_printf (query->by == NP_BY_GROUP ? _ ("%s groups") : _ ("%s brands"), number);
     }
   for (guint i = 0; i < series->len; i++)
-    names[i] = np_query_get_name (query, get_series (series, i)->subject);
+    names[i] = np_query_get_shown_name (query, get_series (series, i)->subject);
   return np_format_list (names);
 }
 
@@ -152,7 +152,7 @@ describe_growth (const NpQuery *query, const NpTrendPoint *first, const NpTrendP
 static char *
 describe_change (const NpQuery *query, const NpTrendSeries *series)
 {
-  const char *name = np_query_get_name (query, series->subject);
+  const char *name = np_query_get_shown_name (query, series->subject);
   const NpTrendPoint *first = &series->points[0];
   const NpTrendPoint *last = find_last (series);
   gboolean rose = amount_of (query, last) > amount_of (query, first);
@@ -183,7 +183,7 @@ describe_change (const NpQuery *query, const NpTrendSeries *series)
 static char *
 describe_one (const NpQuery *query, const NpTrendSeries *series)
 {
-  const char *name = np_query_get_name (query, series->subject);
+  const char *name = np_query_get_shown_name (query, series->subject);
   const NpTrendPoint *last = find_last (series);
   g_autofree char *to = np_format_period (last->period);
   g_autofree char *value = value_of (query, last);
@@ -234,8 +234,8 @@ describe_pair (const NpQuery *query, const GArray *series, NpPeriod period)
 {
   const NpTrendPoint *a = find_point (get_series (series, 0), period);
   const NpTrendPoint *b = find_point (get_series (series, 1), period);
-  const char *name_a = np_query_get_name (query, get_series (series, 0)->subject);
-  const char *name_b = np_query_get_name (query, get_series (series, 1)->subject);
+  const char *name_a = np_query_get_shown_name (query, get_series (series, 0)->subject);
+  const char *name_b = np_query_get_shown_name (query, get_series (series, 1)->subject);
   g_autofree char *when = np_format_period (period);
   g_autofree char *value_a = value_of (query, a);
   g_autofree char *value_b = value_of (query, b);
@@ -278,7 +278,7 @@ describe_leader (const NpQuery *query, const GArray *series, NpPeriod period)
                             count, when, value);
   /* Translators: how many lines, name, period, number. */
   return g_strdup_printf (_ ("Of these %1$s, %2$s had most in %3$s: %4$s."), count,
-                          np_query_get_name (query, best->subject), when, value);
+                          np_query_get_shown_name (query, best->subject), when, value);
 }
 
 /* "There is no yearly figure for Jaguar in the period shown." */
@@ -329,7 +329,7 @@ np_trend_text_summary (const NpQuery *query, const GArray *series)
       g_array_append_vals (found, get_series (series, i), 1);
     else
       g_ptr_array_add (missing,
-                       (gpointer) np_query_get_name (query, get_series (series, i)->subject));
+                       (gpointer) np_query_get_shown_name (query, get_series (series, i)->subject));
   if (found->len > 0)
     finding = describe_found (query, found);
   if (missing->len > 0 || found->len == 0)
@@ -342,7 +342,7 @@ np_trend_text_summary (const NpQuery *query, const GArray *series)
 static char *
 headline_one (const NpQuery *query, const NpTrendSeries *series)
 {
-  const char *name = np_query_get_name (query, series->subject);
+  const char *name = np_query_get_shown_name (query, series->subject);
   gboolean from_nothing = came_from_nothing (query, series);
   const NpTrendPoint *last = find_last (series);
   g_autofree char *value_first = value_of (query, &series->points[0]);

@@ -114,6 +114,31 @@ test_plants (void)
 }
 
 static void
+assert_group_name (const char *id, const char *expected)
+{
+  g_autofree char *name = np_figures_group_name (dataset, np_dataset_find_group (dataset, id));
+
+  g_assert_cmpstr (name, ==, expected);
+}
+
+/* A brand and a group of one name are told apart on the screen, and stay as they are in files. */
+static void
+test_group_names (void)
+{
+  g_autoptr (NpTable) table = table_of ("nameplate:registrations?period=2025&by=group");
+  g_autoptr (NpLocation) location
+      = np_location_new_from_uri ("nameplate:registrations?period=2025&select=chery,jlr", NULL);
+  g_autoptr (NpFigure) figure = np_figures_new_figure (dataset, location, NULL);
+
+  assert_group_name ("chery", "Chery group");
+  assert_group_name ("toyota", "Toyota group");
+  assert_group_name ("jlr", "JLR");
+  assert_group_name ("honda", "Honda");
+  assert_cell (table, find_row (table, 1, "chery"), 2, "Chery");
+  g_assert_cmpstr (np_figure_get_headline (figure), ==, "Chery group, 8,841 behind JLR");
+}
+
+static void
 test_titles (void)
 {
   g_autoptr (NpLocation) location
@@ -159,6 +184,7 @@ main (int argc, char **argv)
   g_test_add_func ("/bundled/brands", test_brands);
   g_test_add_func ("/bundled/combined", test_combined);
   g_test_add_func ("/bundled/plants", test_plants);
+  g_test_add_func ("/bundled/group-names", test_group_names);
   g_test_add_func ("/bundled/titles", test_titles);
   g_test_add_func ("/bundled/welcome", test_welcome);
   status = g_test_run ();
