@@ -128,7 +128,7 @@ add_bar (NpRankingFigure *self, const NpQuery *query, const NpSliceEntry *entry,
   g_autofree char *value = np_words_value (query, entry->units, entry->share);
   NpBar bar = {
     .id = g_string_chunk_insert (self->strings, np_query_get_id (query, entry->subject)),
-    .label = g_string_chunk_insert (self->strings, np_query_get_name (query, entry->subject)),
+    .label = g_string_chunk_insert (self->strings, np_query_get_shown_name (query, entry->subject)),
     .value_label = g_string_chunk_insert (self->strings, value),
     .value = query->share ? entry->share : (double) entry->units,
     .ink = ink,
@@ -170,19 +170,16 @@ add_remainder (NpRankingFigure *self, const NpQuery *query, const NpMarketSlice 
   g_array_append_val (self->bars, bar);
 }
 
-/* What is selected has its colour; when nothing is, what the stories are about, else the first. */
+/* What is selected has its colour; all else is quiet. */
 static void
 add_bars (NpRankingFigure *self, const NpQuery *query, const NpMarketSlice *slice)
 {
   g_auto (NpSeriesCodes) codes = { 0 };
   g_autofree guint *assigned = NULL;
-  gboolean any_story = FALSE;
 
   np_series_codes_init (&codes, query->dataset);
   assigned = np_series_codes_assign (&codes, query->by, (const guint *) query->subjects->data,
                                      query->subjects->len);
-  for (guint i = 0; i < slice->n_entries; i++)
-    any_story |= np_series_codes_in_story (&codes, query->by, slice->entries[i].subject);
   for (guint i = 0; i < slice->n_entries; i++)
     {
       const NpSliceEntry *entry = &slice->entries[i];
@@ -191,9 +188,6 @@ add_bars (NpRankingFigure *self, const NpQuery *query, const NpMarketSlice *slic
       for (guint j = 0; j < query->subjects->len; j++)
         if (g_array_index (query->subjects, guint, j) == entry->subject)
           ink = NP_INK_SERIES_N (assigned[j]);
-      if (query->subjects->len == 0 && entry->rank > 0
-          && (any_story ? np_series_codes_in_story (&codes, query->by, entry->subject) : i == 0))
-        ink = NP_INK_SERIES_N (np_series_codes_get (&codes, query->by, entry->subject));
       add_bar (self, query, entry, ink);
     }
   add_remainder (self, query, slice);

@@ -117,6 +117,28 @@ test_data (void)
   g_assert_cmpint (find (bullets, "bromwich")->trust, ==, NP_TRUST_GAP);
 }
 
+/* Colour is for what is selected: without, all bars are quiet. */
+static void
+test_quiet (void)
+{
+  g_autoptr (NpDataset) dataset = np_test_data_new_market ();
+  g_autoptr (NpFigure) none = figure_of (dataset, "nameplate:registrations?period=2025");
+  g_autoptr (NpFigure) one = figure_of (dataset, "nameplate:registrations?period=2025&select=jlr");
+  NpTheme theme;
+  g_autoptr (NpScene) quiet = build (none, &theme, 720);
+  g_autoptr (NpScene) loud = build (one, &theme, 720);
+  guint n_quiet = 0, n_loud = 0;
+
+  for (guint i = 0; i < np_scene_get_n_marks (quiet); i++)
+    if (np_scene_get_mark (quiet, i)->kind == NP_MARK_RECT)
+      n_quiet += np_scene_get_mark (quiet, i)->ink != NP_INK_REST;
+  for (guint i = 0; i < np_scene_get_n_marks (loud); i++)
+    if (np_scene_get_mark (loud, i)->kind == NP_MARK_RECT)
+      n_loud += np_scene_get_mark (loud, i)->ink != NP_INK_REST;
+  g_assert_cmpuint (n_quiet, ==, 0);
+  g_assert_cmpuint (n_loud, ==, 1);
+}
+
 /* With a period the selected plants stand out among all; the plot greys the rest. */
 static void
 test_selected_plants (void)
@@ -212,6 +234,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scenes/plants", test_plants);
   g_test_add_func ("/scenes/plant", test_plant);
   g_test_add_func ("/scenes/data", test_data);
+  g_test_add_func ("/scenes/quiet", test_quiet);
   g_test_add_func ("/scenes/selected-plants", test_selected_plants);
   g_test_add_func ("/scenes/rivals", test_rivals);
   g_test_add_func ("/scenes/widths", test_widths);
