@@ -115,10 +115,36 @@ np_series_codes_get (const NpSeriesCodes *self, NpBy by, guint subject)
   return get_place (self, by, subject) % NP_N_SERIES_INKS;
 }
 
-gboolean
-np_series_codes_in_story (const NpSeriesCodes *self, NpBy by, guint subject)
+/* Whether a code of its own is what the subject has a claim to: a group, or a brand of its group's
+ * name. Of the other brands of a group, only one can have the group's code. */
+static gboolean
+has_claim (const NpSeriesCodes *self, NpBy by, guint subject)
 {
-  return get_place (self, by, subject) < self->n_story;
+  NpEntity *group, *brand;
+
+  if (by == NP_BY_GROUP)
+    return TRUE;
+  group = NP_ENTITY (np_dataset_group (self->dataset, find_group_of_brand (self, subject)));
+  brand = NP_ENTITY (np_dataset_brand (self->dataset, subject));
+  return g_strcmp0 (np_entity_get_name (group), np_entity_get_name (brand)) == 0;
+}
+
+/* The next code that is free; one that no group of a story has comes first, so that none of
+ * another group stands in for it. @from itself when all are taken. */
+static guint
+find_free (const NpSeriesCodes *self, const gboolean *taken, guint from)
+{
+  guint n_story = MIN (self->n_story, NP_N_SERIES_INKS);
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 1; i < NP_N_SERIES_INKS; i++)
+      {
+        guint code = (from + i) % NP_N_SERIES_INKS;
+
+        if (!taken[code] && (pass > 0 || code >= n_story))
+          return code;
+      }
+  return from;
 }
 
 guint *
@@ -126,16 +152,22 @@ np_series_codes_assign (const NpSeriesCodes *self, NpBy by, const guint *subject
 {
   guint *codes = g_new (guint, MAX (n, 1));
   gboolean taken[NP_N_SERIES_INKS] = { FALSE };
+  g_autofree gboolean *done = g_new0 (gboolean, MAX (n, 1));
 
-  for (guint i = 0; i < n; i++)
-    {
-      codes[i] = np_series_codes_get (self, by, subjects[i]);
-      /* Beyond seven there is no free one: two then share, and their labels tell them apart. */
-      for (guint tries = 0; taken[codes[i]] && i < NP_N_SERIES_INKS && tries < NP_N_SERIES_INKS;
-           tries++)
-        codes[i] = (codes[i] + 1) % NP_N_SERIES_INKS;
-      taken[codes[i]] = TRUE;
-    }
+  /* Those with a claim, then those that are the first of their group, then the rest. Beyond seven
+   * there is no free one: two then share, and their labels tell them apart. */
+  for (guint pass = 0; pass < 3; pass++)
+    for (guint i = 0; i < n; i++)
+      {
+        guint code = np_series_codes_get (self, by, subjects[i]);
+
+        if (done[i] || (pass == 0 && !has_claim (self, by, subjects[i]))
+            || (pass < 2 && taken[code]))
+          continue;
+        codes[i] = taken[code] ? find_free (self, taken, code) : code;
+        taken[codes[i]] = TRUE;
+        done[i] = TRUE;
+      }
   return codes;
 }
 

@@ -26,9 +26,9 @@ typedef struct
 void np_series_codes_init (NpSeriesCodes *self, NpDataset *dataset);
 void np_series_codes_clear (NpSeriesCodes *self);
 guint np_series_codes_get (const NpSeriesCodes *self, NpBy by, guint subject);
-gboolean np_series_codes_in_story (const NpSeriesCodes *self, NpBy by, guint subject);
-/* Codes for those that stand in one picture: each its own, or when an earlier one has that, the
- * next that is free. (transfer full), @n of them */
+/* Codes for those that stand in one picture: each its own, first a brand of its group's name. When
+ * another one has that, the next that is free, and rather one that is not of a story's group.
+ * (transfer full), @n of them */
 guint *np_series_codes_assign (const NpSeriesCodes *self, NpBy by, const guint *subjects, guint n);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NpSeriesCodes, np_series_codes_clear)
