@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * NpPeriodSlider:
  *
- * Goes through a list of periods: buttons for one earlier and one later, a slider over all of
- * them, the period in words. Time runs left to right in every language.
+ * Goes through a list of periods: play and pause, buttons for one earlier and one later, a slider
+ * over all of them, the period in words. Time runs left to right in every language.
  *
  * Signals: "chosen" (guint period): the user went to another one.
  */

@@ -34,6 +34,27 @@ test_slider (void)
   g_assert_finalize_object (slider);
 }
 
+/* Played from the end, it goes through all periods once and stops. */
+static void
+test_slider_plays (void)
+{
+  NpPeriodSlider *slider = g_object_ref_sink (g_object_new (NP_TYPE_PERIOD_SLIDER, NULL));
+  GtkWidget *play = np_test_find (GTK_WIDGET (slider), GTK_TYPE_TOGGLE_BUTTON);
+  const NpPeriod periods[]
+      = { np_period_new_year (2023), np_period_new_year (2024), np_period_new_year (2025) };
+  guint chosen = 0;
+
+  g_signal_connect (slider, "chosen", G_CALLBACK (remember_cb), &chosen);
+  np_period_slider_set_periods (slider, periods, 3, periods[2]);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (play), TRUE);
+  g_assert_cmpuint (chosen, ==, periods[0]);
+  np_test_wait_for (chosen == periods[1]);
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (play)));
+  np_test_wait_for (chosen == periods[2]);
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (play)));
+  g_assert_finalize_object (slider);
+}
+
 static void
 test_slider_never_mirrors (void)
 {
@@ -146,6 +167,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/panes/slider", test_slider);
+  g_test_add_func ("/panes/slider-plays", test_slider_plays);
   g_test_add_func ("/panes/slider-never-mirrors", test_slider_never_mirrors);
   g_test_add_func ("/panes/picker", test_picker);
   g_test_add_func ("/panes/table-sorts", test_table_sorts);
