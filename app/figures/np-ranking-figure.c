@@ -7,13 +7,15 @@
 #include <math.h>
 
 #include "np-bars.h"
+#include "np-caption.h"
 #include "np-format.h"
 #include "np-ranking-text.h"
 #include "np-series-codes.h"
 #include "np-words.h"
 
 /* No dataset's id has a star. */
-#define KEY_REMAINDER "*not-itemised"
+#define KEY_REMAINDER   "*not-itemised"
+#define TRUST_REMAINDER (NP_TRUST_DERIVED | NP_TRUST_COMBINED)
 
 struct _NpRankingFigure
 {
@@ -120,6 +122,13 @@ make_spoken (const NpQuery *query, const char *name, const char *value, guint ra
   return g_strdup_printf (_ ("%1$s, %2$s, %3$s, rank %4$u"), name, period, value, rank);
 }
 
+static NpTrust
+get_trust (const NpSliceEntry *entry)
+{
+  return np_words_trust (entry->status, entry->rivals, entry->combined)
+         | (entry->partial ? NP_TRUST_DERIVED : 0);
+}
+
 static void
 add_bar (NpRankingFigure *self, const NpQuery *query, const NpSliceEntry *entry, NpInk ink)
 {
@@ -133,8 +142,7 @@ add_bar (NpRankingFigure *self, const NpQuery *query, const NpSliceEntry *entry,
     .value = query->share ? entry->share : (double) entry->units,
     .ink = ink,
     .selected = np_query_is_selected (query, entry->subject),
-    .trust = np_words_trust (entry->status, entry->rivals, entry->combined)
-             | (entry->partial ? NP_TRUST_DERIVED : 0),
+    .trust = get_trust (entry),
   };
 
   /* The key has no period in it: a bar that moves is still the same bar. */
@@ -157,7 +165,7 @@ add_remainder (NpRankingFigure *self, const NpQuery *query, const NpMarketSlice 
     .label = _ ("not itemised"),
     .value = query->share ? share : (double) units,
     .ink = NP_INK_REST,
-    .trust = NP_TRUST_DERIVED | NP_TRUST_COMBINED,
+    .trust = TRUST_REMAINDER,
   };
 
   if (units <= 0)
@@ -197,6 +205,7 @@ add_bars (NpRankingFigure *self, const NpQuery *query, const NpMarketSlice *slic
 static char *
 make_source_line (const NpQuery *query, const NpMarketSlice *slice)
 {
+  NpSigns signs = { 0 };
   NpFactTable *table = np_dataset_get_registrations (query->dataset);
   g_autoptr (GPtrArray) sources = g_ptr_array_new ();
   g_autoptr (NpMarketSlice) brands
@@ -209,7 +218,11 @@ make_source_line (const NpQuery *query, const NpMarketSlice *slice)
                                              np_fact_table_get_row (table,
                                                                     brands->entries[i].first_row)
                                                  .source));
-  return np_words_source_line (sources, NP_NAMED_HERE, slice->n_rivals);
+  for (guint i = 0; i < slice->n_entries; i++)
+    np_signs_note_bar (&signs, get_trust (&slice->entries[i]));
+  if (np_query_get_remainder (slice) > 0)
+    np_signs_note_bar (&signs, TRUST_REMAINDER);
+  return np_words_caption (sources, NP_NAMED_HERE, &signs);
 }
 
 /**

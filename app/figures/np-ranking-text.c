@@ -90,12 +90,12 @@ describe_pair (const NpQuery *query, const NpSliceEntry *a, const NpSliceEntry *
     return g_strdup_printf (_ ("%1$s and %2$s are level at %3$s."), name_of (query, a),
                             name_of (query, b), value_a);
   if (a->units < b->units)
-    /* Translators: "Chery, 53,604, stands behind JLR, 62,445, by 8,841." */
-    return g_strdup_printf (_ ("%1$s, %2$s, stands behind %3$s, %4$s, by %5$s."),
-                            name_of (query, a), value_a, name_of (query, b), value_b, gap);
+    /* Translators: "Chery group, with 53,604, is 8,841 behind JLR (62,445)." */
+    return g_strdup_printf (_ ("%1$s, with %2$s, is %3$s behind %4$s (%5$s)."), name_of (query, a),
+                            value_a, gap, name_of (query, b), value_b);
   /* Translators: the same the other way round. */
-  return g_strdup_printf (_ ("%1$s, %2$s, stands ahead of %3$s, %4$s, by %5$s."),
-                          name_of (query, a), value_a, name_of (query, b), value_b, gap);
+  return g_strdup_printf (_ ("%1$s, with %2$s, is %3$s ahead of %4$s (%5$s)."), name_of (query, a),
+                          value_a, gap, name_of (query, b), value_b);
 }
 
 /* The entry that @entry is held against when it is the only one selected: a level one, else the

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "np-caption.h"
 #include "np-format.h"
 #include "np-lines.h"
 #include "np-series-codes.h"
@@ -125,6 +126,14 @@ make_detail (const NpQuery *query, const NpTrendPoint *point)
   return g_string_free_and_steal (detail);
 }
 
+static NpTrust
+get_trust (const NpQuery *query, const NpTrendPoint *point)
+{
+  if (point->gap || (query->share && isnan (point->share)))
+    return NP_TRUST_GAP;
+  return np_words_trust (point->status, point->rivals, point->combined);
+}
+
 static NpLinePoint
 make_point (NpTrendFigure *self, const NpQuery *query, guint subject, const NpTrendPoint *from)
 {
@@ -146,7 +155,7 @@ make_point (NpTrendFigure *self, const NpQuery *query, guint subject, const NpTr
       point.spoken = take (self, g_strdup_printf (_ ("%1$s, %2$s, no figure"), name, point.period));
       return point;
     }
-  point.trust = np_words_trust (from->status, from->rivals, from->combined);
+  point.trust = get_trust (query, from);
   point.value_label = take (self, np_words_value (query, from->units, from->share));
   point.detail = take (self, make_detail (query, from));
   point.spoken
@@ -189,7 +198,7 @@ static char *
 make_source_line (const NpQuery *query, const GArray *series)
 {
   g_autoptr (GPtrArray) sources = g_ptr_array_new ();
-  guint n_rivals = 0;
+  NpSigns signs = { 0 };
 
   /* The newest figures' sources first: those are what a reader looks at. */
   for (guint i = 0; i < series->len; i++)
@@ -197,14 +206,15 @@ make_source_line (const NpQuery *query, const GArray *series)
       const NpTrendSeries *one = &g_array_index (series, NpTrendSeries, i);
 
       for (guint j = one->n_points; j > 0; j--)
-        if (!one->points[j - 1].gap)
-          {
-            n_rivals += one->points[j - 1].rivals ? 1 : 0;
-            np_words_note_source (sources,
-                                  np_dataset_source (query->dataset, one->points[j - 1].source));
-          }
+        {
+          const NpTrendPoint *point = &one->points[j - 1];
+
+          np_signs_note_point (&signs, get_trust (query, point), j == one->n_points);
+          if (!point->gap)
+            np_words_note_source (sources, np_dataset_source (query->dataset, point->source));
+        }
     }
-  return np_words_source_line (sources, NP_NAMED_HERE, n_rivals);
+  return np_words_caption (sources, NP_NAMED_HERE, &signs);
 }
 
 /**

@@ -210,15 +210,15 @@ find_point (const NpTrendSeries *series, NpPeriod period)
   return NULL;
 }
 
-/* The newest period in which all have a figure. */
+/* The oldest or the newest period in which all have a figure. */
 static NpPeriod
-find_common (const GArray *series)
+find_common (const GArray *series, gboolean newest)
 {
   const NpTrendSeries *first = get_series (series, 0);
 
-  for (guint i = first->n_points; i > 0; i--)
+  for (guint i = 0; i < first->n_points; i++)
     {
-      NpPeriod period = first->points[i - 1].period;
+      NpPeriod period = first->points[newest ? first->n_points - 1 - i : i].period;
       gboolean common = TRUE;
 
       for (guint j = 0; j < series->len && common; j++)
@@ -245,11 +245,11 @@ describe_pair (const NpQuery *query, const GArray *series, NpPeriod period)
     return g_strdup_printf (_ ("In %1$s %2$s and %3$s are level at %4$s."), when, name_a, name_b,
                             value_a);
   if (amount_of (query, a) < amount_of (query, b))
-    /* Translators: period, name, number, name, number, difference. */
-    return g_strdup_printf (_ ("In %1$s %2$s, %3$s, stands behind %4$s, %5$s, by %6$s."), when,
-                            name_a, value_a, name_b, value_b, gap);
-  return g_strdup_printf (_ ("In %1$s %2$s, %3$s, stands ahead of %4$s, %5$s, by %6$s."), when,
-                          name_a, value_a, name_b, value_b, gap);
+    /* Translators: period, name, number, difference, name, number. */
+    return g_strdup_printf (_ ("In %1$s %2$s, with %3$s, is %4$s behind %5$s (%6$s)."), when,
+                            name_a, value_a, gap, name_b, value_b);
+  return g_strdup_printf (_ ("In %1$s %2$s, with %3$s, is %4$s ahead of %5$s (%6$s)."), when,
+                          name_a, value_a, gap, name_b, value_b);
 }
 
 static char *
@@ -281,6 +281,46 @@ describe_leader (const NpQuery *query, const GArray *series, NpPeriod period)
                           np_query_get_shown_name (query, best->subject), when, value);
 }
 
+/* Which of several rose most between two periods in which all have a figure, or fell least when
+ * none rose. NULL when there is no such thing: one period only, or several alike. */
+static char *
+describe_most (const NpQuery *query, const GArray *series, NpPeriod from, NpPeriod to)
+{
+  const NpTrendSeries *best = NULL;
+  double most = 0;
+  gboolean alike = FALSE;
+  g_autofree char *since = np_format_period (from);
+  g_autofree char *until = np_format_period (to);
+  g_autofree char *count = np_words_number (series->len);
+  g_autofree char *value_from = NULL;
+  g_autofree char *value_to = NULL;
+
+  for (guint i = 0; i < series->len; i++)
+    {
+      const NpTrendSeries *one = get_series (series, i);
+      double change
+          = amount_of (query, find_point (one, to)) - amount_of (query, find_point (one, from));
+
+      if (isnan (change))
+        return NULL;
+      alike = best != NULL && (change == most || (alike && change < most));
+      if (best == NULL || change > most)
+        {
+          best = one;
+          most = change;
+        }
+    }
+  if (from == to || alike || !(most > 0 || most < 0))
+    return NULL;
+  value_from = value_of (query, find_point (best, from));
+  value_to = value_of (query, find_point (best, to));
+  /* Translators: how many lines, name, number, period, number, period. */
+  return g_strdup_printf (
+      most > 0 ? _ ("Of these %1$s, %2$s rose most: from %3$s in %4$s to %5$s in %6$s.")
+               : _ ("Of these %1$s, %2$s fell least: from %3$s in %4$s to %5$s in %6$s."),
+      count, np_query_get_shown_name (query, best->subject), value_from, since, value_to, until);
+}
+
 /* "There is no yearly figure for Jaguar in the period shown." */
 static char *
 describe_missing (const NpQuery *query, GPtrArray *missing)
@@ -306,14 +346,17 @@ static char *
 describe_found (const NpQuery *query, const GArray *found)
 {
   NpPeriod common;
+  char *change;
 
   if (found->len == 1)
     return describe_one (query, get_series (found, 0));
-  common = find_common (found);
+  common = find_common (found, TRUE);
   if (common == NP_PERIOD_NONE)
     return g_strdup (_ ("There is no period in which all of them have a figure."));
-  return found->len == 2 ? describe_pair (query, found, common)
-                         : describe_leader (query, found, common);
+  if (found->len == 2)
+    return describe_pair (query, found, common);
+  change = describe_most (query, found, find_common (found, FALSE), common);
+  return change != NULL ? change : describe_leader (query, found, common);
 }
 
 char *

@@ -10,8 +10,6 @@
 #include "np-format.h"
 #include "np-rivals.h"
 
-#define MAX_NAMED_SOURCES 3
-
 /* Shares are shown in per cent with one decimal. */
 #define LEAST_SHOWN 0.001
 
@@ -166,88 +164,12 @@ np_words_source (NpSource *source)
   return *date != '\0' ? g_strdup_printf ("%s, %s", name, date) : g_strdup (name);
 }
 
-/* How the sources read, each once: two tables of one publisher may read alike. */
-static GPtrArray *
-name_sources (GPtrArray *sources)
-{
-  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < sources->len; i++)
-    {
-      g_autofree char *name = np_words_source (g_ptr_array_index (sources, i));
-
-      if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
-        g_ptr_array_add (names, g_steal_pointer (&name));
-    }
-  return names;
-}
-
-/* "5 %" */
-static char *
-format_bound (void)
+char *
+np_words_tolerance (void)
 {
   g_autofree char *number = np_format_decimal (NP_RIVAL_TOLERANCE * 100.0, 0);
 
   return g_strdup_printf (C_ ("share", "%s\xe2\x80\xaf%%"), number);
-}
-
-/* "SMMT, 6 January 2026; DfT; 2 others" */
-static char *
-join_sources (GPtrArray *names)
-{
-  guint n_others = names->len > MAX_NAMED_SOURCES ? names->len - MAX_NAMED_SOURCES : 0;
-
-  g_ptr_array_set_size (names, names->len - n_others);
-  if (n_others > 0)
-    /* Translators: further sources, after the first few were named. */
-    g_ptr_array_add (names,
-                     g_strdup_printf (ngettext ("%u other", "%u others", n_others), n_others));
-  g_ptr_array_add (names, NULL);
-  return g_strjoinv ("; ", (char **) names->pdata);
-}
-
-static char *
-list_sources (GPtrArray *sources, NpNamedWith with)
-{
-  g_autoptr (GPtrArray) names = name_sources (sources);
-  guint n = names->len;
-  g_autofree char *count = np_format_count (n);
-  g_autofree char *joined = NULL;
-
-  if (n == 0)
-    return g_strdup (_ ("No source"));
-  if (n > MAX_NAMED_SOURCES && with == NP_NAMED_WITH_EVENT)
-    /* Translators: always many; each event of the picture has its sources beside it. */
-    return g_strdup_printf (ngettext ("%s source, named with its event",
-                                      "%s sources, each named with its event", n),
-                            count);
-  if (n > MAX_NAMED_SOURCES && with == NP_NAMED_WITH_PLANT)
-    return g_strdup_printf (ngettext ("%s source, named with its plant",
-                                      "%s sources, each named with its plant", n),
-                            count);
-  if (n > MAX_NAMED_SOURCES && with == NP_NAMED_WITH_FIGURE)
-    return g_strdup_printf (ngettext ("%s source, named with its figure",
-                                      "%s sources, each named with its figure", n),
-                            count);
-  joined = join_sources (names);
-  return g_strdup_printf (ngettext ("Source: %s", "Sources: %s", n), joined);
-}
-
-char *
-np_words_source_line (GPtrArray *sources, NpNamedWith with, guint n_rivals)
-{
-  g_autofree char *listed = list_sources (sources, with);
-  g_autofree char *count = np_format_count (n_rivals);
-  g_autofree char *bound = format_bound ();
-  g_autofree char *rivals = NULL;
-
-  if (n_rivals == 0)
-    return g_steal_pointer (&listed);
-  /* Translators: other sources have other numbers for so many figures; then a share. */
-  rivals = g_strdup_printf (ngettext ("%1$s figure differs by more than %2$s elsewhere",
-                                      "%1$s figures differ by more than %2$s elsewhere", n_rivals),
-                            count, bound);
-  return g_strdup_printf ("%s · %s", listed, rivals);
 }
 
 NpTrust
@@ -322,9 +244,9 @@ np_words_add_rivals (GString *detail, NpDataset *dataset, NpFactTable *table, gu
 void
 np_words_add_differ (GString *detail)
 {
-  g_autofree char *bound = format_bound ();
+  g_autofree char *bound = np_words_tolerance ();
   /* Translators: %s is a share in per cent. */
-  g_autofree char *line = g_strdup_printf (_ ("Other sources differ by more than %s"), bound);
+  g_autofree char *line = g_strdup_printf (_ ("Another source differs by more than %s"), bound);
 
   np_words_add_line (detail, line);
 }

@@ -41,8 +41,7 @@ char *np_words_difference (const NpQuery *query,
                            double share_b);
 /* "SMMT, 6 January 2026" */
 char *np_words_source (NpSource *source);
-/* "Source: SMMT, 6 January 2026 · 3 figures differ by more than 5 % elsewhere". @sources: of
- * NpSource, each once. Of more than three the first are named, or it is said where to find them. */
+/* np_words_caption() of a picture that has no other sign than ‡. */
 char *np_words_source_line (GPtrArray *sources, NpNamedWith with, guint n_rivals);
 NpTrust np_words_trust (NpStatus status, gboolean rivals, gboolean combined);
 /* Adds a line to a tip's further lines. */
@@ -51,7 +50,9 @@ void np_words_add_line (GString *detail, const char *line);
 void np_words_add_trust (GString *detail, NpStatus status, NpBrandCovers covers);
 /* Adds "DfT: 28,250" for the rows of @table that differ from @used. */
 void np_words_add_rivals (GString *detail, NpDataset *dataset, NpFactTable *table, guint used);
-/* Adds that other sources are further from it than NP_RIVAL_TOLERANCE. */
+/* "5 %": how far apart sources may be before they are called rivals. */
+char *np_words_tolerance (void);
+/* Adds that another source is further from it than NP_RIVAL_TOLERANCE. */
 void np_words_add_differ (GString *detail);
 /* Adds @source where it isn't yet. */
 void np_words_note_source (GPtrArray *sources, NpSource *source);

@@ -189,7 +189,7 @@ test_rivals (void)
   g_assert_cmpint (find (bars, "two")->trust, ==, 0);
   g_assert_cmpint (find (sums, "pair")->trust, ==, NP_TRUST_RIVALS);
   g_assert_cmpstr (find (sums, "pair")->detail, ==,
-                   "2 brands\nOther sources differ by more than 5\u202f%");
+                   "2 brands\nAnother source differs by more than 5\u202f%");
 }
 
 /* No figure changes its data with its width. */

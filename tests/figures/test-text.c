@@ -45,11 +45,11 @@ test_ranking (void)
                 "Volks leads with 1,100, 57.9\u202f% of the market.",
                 "Volks leads with 57.9\u202f%");
   assert_texts (dataset, "nameplate:registrations?period=2025&select=jlr", title,
-                "JLR, 260, stands behind Volks, 1,100, by 840.", "JLR, 840 behind Volks");
+                "JLR, with 260, is 840 behind Volks (1,100).", "JLR, 840 behind Volks");
   assert_texts (dataset, "nameplate:registrations?period=2025&select=volks", title,
-                "Volks, 1,100, stands ahead of JLR, 260, by 840.", "Volks, 840 ahead of JLR");
+                "Volks, with 1,100, is 840 ahead of JLR (260).", "Volks, 840 ahead of JLR");
   assert_texts (dataset, "nameplate:registrations?period=2025&select=chery,jlr", title,
-                "Chery, 250, stands behind JLR, 260, by 10.", "Chery, 10 behind JLR");
+                "Chery, with 250, is 10 behind JLR (260).", "Chery, 10 behind JLR");
   assert_texts (dataset, "nameplate:registrations?period=2025&select=own:solo", title,
                 "Solo and Chery are level at 250.", "Solo level with Chery");
   assert_texts (dataset, "nameplate:registrations?period=2025&select=own:other", title,
@@ -69,7 +69,7 @@ test_ranking (void)
                 title, "Chery, JLR and Volks have 84.7\u202f% of the market together.", NULL);
   assert_texts (dataset, "nameplate:registrations?period=2025&measure=share&select=chery,jlr",
                 title,
-                "Chery, 13.2\u202f%, stands behind JLR, 13.7\u202f%, by 0.5 percentage points.",
+                "Chery, with 13.2\u202f%, is 0.5 percentage points behind JLR (13.7\u202f%).",
                 NULL);
 }
 
@@ -112,7 +112,7 @@ test_trend (void)
                 "Chery: from nothing to 250 in two years");
   assert_texts (dataset, "nameplate:registrations?mode=trend&select=chery,jlr",
                 "New cars registered in the UK, 2023 to 2025: Chery and JLR",
-                "In 2025 Chery, 250, stands behind JLR, 260, by 10.",
+                "In 2025 Chery, with 250, is 10 behind JLR (260).",
                 "Chery: from nothing to 250 in two years");
   assert_texts (dataset, "nameplate:registrations?mode=trend&select=jlr", NULL,
                 "JLR fell from 400 in 2023 to 260 in 2025, down 35.0\u202f%.",
@@ -123,7 +123,7 @@ test_trend (void)
   assert_texts (dataset, "nameplate:registrations?mode=trend&select=volks&from=2025", NULL,
                 "Volks had 1,100 in 2025; no other figure is shown.", NULL);
   assert_texts (dataset, "nameplate:registrations?mode=trend&select=jlr,chery,volks", NULL,
-                "Of these three, Volks had most in 2025: 1,100.",
+                "Of these three, Chery rose most: from 20 in 2024 to 250 in 2025.",
                 "JLR, Chery and Volks, 2023 to 2025");
   /* Only the rival counts it. */
   assert_texts (dataset, "nameplate:registrations?mode=trend&by=brand&select=rare", NULL,
@@ -180,8 +180,8 @@ test_edges (void)
   assert_texts (dataset, "nameplate:registrations?mode=trend&by=brand&select=back&from=2021", NULL,
                 "Back had 100 in 2021; no other figure is shown.", NULL);
   assert_texts (dataset, "nameplate:registrations?by=brand&measure=share&select=near", NULL,
-                "Near, 48.8\u202f%, stands behind Big, 48.8\u202f%, by less than 0.1 percentage "
-                "points.",
+                "Near, with 48.8\u202f%, is less than 0.1 percentage points behind Big "
+                "(48.8\u202f%).",
                 NULL);
 }
 
@@ -327,8 +327,13 @@ test_source_line (void)
   g_autoptr (NpFigure) year = figure_of (dataset, "nameplate:registrations?period=2025");
   g_autoptr (NpFigure) month = figure_of (dataset, "nameplate:registrations?period=2026-02");
 
-  g_assert_cmpstr (np_figure_get_source_line (year), ==, "Source: Count, 6 January 2026");
-  g_assert_cmpstr (np_figure_get_source_line (month), ==, "Source: Months, 6 January 2026");
+  /* Of the other makes, and of what is not itemised at all. */
+  g_assert_cmpstr (
+      np_figure_get_source_line (year), ==,
+      "Source: Count, 6 January 2026 · hatched: derived, or a label for several brands");
+  g_assert_cmpstr (
+      np_figure_get_source_line (month), ==,
+      "Source: Months, 6 January 2026 · hatched: derived, or a label for several brands");
 }
 
 static void
@@ -354,10 +359,98 @@ test_rivals (void)
   dataset = np_test_data_end (data);
   one = figure_of (dataset, "nameplate:registrations?by=brand&period=2020");
   two = figure_of (dataset, "nameplate:registrations?by=brand&period=2021");
-  g_assert_cmpstr (np_figure_get_source_line (one), ==,
-                   "Source: A, 6 January 2026 · 1 figure differs by more than 5\u202f% elsewhere");
-  g_assert_cmpstr (np_figure_get_source_line (two), ==,
-                   "Source: A, 6 January 2026 · 2 figures differ by more than 5\u202f% elsewhere");
+  g_assert_cmpstr (
+      np_figure_get_source_line (one), ==,
+      "Source: A, 6 January 2026 · ‡ another source differs by more than 5\u202f% (1 figure)");
+  g_assert_cmpstr (
+      np_figure_get_source_line (two), ==,
+      "Source: A, 6 January 2026 · ‡ another source differs by more than 5\u202f% (2 figures)");
+}
+
+/* Which of several is said to have changed most, whatever the figures are. */
+static void
+test_most (void)
+{
+  NpTestData *data = np_test_data_new ();
+  g_autoptr (NpDataset) dataset = NULL;
+  const gint64 units[][4] = {
+    /* 2020, 2021, 2022, 2023; negative: no figure */
+    { 100, 80, 50, 60 },
+    { 100, 90, 50, -1 },
+    { 100, 95, -1, 60 },
+  };
+  const char *ids[] = { "one", "two", "three" };
+  const char *names[] = { "One", "Two", "Three" };
+
+  np_test_data_source (data, "a", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      np_test_data_brand (data, ids[i], names[i], NULL);
+      for (guint j = 0; j < 4; j++)
+        {
+          g_autofree char *year = g_strdup_printf ("%u", 2020 + j);
+
+          if (units[i][j] >= 0)
+            np_test_data_units (data, ids[i], year, units[i][j], "a");
+        }
+    }
+  dataset = np_test_data_end (data);
+  /* All fell; 2021 is the newest that all have. */
+  assert_texts (dataset, "nameplate:registrations?mode=trend&by=brand&select=one,two,three", NULL,
+                "Of these three, Three fell least: from 100 in 2020 to 95 in 2021.", NULL);
+  assert_texts (dataset, "nameplate:registrations?mode=trend&by=brand&select=one,two,three&to=2020",
+                NULL, "Of these three, several are level at the top in 2020 with 100.", NULL);
+  /* Only one period that all have: there is nothing to have risen from. */
+  assert_texts (dataset,
+                "nameplate:registrations?mode=trend&by=brand&select=one,two,three&from=2021", NULL,
+                "Of these three, Three had most in 2021: 95.", NULL);
+}
+
+/* The signs that a picture has are explained below it, and no others. */
+static void
+test_key (void)
+{
+  NpTestData *data = np_test_data_new ();
+  g_autoptr (NpDataset) dataset = NULL;
+  g_autoptr (NpFigure) bars = NULL;
+  g_autoptr (NpFigure) line = NULL;
+
+  np_test_data_source (data, "a", "A");
+  np_test_data_source (data, "x", "X");
+  np_test_data_brand (data, "one", "One", NULL);
+  np_test_data_units_as (data, "one", "2020", 100, "a", NP_STATUS_PROVISIONAL);
+  np_test_data_units (data, "one", "2022", 100, "a");
+  np_test_data_units (data, "one", "2022", 200, "x");
+  dataset = np_test_data_end (data);
+  bars = figure_of (dataset, "nameplate:registrations?by=brand&period=2020");
+  line = figure_of (dataset, "nameplate:registrations?by=brand&mode=trend&select=one");
+  g_assert_cmpstr (np_figure_get_source_line (bars), ==,
+                   "Source: A, 6 January 2026 · pale: provisional");
+  g_assert_cmpstr (np_figure_get_source_line (line), ==,
+                   "Source: A, 6 January 2026 · ‡ another source differs by more than 5\u202f% (1 "
+                   "figure) · hollow: provisional, or ‡ · dotted: no figure");
+}
+
+/* Four are named; what is a phrase has no capital within the line. */
+static void
+test_sources (void)
+{
+  static const char *const publishers[] = { "A", "Derived from A", "B", "C", "D", "E" };
+  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *all = NULL;
+  g_autofree char *four = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (publishers); i++)
+    g_ptr_array_add (sources, np_source_new (&(NpSourceInit) {
+                                  .id = publishers[i],
+                                  .title = publishers[i],
+                                  .publisher = publishers[i],
+                              }));
+  all = np_words_source_line (sources, NP_NAMED_HERE, 0);
+  g_ptr_array_set_size (sources, 4);
+  four = np_words_source_line (sources, NP_NAMED_HERE, 0);
+  g_assert_cmpstr (all, ==, "Sources: A; derived from A; B; C and 2 more");
+  g_assert_cmpstr (four, ==, "Sources: A; derived from A; B; C");
 }
 
 int
@@ -375,5 +468,8 @@ main (int argc, char **argv)
   g_test_add_func ("/text/uses", test_uses);
   g_test_add_func ("/text/source-line", test_source_line);
   g_test_add_func ("/text/rivals", test_rivals);
+  g_test_add_func ("/text/most", test_most);
+  g_test_add_func ("/text/key", test_key);
+  g_test_add_func ("/text/sources", test_sources);
   return g_test_run ();
 }

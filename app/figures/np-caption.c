@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The line below a picture: where its figures come from, and what the signs in it mean. Only the
+ * signs that the picture has are explained. */
+
+#include "np-config.h"
+
+#include "np-caption.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "np-format.h"
+
+#define MAX_NAMED_SOURCES 4
+
+/* How the sources read, each once: two tables of one publisher may read alike. */
+static GPtrArray *
+name_sources (GPtrArray *sources)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      g_autofree char *name = np_words_source (g_ptr_array_index (sources, i));
+
+      if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+        g_ptr_array_add (names, g_steal_pointer (&name));
+    }
+  return names;
+}
+
+/* A publisher may be a phrase rather than a name: within a line it has no capital. */
+static void
+lower_phrases (GPtrArray *names)
+{
+  for (guint i = 1; i < names->len; i++)
+    {
+      char *name = g_ptr_array_index (names, i);
+
+      if (g_str_has_prefix (name, "Derived from "))
+        *name = g_ascii_tolower (*name);
+    }
+}
+
+/* "SMMT, 6 January 2026; DfT; OICA; Autocar and 2 more" */
+static char *
+join_sources (GPtrArray *names)
+{
+  guint n_more = names->len > MAX_NAMED_SOURCES ? names->len - MAX_NAMED_SOURCES : 0;
+  g_autofree char *joined = NULL;
+
+  lower_phrases (names);
+  g_ptr_array_set_size (names, names->len - n_more);
+  g_ptr_array_add (names, NULL);
+  joined = g_strjoinv ("; ", (char **) names->pdata);
+  if (n_more == 0)
+    return g_steal_pointer (&joined);
+  /* Translators: the first few sources, then how many further ones there are. */
+  return g_strdup_printf (ngettext ("%1$s and %2$u more", "%1$s and %2$u more", n_more), joined,
+                          n_more);
+}
+
+static char *
+list_sources (GPtrArray *sources, NpNamedWith with)
+{
+  g_autoptr (GPtrArray) names = name_sources (sources);
+  guint n = names->len;
+  g_autofree char *count = np_format_count (n);
+  g_autofree char *joined = NULL;
+
+  if (n == 0)
+    return g_strdup (_ ("No source"));
+  if (n > MAX_NAMED_SOURCES && with == NP_NAMED_WITH_EVENT)
+    /* Translators: always many; each event of the picture has its sources beside it. */
+    return g_strdup_printf (ngettext ("%s source, named with its event",
+                                      "%s sources, each named with its event", n),
+                            count);
+  if (n > MAX_NAMED_SOURCES && with == NP_NAMED_WITH_PLANT)
+    return g_strdup_printf (ngettext ("%s source, named with its plant",
+                                      "%s sources, each named with its plant", n),
+                            count);
+  if (n > MAX_NAMED_SOURCES && with == NP_NAMED_WITH_FIGURE)
+    return g_strdup_printf (ngettext ("%s source, named with its figure",
+                                      "%s sources, each named with its figure", n),
+                            count);
+  joined = join_sources (names);
+  return g_strdup_printf (ngettext ("Source: %s", "Sources: %s", n), joined);
+}
+
+/* "another source differs by more than 5 % (8 figures)" */
+static char *
+describe_rivals (guint n_rivals)
+{
+  g_autofree char *count = np_format_count (n_rivals);
+  g_autofree char *bound = np_words_tolerance ();
+
+  /* Translators: what a sign means: a share, then of how many figures this is so. */
+  return g_strdup_printf (ngettext ("another source differs by more than %1$s (%2$s figure)",
+                                    "another source differs by more than %1$s (%2$s figures)",
+                                    n_rivals),
+                          bound, count);
+}
+
+/* "derived, or a label for several brands" */
+static char *
+describe_reasons (const NpSigns *self, NpTrust reasons)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+
+  if ((reasons & NP_TRUST_PROVISIONAL) != 0)
+    g_ptr_array_add (words, g_strdup (np_format_status (NP_STATUS_PROVISIONAL)));
+  if ((reasons & NP_TRUST_ESTIMATE) != 0)
+    g_ptr_array_add (words, g_strdup (np_format_status (NP_STATUS_ESTIMATE)));
+  if ((reasons & NP_TRUST_DERIVED) != 0)
+    g_ptr_array_add (words, g_strdup (np_format_status (NP_STATUS_DERIVED)));
+  if ((reasons & NP_TRUST_COMBINED) != 0)
+    g_ptr_array_add (words, g_strdup (_ ("a label for several brands")));
+  if ((reasons & NP_TRUST_RIVALS) != 0)
+    g_ptr_array_add (words, self->dagger ? g_strdup ("‡") : describe_rivals (self->n_rivals));
+  g_ptr_array_add (words, NULL);
+  /* Translators: what stands between several meanings of one sign. */
+  return g_strjoinv (C_ ("meaning", ", or "), (char **) words->pdata);
+}
+
+/* @sign: how something is drawn, translated */
+static void
+add_sign (const NpSigns *self, GString *line, const char *sign, NpTrust reasons)
+{
+  g_autofree char *meaning = describe_reasons (self, reasons);
+
+  if (reasons == 0)
+    return;
+  g_string_append (line, " · ");
+  /* Translators: the key to a picture: how something is drawn, then what that means. */
+  g_string_append_printf (line, C_ ("key", "%1$s: %2$s"), sign, meaning);
+}
+
+void
+np_signs_note_bar (NpSigns *self, NpTrust trust)
+{
+  const NpTrust hatched = trust & (NP_TRUST_DERIVED | NP_TRUST_COMBINED);
+
+  if ((trust & NP_TRUST_RIVALS) != 0)
+    {
+      self->dagger = TRUE;
+      self->n_rivals++;
+    }
+  /* One fill each: what is hatched is not pale too. */
+  self->hatched |= hatched;
+  if (hatched == 0)
+    self->pale |= trust & (NP_TRUST_PROVISIONAL | NP_TRUST_ESTIMATE);
+  self->gap |= (trust & NP_TRUST_GAP) != 0;
+}
+
+void
+np_signs_note_point (NpSigns *self, NpTrust trust, gboolean last)
+{
+  if ((trust & NP_TRUST_GAP) != 0)
+    {
+      self->gap = TRUE;
+      return;
+    }
+  self->hollow |= trust;
+  if ((trust & NP_TRUST_RIVALS) == 0)
+    return;
+  self->n_rivals++;
+  self->dagger |= last;
+}
+
+char *
+np_words_caption (GPtrArray *sources, NpNamedWith with, const NpSigns *signs)
+{
+  g_autofree char *listed = list_sources (sources, with);
+  GString *line = g_string_new (listed);
+
+  if (signs->dagger)
+    {
+      g_autofree char *rivals = describe_rivals (signs->n_rivals);
+
+      g_string_append_printf (line, " · ‡ %s", rivals);
+    }
+  /* Translators: how bars and markers are drawn, in the key to a picture. */
+  add_sign (signs, line, C_ ("key", "hatched"), signs->hatched);
+  add_sign (signs, line, C_ ("key", "pale"), signs->pale);
+  add_sign (signs, line, C_ ("key", "hollow"), signs->hollow);
+  if (signs->gap)
+    g_string_append_printf (line, " · %s", _ ("dotted: no figure"));
+  return g_string_free_and_steal (line);
+}
+
+char *
+np_words_source_line (GPtrArray *sources, NpNamedWith with, guint n_rivals)
+{
+  NpSigns signs = { .dagger = n_rivals > 0, .n_rivals = n_rivals };
+
+  return np_words_caption (sources, with, &signs);
+}
