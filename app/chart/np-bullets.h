@@ -5,14 +5,22 @@
 
 G_BEGIN_DECLS
 
+/* What a capacity is worth in the row's period. */
+typedef enum
+{
+  NP_BULLET_CAPACITY_DATED,     /* stated for about that time: a filled band */
+  NP_BULLET_CAPACITY_OLD,       /* stated for long before: an outline alone */
+  NP_BULLET_CAPACITY_ANNOUNCED, /* an aim: a dashed outline */
+} NpBulletCapacity;
+
 typedef struct
 {
   const char *id;
   const char *key;
   const char *label;
   const char *sublabel;    /* operator, place */
-  const char *value_label; /* "273,087 of 600,000" */
-  const char *use_label;   /* "45.5 %", or what is missing */
+  const char *value_label; /* "273,087 of 600,000, maximum, stated 2025"; broken, never cut */
+  const char *use_label;   /* "45.5 %", or the figure alone, or what is missing; never cut */
   const char *detail;
   const char *spoken;
   const char *source;
@@ -20,6 +28,9 @@ typedef struct
   double capacity;     /* NAN: a gap */
   double capacity_low; /* the claims' range; equal to capacity when they agree */
   double capacity_high;
+  NpBulletCapacity capacity_style;
+  gboolean hollow; /* the figure counts something else than the capacity does: sales */
+  gboolean plain;  /* nothing is drawn where the figure would be: a plant that is closed */
   NpInk ink;
   gboolean selected;
   NpTrust trust;
@@ -38,7 +49,8 @@ typedef struct
   guint n_blocks;
 } NpBulletsSpec;
 
-/* Capacity as a quiet band (its doubtful part hatched), the figure as a bar in it, use at the end. */
+/* Capacity as an outlined band (its doubtful part hatched), the figure as a bar in it, use at the
+ * end. */
 NpScene *np_bullets_build (const NpBulletsSpec *spec, const NpSceneContext *context);
 
 G_END_DECLS

@@ -11,9 +11,11 @@
 #include "np-plants-text.h"
 #include "np-words.h"
 
-/* One accent; another for what was sold only where a plant's years have both. */
-#define INK_OUTPUT NP_INK_SERIES_N (0)
-#define INK_SALES  NP_INK_SERIES_N (1)
+/* One accent: that a figure is of sales shows in that its bar is hollow. */
+#define INK_FIGURE NP_INK_SERIES_N (0)
+
+/* A capacity that was stated for a longer time before the period's end is an old one. */
+#define MAX_AGE_YEARS 5
 
 /* A run of years without a figure that is longer than this is one row. */
 #define MAX_SINGLE_GAPS 2
@@ -77,11 +79,47 @@ take (NpPlantsFigure *self, char *text)
   return kept;
 }
 
-/* "Capacity: 600,000 vehicles a year, maximum (quickfeed)", and the range if claims differ. */
+static NpBulletCapacity
+get_capacity_style (const NpUtilisation *entry)
+{
+  const NpDate *from = entry->capacity != NULL ? &entry->capacity->from : NULL;
+  guint32 last = np_period_get_last_day (entry->period);
+  g_autoptr (GDate) latest = NULL;
+
+  if (from == NULL)
+    return NP_BULLET_CAPACITY_DATED;
+  if (entry->capacity->basis == NP_CAPACITY_BASIS_ANNOUNCED)
+    return NP_BULLET_CAPACITY_ANNOUNCED;
+  if (!np_date_is_set (from))
+    return NP_BULLET_CAPACITY_OLD;
+  latest = g_date_new_julian (np_date_last_day (from));
+  g_date_add_years (latest, MAX_AGE_YEARS);
+  return g_date_get_julian (latest) < last ? NP_BULLET_CAPACITY_OLD : NP_BULLET_CAPACITY_DATED;
+}
+
 static void
-add_capacity_lines (GString *detail, const NpUtilisation *entry)
+add_age (GString *detail, const NpDate *from)
+{
+  g_autofree char *date = NULL;
+  g_autofree char *line = NULL;
+
+  if (!np_date_is_set (from))
+    {
+      np_words_add_line (detail, _ ("It is not said since when"));
+      return;
+    }
+  date = np_format_date (from);
+  /* Translators: of a capacity; a date. */
+  line = g_strdup_printf (_ ("Dated %s, more than five years before"), date);
+  np_words_add_line (detail, line);
+}
+
+/* "Capacity: 600,000 vehicles a year, maximum, stated 2025", and the range if claims differ. */
+static void
+add_capacity_lines (GString *detail, const NpQuery *query, const NpUtilisation *entry)
 {
   g_autofree char *capacity = NULL;
+  g_autofree char *basis = NULL;
   g_autofree char *line = NULL;
 
   if (entry->capacity == NULL)
@@ -90,10 +128,12 @@ add_capacity_lines (GString *detail, const NpUtilisation *entry)
       return;
     }
   capacity = np_format_capacity (entry->capacity);
-  /* Translators: "200,000 vehicles a year", then what that means, such as nameplate. */
-  line = g_strdup_printf (_ ("Capacity: %1$s, %2$s"), capacity,
-                          np_format_basis (entry->capacity->basis));
+  basis = np_plants_text_basis (query, entry);
+  /* Translators: "200,000 vehicles a year", then what that means: "nameplate, stated 2018". */
+  line = g_strdup_printf (_ ("Capacity: %1$s, %2$s"), capacity, basis);
   np_words_add_line (detail, line);
+  if (get_capacity_style (entry) == NP_BULLET_CAPACITY_OLD)
+    add_age (detail, &entry->capacity->from);
   if (entry->capacity->sources != NULL && entry->capacity->sources[0] != NULL)
     {
       g_autofree char *source = np_words_source (entry->capacity->sources[0]);
@@ -126,7 +166,7 @@ make_detail (const NpQuery *query, const NpUtilisation *entry)
       np_words_add_line (detail, line);
       np_words_add_trust (detail, entry->status, NP_BRAND_COVERS_ITSELF);
     }
-  add_capacity_lines (detail, entry);
+  add_capacity_lines (detail, query, entry);
   if (!isnan (entry->utilisation_low) && entry->utilisation_low != entry->utilisation_high)
     {
       g_autofree char *low = np_format_share (entry->utilisation_low);
@@ -158,7 +198,9 @@ make_bullet (NpPlantsFigure *self, const NpQuery *query, const NpUtilisation *en
     .capacity = scale (entry->capacity != NULL ? entry->capacity->units : -1, entry->period),
     .capacity_low = scale (entry->capacity_low, entry->period),
     .capacity_high = scale (entry->capacity_high, entry->period),
-    .ink = INK_OUTPUT,
+    .capacity_style = get_capacity_style (entry),
+    .hollow = entry->produced >= 0 && entry->measure == NP_MEASURE_SALES,
+    .ink = INK_FIGURE,
     .trust = np_words_trust (entry->status, entry->rivals, FALSE)
              | (entry->produced < 0 ? NP_TRUST_GAP : 0),
   };
@@ -186,52 +228,67 @@ make_spoken (const char *name, const char *period, const NpBullet *bullet)
   if (*bullet->value_label == '\0')
     /* Translators: what a screen reader says: plant, period, what is missing. */
     return g_strdup_printf (_ ("%1$s, %2$s, %3$s"), name, period, bullet->use_label);
+  if (isnan (bullet->capacity))
+    /* Translators: plant, period, a number, "capacity not known". */
+    return g_strdup_printf (C_ ("plant", "%1$s, %2$s, %3$s, %4$s"), name, period, bullet->use_label,
+                            bullet->value_label);
   /* Translators: the same with "273,087 of 600,000" before the use. */
   return g_strdup_printf (_ ("%1$s, %2$s, %3$s, %4$s"), name, period, bullet->value_label,
                           bullet->use_label);
+}
+
+/* Who runs a plant, and where, as far as its name doesn't say so. */
+static char *
+name_operator (NpPlant *plant)
+{
+  const char *operator_name = np_plant_get_operator (plant);
+  const char *city = np_plant_get_city (plant);
+
+  if (operator_name != NULL && city != NULL
+      && g_strcmp0 (city, np_entity_get_name (NP_ENTITY (plant))) != 0)
+    /* Translators: who runs a plant, and where. */
+    return g_strdup_printf (C_ ("plant", "%1$s, %2$s"), operator_name, city);
+  return g_strdup (operator_name != NULL ? operator_name : city != NULL ? city : "");
 }
 
 static void
 add_plant (NpPlantsFigure *self, const NpQuery *query, const NpUtilisation *entry)
 {
   NpPlant *plant = np_dataset_plant (query->dataset, entry->plant);
-  const char *operator_name = np_plant_get_operator (plant);
-  const char *city = np_plant_get_city (plant);
   g_autofree char *period = np_format_period (entry->period);
   NpBullet bullet = make_bullet (self, query, entry);
 
   bullet.key = bullet.id;
   bullet.label
       = g_string_chunk_insert_const (self->strings, np_entity_get_name (NP_ENTITY (plant)));
-  if (operator_name != NULL && city != NULL && g_strcmp0 (city, bullet.label) != 0)
-    /* Translators: who runs a plant, and where. */
-    bullet.sublabel
-        = take (self, g_strdup_printf (C_ ("plant", "%1$s, %2$s"), operator_name, city));
-  else
-    bullet.sublabel
-        = g_string_chunk_insert_const (self->strings, operator_name != NULL ? operator_name
-                                                      : city != NULL        ? city
-                                                                            : "");
+  bullet.sublabel = take (self, name_operator (plant));
+  bullet.plain = entry->produced < 0 && entry->capacity == NULL;
+  /* One line is enough where there is nothing to say: who runs it stands in the tip. */
+  if (bullet.plain)
+    {
+      bullet.detail = bullet.sublabel;
+      bullet.sublabel = "";
+    }
   bullet.spoken = take (self, make_spoken (bullet.label, period, &bullet));
   if (entry->produced >= 0 && entry->period != query->period)
-    /* Translators: "34,000 sold of 200,000", then "year to March 2025". */
+    /* Translators: "34,000 of 200,000, nameplate, stated 2018", then "year to March 2025". */
     bullet.value_label
         = take (self, g_strdup_printf (C_ ("plant", "%1$s, %2$s"), bullet.value_label, period));
   bullet.selected = np_query_is_selected (query, entry->plant);
   g_array_append_val (self->bullets, bullet);
 }
 
-/* How many entries from @first on are years without a figure and with one and the same capacity,
- * so that one row can stand for them. */
+/* How many entries up to @last are years without a figure and with one and the same capacity, so
+ * that one row can stand for them. */
 static guint
-count_gaps (const GArray *entries, guint first)
+count_gaps (const GArray *entries, guint last)
 {
-  const NpUtilisation *start = &g_array_index (entries, NpUtilisation, first);
+  const NpUtilisation *start = &g_array_index (entries, NpUtilisation, last);
   guint n = 0;
 
-  while (first + n < entries->len)
+  while (n <= last)
     {
-      const NpUtilisation *entry = &g_array_index (entries, NpUtilisation, first + n);
+      const NpUtilisation *entry = &g_array_index (entries, NpUtilisation, last - n);
 
       if (entry->produced >= 0 || entry->capacity != start->capacity
           || entry->capacity_low != start->capacity_low
@@ -253,13 +310,13 @@ name_measure (const NpQuery *query, const NpUtilisation *entry)
   return np_words_capitalise (np_format_measure (entry->measure));
 }
 
-/* @sales: the ink of what was sold. */
+/* @name_it: whether the row says what it counts. */
 static void
 add_year (NpPlantsFigure *self,
           const NpQuery *query,
           const NpUtilisation *entry,
           NpPeriod last,
-          NpInk sales)
+          gboolean name_it)
 {
   const char *name
       = np_entity_get_name (NP_ENTITY (np_dataset_plant (query->dataset, entry->plant)));
@@ -277,31 +334,58 @@ add_year (NpPlantsFigure *self,
     bullet.label = take (self, g_strdup_printf (_ ("%1$s–%2$s"), period, until));
   else
     bullet.label = take (self, np_words_capitalise (period));
-  bullet.sublabel = entry->produced >= 0 ? take (self, name_measure (query, entry)) : "";
+  bullet.sublabel = name_it && entry->produced >= 0 ? take (self, name_measure (query, entry)) : "";
   bullet.spoken = take (self, make_spoken (name, bullet.label, &bullet));
-  if (entry->measure == NP_MEASURE_SALES)
-    bullet.ink = sales;
   g_array_append_val (self->bullets, bullet);
 }
 
+/* The newest first: that is what most come for. */
 static void
 add_years (NpPlantsFigure *self, const NpQuery *query, const GArray *entries)
 {
-  gboolean any_output = FALSE;
+  gboolean any[2] = { FALSE, FALSE };
 
-  for (guint i = 0; i < entries->len; i++)
-    any_output |= g_array_index (entries, NpUtilisation, i).measure == NP_MEASURE_OUTPUT
-                  && g_array_index (entries, NpUtilisation, i).produced >= 0;
   for (guint i = 0; i < entries->len; i++)
     {
       const NpUtilisation *entry = &g_array_index (entries, NpUtilisation, i);
-      guint n = count_gaps (entries, i);
-      guint last = n > MAX_SINGLE_GAPS ? i + n - 1 : i;
 
-      add_year (self, query, entry, g_array_index (entries, NpUtilisation, last).period,
-                any_output ? INK_SALES : INK_OUTPUT);
-      i = last;
+      if (entry->produced >= 0)
+        any[entry->measure == NP_MEASURE_SALES] = TRUE;
     }
+  for (guint i = entries->len; i > 0;)
+    {
+      NpPeriod last = g_array_index (entries, NpUtilisation, i - 1).period;
+      guint n = count_gaps (entries, i - 1);
+
+      i -= n > MAX_SINGLE_GAPS ? n : 1;
+      add_year (self, query, &g_array_index (entries, NpUtilisation, i), last, any[0] && any[1]);
+    }
+}
+
+/* Both inputs, the figure alone, the capacity alone, nothing. */
+static int
+get_class (const NpUtilisation *entry)
+{
+  if (!isnan (entry->utilisation))
+    return 0;
+  return entry->produced >= 0 ? 1 : entry->capacity != NULL ? 2 : 3;
+}
+
+/* Keeps the blocks and what the query says beside use: by use, where both inputs are known. */
+static int
+compare_entries (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const NpQuery *query = user_data;
+  const NpUtilisation *x = a, *y = b;
+  NpProduct makes_x = np_plant_get_makes (np_dataset_plant (query->dataset, x->plant));
+  NpProduct makes_y = np_plant_get_makes (np_dataset_plant (query->dataset, y->plant));
+
+  if (makes_x != makes_y)
+    return (int) makes_x - (int) makes_y;
+  if (get_class (x) != get_class (y))
+    return get_class (x) - get_class (y);
+  return get_class (x) == 0 ? (x->utilisation < y->utilisation) - (x->utilisation > y->utilisation)
+                            : 0;
 }
 
 static const char *
@@ -381,6 +465,16 @@ make_source_line (const NpQuery *query, const GArray *entries)
                                n_rivals);
 }
 
+static GArray *
+list_entries (const NpQuery *query)
+{
+  GArray *entries = np_query_list_plants (query);
+
+  if (!np_query_is_one_plant (query))
+    g_array_sort_with_data (entries, compare_entries, (gpointer) query);
+  return entries;
+}
+
 /**
  * np_plants_figure_new: (skip)
  * @query: of plants
@@ -390,7 +484,7 @@ make_source_line (const NpQuery *query, const GArray *entries)
 NpFigure *
 np_plants_figure_new (const NpQuery *query)
 {
-  g_autoptr (GArray) entries = np_query_list_plants (query);
+  g_autoptr (GArray) entries = list_entries (query);
   g_autofree char *title = np_plants_text_title (query, entries);
   g_autofree char *summary = np_plants_text_summary (query, entries);
   g_autofree char *headline = np_plants_text_headline (query, entries);

@@ -41,17 +41,101 @@ in_period (gint64 capacity, const NpUtilisation *entry)
   return capacity * np_period_get_n_months (entry->period) / 12;
 }
 
-/* "600,000", or what the statements say: "500,000 to 600,000". */
+static char *
+format_range (gint64 low, gint64 high)
+{
+  g_autofree char *least = np_format_count (low);
+  g_autofree char *most = np_format_count (high);
+
+  if (low == high)
+    return g_steal_pointer (&least);
+  /* Translators: the smallest and the largest of the stated capacities. */
+  return g_strdup_printf (C_ ("capacity", "%1$s to %2$s"), least, most);
+}
+
+/* "600,000", what the statements say: "500,000 to 600,000", or of a part of a year "150,000 (nine
+ * months of 200,000 a year)". */
 static char *
 format_capacity (const NpUtilisation *entry)
 {
-  g_autofree char *low = np_format_count (in_period (entry->capacity_low, entry));
-  g_autofree char *high = np_format_count (in_period (entry->capacity_high, entry));
+  guint n = np_period_get_n_months (entry->period);
+  g_autofree char *whole = format_range (entry->capacity_low, entry->capacity_high);
+  g_autofree char *part = format_range (in_period (entry->capacity_low, entry),
+                                        in_period (entry->capacity_high, entry));
+  g_autofree char *number = np_words_number (n);
 
-  if (entry->capacity_low == entry->capacity_high)
-    return g_steal_pointer (&low);
-  /* Translators: the smallest and the largest of the stated capacities. */
-  return g_strdup_printf (C_ ("capacity", "%1$s to %2$s"), low, high);
+  if (n == 12)
+    return g_steal_pointer (&whole);
+  /* Translators: what a plant could build in some months, how many months, in a year. */
+  return g_strdup_printf (ngettext ("%1$s (%2$s month of %3$s a year)",
+                                    "%1$s (%2$s months of %3$s a year)", n),
+                          part, number, whole);
+}
+
+/* The year in which a capacity was stated, as far as it is known: when its source was published, or
+ * else since when it holds; 0: not known. */
+static int
+get_stated_year (const NpCapacity *capacity)
+{
+  for (guint i = 0; capacity->sources != NULL && capacity->sources[i] != NULL; i++)
+    if (np_date_is_set (np_source_get_published (capacity->sources[i])))
+      return np_source_get_published (capacity->sources[i])->year;
+  return capacity->from.year;
+}
+
+/* The statement of @units beside the one in use, of the same kind and in force with it. */
+static const NpCapacity *
+find_statement (const NpQuery *query, const NpUtilisation *entry, gint64 units)
+{
+  guint32 day = np_period_get_last_day (entry->period);
+  const NpCapacity *in_use = entry->capacity;
+  guint n;
+  const NpCapacity *all
+      = np_plant_get_capacities (np_dataset_plant (query->dataset, entry->plant), &n);
+
+  for (guint i = 0; units != in_use->units && i < n; i++)
+    if (all[i].units == units && all[i].unit == in_use->unit
+        && (all[i].basis == NP_CAPACITY_BASIS_ANNOUNCED)
+               == (in_use->basis == NP_CAPACITY_BASIS_ANNOUNCED)
+        && np_date_first_day (&all[i].from) <= day
+        && (!np_date_is_set (&all[i].to) || day < np_date_first_day (&all[i].to)))
+      return &all[i];
+  return in_use;
+}
+
+static char *
+format_stated (gboolean announced, int first, int last)
+{
+  if (first <= 0)
+    return announced ? g_strdup (C_ ("capacity", "announced")) : g_strdup (_ ("undated"));
+  if (first == last)
+    /* Translators: a year, which a line's end should not part from its word. */
+    return announced ? g_strdup_printf (C_ ("capacity", "announced\u00a0%d"), first)
+                     : g_strdup_printf (C_ ("capacity", "stated\u00a0%d"), first);
+  /* Translators: the years of two statements. */
+  return announced
+             ? g_strdup_printf (C_ ("capacity", "announced\u00a0%1$d and\u00a0%2$d"), first, last)
+             : g_strdup_printf (C_ ("capacity", "stated\u00a0%1$d and\u00a0%2$d"), first, last);
+}
+
+char *
+np_plants_text_basis (const NpQuery *query, const NpUtilisation *entry)
+{
+  const NpCapacity *low = find_statement (query, entry, entry->capacity_low);
+  const NpCapacity *high = find_statement (query, entry, entry->capacity_high);
+  int year_low = get_stated_year (low);
+  int year_high = get_stated_year (high);
+  g_autofree char *stated = format_stated (entry->capacity->basis == NP_CAPACITY_BASIS_ANNOUNCED,
+                                           MIN (year_low, year_high), MAX (year_low, year_high));
+
+  if (entry->capacity->basis == NP_CAPACITY_BASIS_ANNOUNCED)
+    return g_steal_pointer (&stated);
+  if (low->basis != high->basis)
+    /* Translators: what the smallest and the largest capacity mean, then "stated 2014". */
+    return g_strdup_printf (C_ ("capacity", "%1$s and %2$s, %3$s"), np_format_basis (low->basis),
+                            np_format_basis (high->basis), stated);
+  /* Translators: what a capacity means, such as nameplate, then "stated 2014". */
+  return g_strdup_printf (C_ ("capacity", "%1$s, %2$s"), np_format_basis (low->basis), stated);
 }
 
 static gboolean
@@ -63,39 +147,75 @@ is_closed (const NpQuery *query, const NpUtilisation *entry)
          && np_date_first_day (closed) < np_period_get_first_day (entry->period);
 }
 
+/* "34,000", or "34,000 cars sold" */
+static char *
+format_figure (const NpQuery *query, const NpUtilisation *entry)
+{
+  gulong n = (gulong) CLAMP (entry->produced, 0, G_MAXINT32);
+  g_autofree char *number = np_format_count (entry->produced);
+
+  if (entry->measure != NP_MEASURE_SALES)
+    return g_steal_pointer (&number);
+  if (product_of (query, entry) == NP_PRODUCT_VEHICLES)
+    return g_strdup_printf (ngettext ("%s car sold", "%s cars sold", n), number);
+  /* Translators: how many of a plant were sold. */
+  return g_strdup_printf (_ ("%s sold"), number);
+}
+
 char *
 np_plants_text_inputs (const NpQuery *query, const NpUtilisation *entry)
 {
   g_autofree char *produced = entry->produced >= 0 ? np_format_count (entry->produced) : NULL;
-  g_autofree char *capacity = entry->capacity != NULL ? format_capacity (entry) : NULL;
-  /* Over one plant's years each row says by itself what it counts. */
-  gboolean sold = entry->measure == NP_MEASURE_SALES && !np_query_is_one_plant (query);
+  g_autofree char *capacity = NULL;
+  g_autofree char *basis = NULL;
 
-  if (produced != NULL && capacity != NULL)
-    /* Translators: how many of a plant were sold, of how many it could build. */
-    return sold ? g_strdup_printf (_ ("%1$s sold of %2$s"), produced, capacity)
-                /* Translators: what a plant built (or sold), of what it could build. */
-                : g_strdup_printf (_ ("%1$s of %2$s"), produced, capacity);
-  if (capacity != NULL)
-    /* Translators: a plant's capacity where what it built is not known. */
-    return g_strdup_printf (_ ("capacity %s"), capacity);
-  if (produced != NULL && sold)
-    /* Translators: how many of a plant were sold. */
-    return g_strdup_printf (_ ("%s sold"), produced);
-  return produced != NULL ? g_steal_pointer (&produced) : g_strdup ("");
+  if (entry->capacity == NULL)
+    return g_strdup (produced != NULL ? _ ("capacity not known") : "");
+  capacity = format_capacity (entry);
+  basis = np_plants_text_basis (query, entry);
+  if (produced != NULL)
+    /* Translators: what a plant built or sold, what it could build, "nameplate, stated 2014". */
+    return g_strdup_printf (C_ ("plant", "%1$s of %2$s, %3$s"), produced, capacity, basis);
+  if (entry->capacity->basis == NP_CAPACITY_BASIS_ANNOUNCED)
+    /* Translators: "150,000", "announced 2016". */
+    return g_strdup_printf (C_ ("announced capacity", "%1$s, %2$s"), capacity, basis);
+  /* Translators: a plant's capacity where what it built is not known; "nameplate, stated 2014". */
+  return g_strdup_printf (_ ("capacity %1$s, %2$s"), capacity, basis);
+}
+
+/* "closed May 2024", also in the year in which it did */
+static char *
+describe_absence (const NpQuery *query, const NpUtilisation *entry)
+{
+  const NpDate *closed = np_plant_get_closed (np_dataset_plant (query->dataset, entry->plant));
+  g_autofree char *date = NULL;
+
+  if (entry->capacity != NULL)
+    return g_strdup (_ ("no figure"));
+  if (!np_date_is_set (closed)
+      || np_date_first_day (closed) > np_period_get_last_day (entry->period))
+    return g_strdup (_ ("nothing known"));
+  date = np_format_date (closed);
+  /* Translators: of a plant; a date. */
+  return g_strdup_printf (C_ ("plant", "closed %s"), date);
 }
 
 char *
 np_plants_text_use (const NpQuery *query, const NpUtilisation *entry)
 {
-  if (is_closed (query, entry) && entry->produced < 0)
-    /* Translators: of a plant. */
-    return g_strdup (_ ("closed"));
+  g_autofree char *use = NULL;
+
   if (entry->produced < 0)
-    return g_strdup (entry->capacity != NULL ? _ ("no figure") : _ ("nothing known"));
+    return describe_absence (query, entry);
   if (isnan (entry->utilisation))
-    return g_strdup (_ ("capacity not known"));
-  return np_words_range (entry->utilisation_low, entry->utilisation_high);
+    return format_figure (query, entry);
+  use = np_words_range (entry->utilisation_low, entry->utilisation_high);
+  if (entry->measure != NP_MEASURE_SALES)
+    return g_steal_pointer (&use);
+  /* Translators: "17.0 %": the use of a plant's capacity, where only sales are known. */
+  return product_of (query, entry) == NP_PRODUCT_VEHICLES
+             ? g_strdup_printf (_ ("%s by cars sold"), use)
+             : g_strdup_printf (_ ("%s by sales"), use);
 }
 
 static char *
@@ -296,7 +416,7 @@ describe_only (const NpQuery *query, const Uses *uses, const char *when)
 }
 
 static char *
-describe_uses (const NpQuery *query, const GArray *entries)
+describe_outputs (const NpQuery *query, const GArray *entries)
 {
   Uses uses;
   g_autofree char *when = np_words_in_period (query->period);
@@ -330,6 +450,50 @@ describe_uses (const NpQuery *query, const GArray *entries)
                           high, when);
 }
 
+/* "Changshu’s 17.0 % counts cars sold." NULL where no use does. */
+static char *
+describe_sold (const NpQuery *query, const GArray *entries)
+{
+  const NpUtilisation *found = NULL;
+  guint n = 0;
+  g_autofree char *use = NULL;
+  g_autofree char *number = NULL;
+  g_autofree char *first = NULL;
+
+  for (guint i = 0; i < entries->len; i++)
+    if (!isnan (get_entry (entries, i)->utilisation)
+        && get_entry (entries, i)->measure == NP_MEASURE_SALES)
+      {
+        found = found != NULL ? found : get_entry (entries, i);
+        n++;
+      }
+  if (n == 0)
+    return NULL;
+  if (n > 1)
+    {
+      number = np_words_number (n);
+      first = np_words_capitalise (number);
+      /* Translators: how many; beside them stand plants whose use counts what they built. */
+      return g_strdup_printf (ngettext ("%s plant’s use counts what was sold.",
+                                        "%s plants’ use counts what was sold.", n),
+                              first);
+    }
+  use = np_words_range_prose (found->utilisation_low, found->utilisation_high);
+  /* Translators: a plant, then the use of its capacity. */
+  return product_of (query, found) == NP_PRODUCT_VEHICLES
+             ? g_strdup_printf (_ ("%1$s’s %2$s counts cars sold."), name_of (query, found), use)
+             : g_strdup_printf (_ ("%1$s’s %2$s counts sales."), name_of (query, found), use);
+}
+
+static char *
+describe_uses (const NpQuery *query, const GArray *entries)
+{
+  g_autofree char *outputs = describe_outputs (query, entries);
+  g_autofree char *sold = describe_sold (query, entries);
+
+  return sold != NULL ? g_strdup_printf ("%s %s", outputs, sold) : g_steal_pointer (&outputs);
+}
+
 char *
 np_plants_text_summary (const NpQuery *query, const GArray *entries)
 {
@@ -359,6 +523,20 @@ np_plants_text_summary (const NpQuery *query, const GArray *entries)
   return describe_uses (query, entries);
 }
 
+static char *
+headline_one (const NpQuery *query, const NpUtilisation *entry, const char *use)
+{
+  const char *name = name_of (query, entry);
+
+  if (entry->measure != NP_MEASURE_SALES)
+    /* Translators: a headline: a plant, then the use of its capacity. */
+    return g_strdup_printf (_ ("%1$s at %2$s"), name, use);
+  return product_of (query, entry) == NP_PRODUCT_VEHICLES
+             /* Translators: the same where only sales are known. */
+             ? g_strdup_printf (_ ("%1$s at %2$s, by cars sold"), name, use)
+             : g_strdup_printf (_ ("%1$s at %2$s, by sales"), name, use);
+}
+
 char *
 np_plants_text_headline (const NpQuery *query, const GArray *entries)
 {
@@ -372,16 +550,14 @@ np_plants_text_headline (const NpQuery *query, const GArray *entries)
       if (newest == NULL || isnan (newest->utilisation))
         return g_strdup (name_of (query, get_entry (entries, 0)));
       use = np_words_range (newest->utilisation_low, newest->utilisation_high);
-      /* Translators: a headline; %s is the use of its capacity. */
-      return g_strdup_printf (_ ("A plant at %s"), use);
+      return headline_one (query, newest, use);
     }
   uses_init (&uses, query, entries);
   if (uses.n == 0)
     return np_plants_text_title (query, entries);
   use = np_words_range (uses.low, uses.high);
   if (uses.n == 1)
-    /* Translators: a headline: a plant, then the use of its capacity. */
-    return g_strdup_printf (_ ("%1$s at %2$s"), name_of (query, uses.only), use);
+    return headline_one (query, uses.only, use);
   /* Translators: a headline: the least to the greatest use of plants' capacities. */
   return g_strdup_printf (_ ("Plants at %s"), use);
 }

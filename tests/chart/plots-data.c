@@ -129,15 +129,23 @@ build_bullets (const NpSceneContext *context)
     { "chang", "chang", "Changshu", "Chery JLR", "34,000 of 200,000", "17.0 %", .value = 34000,
       .capacity = 200000, .capacity_low = 200000, .capacity_high = 200000,
       .ink = NP_INK_SERIES_N (1), .selected = TRUE, .trust = NP_TRUST_ESTIMATE | NP_TRUST_RIVALS },
-    { "sol", "sol", "Solihull", "JLR", "150,000", "no capacity", .value = 150000, .capacity = NAN,
+    { "sol", "sol", "Solihull", "JLR", "capacity not known", "150,000", .value = 150000,
+      .capacity = NAN, .ink = NP_INK_SERIES_N (0) },
+    { "bar", "bar", "Barcelona", "Ebro", "150,000, announced 2024", "no figure", .value = NAN,
+      .capacity = 150000, .capacity_style = NP_BULLET_CAPACITY_ANNOUNCED,
       .ink = NP_INK_SERIES_N (0) },
-    { "bar", "bar", "Barcelona", "Ebro", "of 150,000", "no output", .value = NAN,
-      .capacity = 150000, .ink = NP_INK_SERIES_N (0) },
+    { "old", "old", "Changshu", "Chery JLR",
+      "34,000 of 200,000, nameplate, stated 2018, year to March 2025", "17.0 % by cars sold",
+      .value = 34000, .capacity = 200000, .capacity_style = NP_BULLET_CAPACITY_OLD, .hollow = TRUE,
+      .ink = NP_INK_SERIES_N (0) },
+    { "gone", "gone", "Swindon", NULL, NULL, "closed July 2021", .value = NAN, .capacity = NAN,
+      .plain = TRUE },
   };
   static const NpBullet engines[] = {
     { "eng", "eng", "Changshu engines", NULL, NULL, "no figures", .value = NAN, .capacity = NAN },
   };
-  static const NpBulletBlock blocks[] = { { "Cars", cars, 4 }, { "Engines", engines, 1 } };
+  static const NpBulletBlock blocks[]
+      = { { "Cars", cars, G_N_ELEMENTS (cars) }, { "Engines", engines, 1 } };
   NpBulletsSpec spec = { blocks, 2 };
 
   return np_bullets_build (&spec, context);
@@ -315,18 +323,24 @@ random_bullets (GRand *rand, const NpSceneContext *context, guint *n_data)
         {
           double capacity = random_value (rand);
 
-          bullets[b][i] = (NpBullet) { .id = "id",
-                                       .key = random_key (rand),
-                                       .label = random_text (rand, 40),
-                                       .sublabel = random_text (rand, 60),
-                                       .value_label = random_text (rand, 30),
-                                       .use_label = random_text (rand, 12),
-                                       .value = random_value (rand),
-                                       .capacity = capacity,
-                                       .capacity_low = capacity * 0.7,
-                                       .capacity_high = capacity * 1.2,
-                                       .ink = NP_INK_SERIES_N (0),
-                                       .trust = random_trust (rand) };
+          bullets[b][i] = (NpBullet) {
+            .id = "id",
+            .key = random_key (rand),
+            .label = random_text (rand, 40),
+            .sublabel = random_text (rand, 60),
+            .value_label = random_text (rand, 30),
+            .use_label = random_text (rand, 12),
+            .value = random_value (rand),
+            .capacity = capacity,
+            .capacity_low = capacity * 0.7,
+            .capacity_high = capacity * 1.2,
+            .capacity_style
+            = (NpBulletCapacity) g_rand_int_range (rand, 0, NP_BULLET_CAPACITY_ANNOUNCED + 1),
+            .hollow = g_rand_boolean (rand),
+            .plain = g_rand_boolean (rand),
+            .ink = NP_INK_SERIES_N (0),
+            .trust = random_trust (rand)
+          };
         }
       *n_data += blocks[b].n_bullets;
     }

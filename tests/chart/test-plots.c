@@ -230,37 +230,6 @@ test_bars_inks (void)
     }
 }
 
-/* A capacity is a quiet band; in high contrast it has an outline, on both sides of the picture. */
-static void
-test_capacity_outlined (void)
-{
-  for (guint variant = 0; variant < 4; variant++)
-    {
-      NpSceneContext context = make_context (900, 1, variant >= 2);
-      g_autoptr (NpScene) scene = NULL;
-      const NpMark *band = NULL;
-      guint n_outlines = 0;
-
-      np_theme_init (&theme, FALSE, variant % 2);
-      scene = build_bullets (&context);
-      band = find_rect (scene, "chang");
-      g_assert_cmpint (band->ink, ==, NP_INK_BAND);
-      for (guint i = 0; i < np_scene_get_n_marks (scene); i++)
-        {
-          const NpMark *mark = np_scene_get_mark (scene, i);
-
-          if (mark->kind == NP_MARK_RECT && mark->fill == NP_FILL_NONE && mark->ink == NP_INK_DIM
-              && mark->datum == band->datum)
-            {
-              g_assert_cmpfloat (mark->x, ==, band->x);
-              g_assert_cmpfloat (mark->width, ==, band->width);
-              n_outlines++;
-            }
-        }
-      g_assert_cmpuint (n_outlines, ==, variant % 2);
-    }
-}
-
 /* No line passes a gap: Jaguar's is in 2023, between two points that stand alone. */
 static void
 test_lines_break (void)
@@ -527,7 +496,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/plots/bars-to-scale", test_bars_to_scale);
   g_test_add_func ("/chart/plots/bars-inks", test_bars_inks);
-  g_test_add_func ("/chart/plots/capacity-outlined", test_capacity_outlined);
   g_test_add_func ("/chart/plots/lines-break", test_lines_break);
   g_test_add_func ("/chart/plots/time-not-mirrored", test_time_not_mirrored);
   g_test_add_func ("/chart/plots/years-alone", test_years_alone);

@@ -113,7 +113,8 @@ test_data (void)
   g_assert_cmpint (find (bars, "*not-itemised")->trust, ==, NP_TRUST_DERIVED | NP_TRUST_COMBINED);
   g_assert_cmpint (find (derived, "chery")->trust, ==, NP_TRUST_DERIVED | NP_TRUST_COMBINED);
   g_assert_cmpstr (find (bullets, "changshu")->spoken, ==,
-                   "Changshu, year to March 2025, 34,000 sold of 200,000, 17.0\u202f%");
+                   "Changshu, year to March 2025, 34,000 of 200,000, nameplate, stated\u00a02026, "
+                   "17.0\u202f% by cars sold");
   g_assert_cmpint (find (bullets, "bromwich")->trust, ==, NP_TRUST_GAP);
 }
 
@@ -154,7 +155,55 @@ test_selected_plants (void)
   g_assert_nonnull (strstr (text, "strong 0.0 \"Changshu\""));
   g_assert_nonnull (strstr (text, "label 0.0 \"Sunderland\""));
   g_assert_nonnull (strstr (text, "rect #0 rest solid"));
-  g_assert_nonnull (strstr (text, "rect #1 series0 solid"));
+  g_assert_nonnull (strstr (text, "rect #1 series0 light"));
+}
+
+/* One plant's years begin with the newest; a month's part of a capacity says whose part it is, and
+ * a row says what it counts only where a plant has both measures. */
+static void
+test_years (void)
+{
+  NpTestData *data = np_test_data_new ();
+  g_autoptr (NpDataset) dataset = NULL;
+  g_autoptr (NpFigure) both = NULL;
+  g_autoptr (NpFigure) one = NULL;
+  NpTheme theme;
+  g_autoptr (NpScene) scene = NULL;
+  g_autoptr (NpScene) other = NULL;
+  g_autofree char *text = NULL;
+
+  np_test_data_source (data, "a", "A");
+  np_test_data_plant (data, "both", "Both", NP_PRODUCT_VEHICLES, "2019", NULL);
+  np_test_data_capacity (data, "both", "2020", NULL, 1200, NP_CAPACITY_UNIT_VEHICLES_YEAR,
+                         NP_CAPACITY_BASIS_NAMEPLATE, "a");
+  np_test_data_capacity (data, "both", "2024", NULL, 2400, NP_CAPACITY_UNIT_VEHICLES_YEAR,
+                         NP_CAPACITY_BASIS_INSTALLED, "a");
+  np_test_data_produced (data, "both", NP_MEASURE_OUTPUT, "2019", 500, "a");
+  np_test_data_produced (data, "both", NP_MEASURE_OUTPUT, "2021-03", 50, "a");
+  np_test_data_produced (data, "both", NP_MEASURE_SALES, "2025", 600, "a");
+  np_test_data_plant (data, "one", "One", NP_PRODUCT_ENGINES, "2025", NULL);
+  np_test_data_produced (data, "one", NP_MEASURE_OUTPUT, "2025", 7, "a");
+  dataset = np_test_data_end (data);
+  both = figure_of (dataset, "nameplate:plants?select=both");
+  one = figure_of (dataset, "nameplate:plants?select=one");
+  scene = build (both, &theme, 860);
+  other = build (one, &theme, 860);
+  text = np_scene_to_text (scene);
+
+  g_assert_cmpstr (np_scene_get_datum (scene, 0)->label, ==, "2025");
+  g_assert_cmpstr (find (scene, "both@2025/sales")->value, ==, "25.0–50.0\u202f% by cars sold");
+  g_assert_nonnull (strstr (find (scene, "both@2025/sales")->spoken,
+                            "600 of 1,200 to 2,400, nameplate and installed, stated"));
+  g_assert_nonnull (strstr (find (scene, "both@2021-03/output")->spoken,
+                            "50 of 100 (one month of 1,200 a year)"));
+  g_assert_cmpstr (find (scene, "both@2019/output")->value, ==, "500");
+  g_assert_cmpstr (find (scene, "both@2019/output")->spoken, ==,
+                   "Both, 2019, 500, capacity not known");
+  g_assert_nonnull (strstr (text, "\"Output\""));
+  g_assert_nonnull (strstr (text, "\"Cars sold\""));
+  g_free (text);
+  text = np_scene_to_text (other);
+  g_assert_null (strstr (text, "\"Output\""));
 }
 
 /* A brand's tip has the rivals' numbers, a group's that there are some. */
@@ -236,6 +285,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scenes/data", test_data);
   g_test_add_func ("/scenes/quiet", test_quiet);
   g_test_add_func ("/scenes/selected-plants", test_selected_plants);
+  g_test_add_func ("/scenes/years", test_years);
   g_test_add_func ("/scenes/rivals", test_rivals);
   g_test_add_func ("/scenes/widths", test_widths);
   return g_test_run ();

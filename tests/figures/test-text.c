@@ -238,24 +238,26 @@ test_plants (void)
                 "Changshu: capacity and use, 2014 to 2025",
                 "34,000 cars from Changshu were sold in the year to March 2025, 17.0\u202f% of its "
                 "capacity of 200,000.",
-                "A plant at 17.0\u202f%");
+                "Changshu at 17.0\u202f%, by cars sold");
   assert_texts (dataset, "nameplate:plants?select=sunderland", NULL,
                 "Sunderland built 273,087 in 2025, 45.5 to 54.6\u202f% of its capacity of 500,000 "
                 "to 600,000.",
-                "A plant at 45.5–54.6\u202f%");
+                "Sunderland at 45.5–54.6\u202f%");
   assert_texts (dataset, "nameplate:plants?select=nitra", NULL,
                 "What Nitra built is not known for any year.", "Nitra");
   /* Sales are not compared with output. */
   assert_texts (dataset, "nameplate:plants?period=2025", "Plants’ capacity and use, 2025",
                 "Sunderland used 45.5 to 54.6\u202f% of its capacity in 2025; no other plant has "
-                "both capacity and output.",
+                "both capacity and output. Changshu’s 17.0\u202f% counts cars sold.",
                 "Sunderland at 45.5–54.6\u202f%");
   assert_texts (dataset, "nameplate:plants?period=2025&country=Testland", NULL,
                 "Sunderland used 45.5 to 54.6\u202f% of its capacity in 2025; no other plant there "
-                "has both capacity and output.",
+                "has both capacity and output. Changshu’s 17.0\u202f% counts cars sold.",
                 NULL);
   assert_texts (dataset, "nameplate:plants?period=2017", NULL,
-                "No plant has both capacity and output in 2017.", NULL);
+                "No plant has both capacity and output in 2017. Changshu’s 64.6\u202f% counts cars "
+                "sold.",
+                NULL);
 }
 
 /* In a period each of a few selected plants has its sentence. */
@@ -278,7 +280,7 @@ test_selected_plants (void)
                 NULL);
   assert_texts (dataset, "nameplate:plants?select=nitra,bromwich,changshu,sunderland", NULL,
                 "Sunderland used 45.5 to 54.6\u202f% of its capacity in 2025; no other plant has "
-                "both capacity and output.",
+                "both capacity and output. Changshu’s 17.0\u202f% counts cars sold.",
                 NULL);
 }
 
