@@ -292,6 +292,7 @@ describe_figure (const NpQuery *query, const NpUtilisation *entry)
   g_autofree char *when = np_words_in_period (entry->period);
   g_autofree char *produced = np_format_count (entry->produced);
   g_autofree char *capacity = NULL;
+  g_autofree char *basis = NULL;
   g_autofree char *use = NULL;
 
   if (isnan (entry->utilisation))
@@ -301,13 +302,16 @@ describe_figure (const NpQuery *query, const NpUtilisation *entry)
                  : g_strdup_printf (_ ("%1$s built %2$s %3$s; its capacity then is not known."),
                                     name, produced, when);
   capacity = format_capacity (entry);
+  basis = np_plants_text_basis (query, entry);
   use = np_words_range_prose (entry->utilisation_low, entry->utilisation_high);
   if (sales)
-    /* Translators: "34,000 cars from Changshu were sold in 2025", "17.0 %", a number. */
-    return g_strdup_printf (_ ("%1$s, %2$s of its capacity of %3$s."), sold, use, capacity);
-  /* Translators: a plant, a number, "in 2025", "45.5 %", a number. */
-  return g_strdup_printf (_ ("%1$s built %2$s %3$s, %4$s of its capacity of %5$s."), name, produced,
-                          when, use, capacity);
+    /* Translators: "34,000 cars from Changshu were sold in 2025", "17.0 %", a number, "nameplate,
+     * stated 2018". */
+    return g_strdup_printf (_ ("%1$s, %2$s of its capacity of %3$s, %4$s."), sold, use, capacity,
+                            basis);
+  /* Translators: a plant, a number, "in 2025", "45.5 %", a number, "nameplate, stated 2018". */
+  return g_strdup_printf (_ ("%1$s built %2$s %3$s, %4$s of its capacity of %5$s, %6$s."), name,
+                          produced, when, use, capacity, basis);
 }
 
 /* What is known of one plant in one period. */
@@ -318,6 +322,7 @@ describe_plant (const NpQuery *query, const NpUtilisation *entry)
   g_autofree char *when = np_words_in_period (entry->period);
   g_autofree char *period = np_format_period (entry->period);
   g_autofree char *capacity = NULL;
+  g_autofree char *basis = NULL;
 
   if (entry->produced >= 0)
     return describe_figure (query, entry);
@@ -328,12 +333,14 @@ describe_plant (const NpQuery *query, const NpUtilisation *entry)
     return g_strdup_printf (_ ("Nothing is known of what %1$s could build or built %2$s."), name,
                             when);
   capacity = np_format_capacity (entry->capacity);
+  basis = np_plants_text_basis (query, entry);
   if (entry->capacity->basis == NP_CAPACITY_BASIS_ANNOUNCED)
-    /* Translators: a plant, "150,000 vehicles a year", "in 2025". */
-    return g_strdup_printf (_ ("%1$s is announced for %2$s; what it built %3$s is not known."),
-                            name, capacity, when);
-  return g_strdup_printf (_ ("%1$s can build %2$s; what it built %3$s is not known."), name,
-                          capacity, when);
+    /* Translators: a plant, "150,000 vehicles a year", "announced 2016", "in 2025". */
+    return g_strdup_printf (_ ("%1$s is to build %2$s, %3$s; what it built %4$s is not known."),
+                            name, capacity, basis, when);
+  /* Translators: a plant, "150,000 vehicles a year", "nameplate, stated 2018", "in 2025". */
+  return g_strdup_printf (_ ("%1$s can build %2$s, %3$s; what it built %4$s is not known."), name,
+                          capacity, basis, when);
 }
 
 /* What the plants of the first product that have output and capacity used of it. */

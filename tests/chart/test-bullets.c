@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "np-bullets.h"
 #include "plots-data.h"
 
 static NpTheme theme;
@@ -190,6 +191,39 @@ test_fit (void)
     }
 }
 
+/* A tick that has no room for its number takes its line away, and so do the others: what is left is
+ * even. */
+static void
+test_even_axis (void)
+{
+  for (double width = 300; width < 900; width += 11)
+    {
+      NpSceneContext context = make_context (width, 1, FALSE);
+      const NpBullet bullet = { .id = "a",
+                                .key = "a",
+                                .label = "A plant",
+                                .value_label = "100,000,000 of 500,000,000, nameplate",
+                                .value = 1e8,
+                                .capacity = 5e8 };
+      const NpBulletBlock block = { "Cars", &bullet, 1 };
+      const NpBulletsSpec spec = { &block, 1 };
+      g_autoptr (NpScene) scene = np_bullets_build (&spec, &context);
+      double places[8];
+      guint n = 0;
+
+      for (guint i = 0; i < np_scene_get_n_marks (scene); i++)
+        {
+          const NpMark *mark = np_scene_get_mark (scene, i);
+
+          if (mark->kind == NP_MARK_LINE && mark->datum < 0 && n < G_N_ELEMENTS (places))
+            places[n++] = mark->points[0].x;
+        }
+      g_assert_cmpuint (n, >=, 2);
+      for (guint i = 2; i < n; i++)
+        g_assert_cmpfloat_with_epsilon (places[i] - places[i - 1], places[1] - places[0], 0.1);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -197,5 +231,6 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/bullets/capacity-outlined", test_capacity_outlined);
   g_test_add_func ("/chart/bullets/gaps", test_gaps);
   g_test_add_func ("/chart/bullets/fit", test_fit);
+  g_test_add_func ("/chart/bullets/even-axis", test_even_axis);
   return g_test_run ();
 }

@@ -237,11 +237,11 @@ test_plants (void)
   assert_texts (dataset, "nameplate:plants?select=changshu",
                 "Changshu: capacity and use, 2014 to 2025",
                 "34,000 cars from Changshu were sold in the year to March 2025, 17.0\u202f% of its "
-                "capacity of 200,000.",
+                "capacity of 200,000, nameplate, stated\u00a02026.",
                 "Changshu at 17.0\u202f%, by cars sold");
   assert_texts (dataset, "nameplate:plants?select=sunderland", NULL,
                 "Sunderland built 273,087 in 2025, 45.5 to 54.6\u202f% of its capacity of 500,000 "
-                "to 600,000.",
+                "to 600,000, maximum, stated\u00a02026.",
                 "Sunderland at 45.5–54.6\u202f%");
   assert_texts (dataset, "nameplate:plants?select=nitra", NULL,
                 "What Nitra built is not known for any year.", "Nitra");
@@ -269,14 +269,15 @@ test_selected_plants (void)
   assert_texts (dataset, "nameplate:plants?period=2025&select=changshu",
                 "Plants’ capacity and use, 2025",
                 "34,000 cars from Changshu were sold in the year to March 2025, 17.0\u202f% of its "
-                "capacity of 200,000.",
+                "capacity of 200,000, nameplate, stated\u00a02026.",
                 NULL);
   assert_texts (dataset, "nameplate:plants?period=2022&select=changshu", NULL,
-                "Changshu can build 200,000 vehicles a year; what it built in 2022 is not known.",
+                "Changshu can build 200,000 vehicles a year, nameplate, stated\u00a02026; what it "
+                "built in 2022 is not known.",
                 NULL);
   assert_texts (dataset, "nameplate:plants?select=nitra,bromwich", NULL,
-                "Nitra is announced for 150,000 vehicles a year; what it built in 2025 is not "
-                "known. Castle Bromwich had closed before 2025.",
+                "Nitra is to build 150,000 vehicles a year, announced\u00a02026; what it built in "
+                "2025 is not known. Castle Bromwich had closed before 2025.",
                 NULL);
   assert_texts (dataset, "nameplate:plants?select=nitra,bromwich,changshu,sunderland", NULL,
                 "Sunderland used 45.5 to 54.6\u202f% of its capacity in 2025; no other plant has "
