@@ -147,6 +147,9 @@ bars_add_row (Bars *self, const NpBar *bar, guint row)
   double bar_y
       = self->narrow ? top + text_height + (5 + THIN / 2) * unit : top + self->row_height / 2;
   NpTextStyle style = bar->selected ? NP_TEXT_STRONG : NP_TEXT_LABEL;
+  gboolean rtl = plot->context->rtl;
+  /* Numbers line up at their units, whichever way the row is read. */
+  float number_align = rtl ? 0 : 1;
   int datum = bars_add_datum (self, bar, row);
 
   if (is_gap (bar))
@@ -156,12 +159,14 @@ bars_add_row (Bars *self, const NpBar *bar, guint row)
 
   if (bar->rank != NULL)
     np_plot_add_text (plot, datum, NP_INK_DIM, NP_TEXT_CAPTION, bar->rank,
-                      self->rank_width - 8 * unit, text_y - plot->caption_height / 2, 1);
+                      rtl ? 0 : self->rank_width - 8 * unit, text_y - plot->caption_height / 2,
+                      number_align);
   np_plot_add_label (plot, datum, NP_INK_FOREGROUND, style, bar->label, bar->trust,
                      self->rank_width, text_y - plot->label_height / 2, self->label_width, 0);
   if (!is_gap (bar))
     np_plot_add_label (plot, datum, NP_INK_FOREGROUND, NP_TEXT_VALUE, bar->value_label, 0,
-                       plot->width, text_y - plot->value_height / 2, self->value_width, 1);
+                       rtl ? plot->width - self->value_width : plot->width,
+                       text_y - plot->value_height / 2, self->value_width, number_align);
   else if (self->narrow)
     np_plot_add_label (plot, datum, NP_INK_DIM, NP_TEXT_CAPTION, bar->value_label, 0,
                        STUB * unit + 6 * unit, top + text_height + 3 * unit,
