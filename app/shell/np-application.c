@@ -12,6 +12,8 @@
 struct _NpApplication
 {
   AdwApplication parent_instance;
+
+  GtkCssProvider *palette;
 };
 
 G_DEFINE_FINAL_TYPE (NpApplication, np_application, ADW_TYPE_APPLICATION)
@@ -96,9 +98,33 @@ np_application_open (GApplication *application, GFile **files, int n_files, cons
   gtk_window_present (GTK_WINDOW (window));
 }
 
-static void
-style_changed_cb (AdwStyleManager *style)
+/* The series' colours as variables of the style sheets, from the one place that has them. */
+static char *
+make_palette (gboolean dark, gboolean high_contrast)
 {
+  GString *css = g_string_new (":root {");
+  NpTheme theme;
+
+  np_theme_init (&theme, dark, high_contrast);
+  for (guint i = 0; i < NP_N_SERIES_INKS; i++)
+    {
+      g_autofree char *color = gdk_rgba_to_string (&theme.series[i]);
+
+      g_string_append_printf (css, " --np-series-%u: %s;", i, color);
+    }
+  g_string_append (css, " }");
+  if (high_contrast)
+    g_string_append (css, " .np-dot:not(.np-none) { box-shadow: 0 0 0 1px currentColor; }");
+  return g_string_free (css, FALSE);
+}
+
+static void
+style_changed_cb (AdwStyleManager *style, GParamSpec *pspec, NpApplication *self)
+{
+  g_autofree char *css = make_palette (adw_style_manager_get_dark (style),
+                                       adw_style_manager_get_high_contrast (style));
+
+  gtk_css_provider_load_from_string (self->palette, css);
   np_chart_set_default_theme (adw_style_manager_get_dark (style),
                               adw_style_manager_get_high_contrast (style));
 }
@@ -173,14 +199,26 @@ np_application_startup (GApplication *application)
   G_APPLICATION_CLASS (np_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (APPLICATION_ID);
+  self->palette = gtk_css_provider_new ();
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (self->palette),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   style = adw_application_get_style_manager (ADW_APPLICATION (self));
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (style_changed_cb), self, 0);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (style_changed_cb), self, 0);
   g_signal_connect_object (settings, "changed::color-scheme", G_CALLBACK (color_scheme_changed_cb),
                            style, 0);
   color_scheme_changed_cb (settings, "color-scheme", style);
-  style_changed_cb (style);
+  style_changed_cb (style, NULL, self);
   add_actions (self);
+}
+
+static void
+np_application_finalize (GObject *object)
+{
+  g_clear_object (&NP_APPLICATION (object)->palette);
+
+  G_OBJECT_CLASS (np_application_parent_class)->finalize (object);
 }
 
 static void
@@ -188,6 +226,7 @@ np_application_class_init (NpApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = np_application_finalize;
   application_class->startup = np_application_startup;
   application_class->activate = np_application_activate;
   application_class->open = np_application_open;

@@ -575,7 +575,8 @@ test_tip_build (void)
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
+  gtk_init ();
 #define ADD(path, func) g_test_add ("/chart/chart/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("figure", test_figure);
   ADD ("accessible", test_accessible);

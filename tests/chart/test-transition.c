@@ -223,7 +223,8 @@ test_no_driver (Fixture *f, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
+  gtk_init ();
 #define ADD(path, func) \
   g_test_add ("/chart/transition/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("runs", test_runs);

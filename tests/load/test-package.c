@@ -369,7 +369,8 @@ test_zip_lying_size (void)
   write_zip_of (zip, small, "");
   g_assert_true (g_file_get_contents (zip, &data, &size, NULL));
   memcpy (find_directory (data, size, "brands.csv") + DIRECTORY_SIZE, "\5\0\0\0", 4);
-  assert_bytes_fail (folder, data, size, "brands.csv has another size");
+  /* Newer libarchives notice by themselves, in words of their own. */
+  assert_bytes_fail (folder, data, size, "brands.csv");
 }
 
 static void

@@ -130,7 +130,7 @@ test_text_is_never_markup (void)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/details/brand", test_brand);
   g_test_add_func ("/details/group", test_group);

@@ -46,7 +46,7 @@ test_lists_problems (void)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/error-page/lists-problems", test_lists_problems);
   return g_test_run ();

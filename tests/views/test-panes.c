@@ -164,7 +164,7 @@ test_table_sorts (void)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/panes/slider", test_slider);
   g_test_add_func ("/panes/slider-plays", test_slider_plays);

@@ -38,7 +38,7 @@ test_cards (void)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/welcome/cards", test_cards);
   return g_test_run ();
