@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "np-axis.h"
+#include "np-lines.h"
+#include "np-plot.h"
+
+G_BEGIN_DECLS
+
+#define NP_LINES_MARKER 7.0
+
+/* A name at a line's end. */
+typedef struct
+{
+  guint series;
+  int datum; /* of the point it tells the value of */
+  double end_x;
+  double end_y;
+  double y; /* of its middle, after they were moved apart */
+} NpLineEnd;
+
+typedef struct
+{
+  NpPlot plot;
+  const NpLinesSpec *spec;
+  NpValueAxis values;
+  NpTimeAxis time;
+  double top;
+  double bottom;
+  double years_gap; /* between the zero line and the years */
+  gboolean narrow;
+  double ticks_width; /* of the value axis' labels, with the space beside them */
+  double label_x;
+  double label_width;
+  double label_step; /* least distance of labels' middles */
+  gboolean *named;   /* (owned): which series have a label */
+  GArray *order;     /* (owned) guint: series as they are drawn, the selected last */
+  GArray *labels;    /* (owned) NpLineEnd */
+} NpLines;
+
+gboolean np_line_is_gap (const NpLinePoint *point);
+gboolean np_line_is_rest (const NpLineSeries *series);
+double np_lines_y (const NpLines *self, double value);
+/* Draws the line, its markers and what can be pointed at; notes where its name belongs. */
+void np_lines_draw_series (NpLines *self, guint s);
+
+G_END_DECLS

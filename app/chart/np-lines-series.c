@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One line with its points. A line of many points (months) is drawn thin and without dashes, which
+ * the zigzag would hide: there its markers, now and then, and the name at its end tell which it is.
+ */
+
+#include "np-lines-private.h"
+
+#include <math.h>
+
+#define STUB         12.0 /* of the dotted line at a gap's edges */
+#define TARGET       24.0 /* what a pointer can hit */
+#define MAX_SHORT    24   /* points of a series that is dashed and has a marker each */
+#define MIN_SPACING  9.0  /* between points, for a hollow marker each */
+#define LONG_STROKE  1.5
+#define LONG_MARKER  6.0
+#define LONG_STEP    3    /* points from marker to marker of a long line, */
+#define LONG_SPACING 18.0 /* when they are this far apart */
+
+gboolean
+np_line_is_gap (const NpLinePoint *point)
+{
+  return !isfinite (point->value) || (point->trust & NP_TRUST_GAP) != 0;
+}
+
+gboolean
+np_line_is_rest (const NpLineSeries *series)
+{
+  return series->ink == NP_INK_REST && !series->selected;
+}
+
+double
+np_lines_y (const NpLines *self, double value)
+{
+  return self->bottom - np_value_axis_scale (&self->values, value) * (self->bottom - self->top);
+}
+
+/* A gap is pointed at where the line would pass: halfway between the figures beside it. */
+static double
+point_get_y (const NpLines *self, const NpLineSeries *series, guint i)
+{
+  double sum = 0;
+  guint n = 0;
+
+  if (!np_line_is_gap (&series->points[i]))
+    return np_lines_y (self, series->points[i].value);
+  if (i > 0 && !np_line_is_gap (&series->points[i - 1]))
+    sum += np_lines_y (self, series->points[i - 1].value), n++;
+  if (i + 1 < series->n_points && !np_line_is_gap (&series->points[i + 1]))
+    sum += np_lines_y (self, series->points[i + 1].value), n++;
+  return n > 0 ? sum / n : self->bottom;
+}
+
+/* Targets reach to the middle between neighbours, or the later of two would take both. */
+static graphene_rect_t
+point_get_bounds (const NpLines *self, const NpLineSeries *series, guint i)
+{
+  double half = TARGET / 2 * self->plot.unit;
+  double x = np_time_axis_scale (&self->time, series->points[i].x);
+  double y = point_get_y (self, series, i);
+  double left = x - half, right = x + half;
+
+  if (i > 0)
+    left = MAX (left, (np_time_axis_scale (&self->time, series->points[i - 1].x) + x) / 2);
+  if (i + 1 < series->n_points)
+    right = MIN (right, (np_time_axis_scale (&self->time, series->points[i + 1].x) + x) / 2);
+  left = CLAMP (left, 0, self->plot.width);
+  right = CLAMP (right, left, self->plot.width);
+  return GRAPHENE_RECT_INIT (left, MAX (y - half, 0), right - left, 2 * half);
+}
+
+static int
+add_datum (NpLines *self, guint s, guint i)
+{
+  const NpLineSeries *series = &self->spec->series[s];
+  const NpLinePoint *point = &series->points[i];
+  g_autofree char *label = NULL;
+
+  if (point->period != NULL && series->label != NULL)
+    label = g_strdup_printf ("%s, %s", series->label, point->period);
+
+  NpDatum datum = {
+    .id = (char *) series->id,
+    .key = (char *) point->key,
+    .label = label != NULL ? label : (char *) series->label,
+    .value = (char *) point->value_label,
+    .detail = (char *) point->detail,
+    .spoken = (char *) point->spoken,
+    .source = (char *) point->source,
+    .trust = point->trust | (np_line_is_gap (point) ? NP_TRUST_GAP : 0),
+    .series = s,
+    .index = i,
+    .bounds = point_get_bounds (self, series, i),
+  };
+  /* The plot mirrors what it is given; time must come out where it was. */
+  datum.bounds.origin.x
+      = np_plot_mirror (&self->plot, datum.bounds.origin.x, datum.bounds.size.width);
+  return np_plot_add_datum (&self->plot, &datum);
+}
+
+static gboolean
+is_long (const NpLineSeries *series)
+{
+  return series->n_points > MAX_SHORT && !np_line_is_rest (series);
+}
+
+static double
+series_get_stroke (const NpLines *self, const NpLineSeries *series)
+{
+  if (is_long (series))
+    return LONG_STROKE * self->plot.unit;
+  return (series->selected ? 3.0 : np_line_is_rest (series) ? 1.0 : 2.0) * self->plot.unit;
+}
+
+static void
+draw_run (NpLines *self, const NpLineSeries *series, guint first, guint last)
+{
+  NpMark mark = {
+    .kind = NP_MARK_LINE,
+    .ink = series->ink,
+    .stroke = series_get_stroke (self, series),
+    .dash
+    = np_line_is_rest (series) || is_long (series) ? NP_DASH_SOLID : (NpDash) (series->code % 7),
+    .opacity = 1,
+    .datum = -1,
+    .n_points = last - first + 1,
+  };
+
+  mark.points = g_new (graphene_point_t, mark.n_points);
+  for (guint i = first; i <= last; i++)
+    graphene_point_init (&mark.points[i - first],
+                         np_time_axis_scale (&self->time, series->points[i].x),
+                         np_lines_y (self, series->points[i].value));
+  np_scene_add_mark (self->plot.scene, &mark);
+}
+
+/* How far it is, with its sign, from a known point to the middle of the gap that begins with the
+ * point @gap; of a gap without an end, part of the way to its first point. */
+static double
+gap_get_half (const NpLines *self, const NpLineSeries *series, guint known, guint gap)
+{
+  double x = np_time_axis_scale (&self->time, series->points[known].x);
+  int step = gap > known ? 1 : -1;
+  int i = (int) gap;
+
+  while (i >= 0 && i < (int) series->n_points && np_line_is_gap (&series->points[i]))
+    i += step;
+  if (i >= 0 && i < (int) series->n_points)
+    return (np_time_axis_scale (&self->time, series->points[i].x) - x) / 2;
+  return (np_time_axis_scale (&self->time, series->points[gap].x) - x) * 2 / 3;
+}
+
+/* From a known point towards a gap, so that two that face each other don't meet. */
+static void
+draw_stub (NpLines *self, const NpLineSeries *series, guint known, guint gap)
+{
+  double x = np_time_axis_scale (&self->time, series->points[known].x);
+  double y = np_lines_y (self, series->points[known].value);
+  double room = gap_get_half (self, series, known, gap);
+  /* Past the marker, which would hide the dots. */
+  double skip = MIN (NP_LINES_MARKER * self->plot.unit, fabs (room) / 2);
+  double length = MIN (STUB * self->plot.unit, fabs (room) - skip - self->plot.unit);
+
+  if (length >= 1)
+    np_scene_add_rule (self->plot.scene, series->ink, series_get_stroke (self, series),
+                       NP_DASH_DOTTED, x + copysign (skip, room), y,
+                       x + copysign (skip + length, room), y);
+}
+
+static gboolean
+is_hollow (const NpLinePoint *point)
+{
+  return (point->trust & ~(guint) NP_TRUST_GAP) != 0;
+}
+
+/* Of a long line: now and then, counted from its end, and where it turns hollow or solid. */
+static gboolean
+has_long_marker (const NpLineSeries *series, guint i, double spacing, double unit)
+{
+  guint step = MAX (LONG_STEP, (guint) ceil (LONG_SPACING * unit / MAX (spacing, 0.1)));
+  gboolean hollow = is_hollow (&series->points[i]);
+
+  if ((series->n_points - 1 - i) % step == 0)
+    return TRUE;
+  return hollow && spacing >= MIN_SPACING / 2 * unit
+         && (is_hollow (&series->points[i - 1]) != hollow
+             || is_hollow (&series->points[i + 1]) != hollow);
+}
+
+/* Whether the point is shown as such; the ends of a line are, also where it breaks, and so is what
+ * would else not be seen at all. */
+static gboolean
+has_marker (const NpLines *self, const NpLineSeries *series, guint i)
+{
+  gboolean begins = i == 0 || np_line_is_gap (&series->points[i - 1]);
+  gboolean ends = i + 1 == series->n_points || np_line_is_gap (&series->points[i + 1]);
+  double spacing = (self->time.right - self->time.left) / series->n_points;
+
+  if (begins && ends)
+    return TRUE;
+  if (np_line_is_rest (series))
+    return FALSE;
+  if (begins || ends)
+    return TRUE;
+  if (is_long (series))
+    return has_long_marker (series, i, spacing, self->plot.unit);
+  return !is_hollow (&series->points[i]) || spacing >= MIN_SPACING * self->plot.unit;
+}
+
+static double
+series_get_marker_size (const NpLines *self, const NpLineSeries *series)
+{
+  if (np_line_is_rest (series))
+    return 4 * self->plot.unit;
+  if (is_long (series))
+    return LONG_MARKER * self->plot.unit;
+  return (series->selected ? NP_LINES_MARKER + 2 : NP_LINES_MARKER) * self->plot.unit;
+}
+
+static void
+draw_marker (NpLines *self, const NpLineSeries *series, guint i, int datum)
+{
+  const NpLinePoint *point = &series->points[i];
+  double size = series_get_marker_size (self, series);
+  NpMark mark = {
+    .kind = NP_MARK_GLYPH,
+    .ink = series->ink,
+    .fill = NP_FILL_SOLID,
+    .opacity = 1,
+    .datum = datum,
+    .x = np_time_axis_scale (&self->time, point->x),
+    .y = np_lines_y (self, point->value),
+    .width = size,
+    .glyph = np_line_is_rest (series) ? NP_GLYPH_CIRCLE : (NpGlyph) (series->code % 7),
+  };
+
+  /* The renderer puts the ground into what is hollow, or the line would show through. */
+  if (is_hollow (point))
+    {
+      mark.fill = NP_FILL_NONE;
+      mark.stroke = 1.5 * self->plot.unit;
+    }
+  np_scene_add_mark (self->plot.scene, &mark);
+}
+
+void
+np_lines_draw_series (NpLines *self, guint s)
+{
+  const NpLineSeries *series = &self->spec->series[s];
+  NpLineEnd label = { .series = s, .datum = -1, .end_y = self->bottom, .end_x = -1 };
+  g_autofree int *data = g_new (int, MAX (series->n_points, 1));
+
+  for (guint i = 0; i < series->n_points; i++)
+    data[i] = add_datum (self, s, i);
+  for (guint first = 0; first < series->n_points; first++)
+    {
+      guint last = first;
+
+      if (np_line_is_gap (&series->points[first]))
+        continue;
+      while (last + 1 < series->n_points && !np_line_is_gap (&series->points[last + 1]))
+        last++;
+      if (last > first)
+        draw_run (self, series, first, last);
+      if (first > 0)
+        draw_stub (self, series, first, first - 1);
+      if (last + 1 < series->n_points)
+        draw_stub (self, series, last, last + 1);
+      label.datum = data[last];
+      label.end_x = np_time_axis_scale (&self->time, series->points[last].x);
+      label.end_y = np_lines_y (self, series->points[last].value);
+      first = last;
+    }
+  for (guint i = 0; i < series->n_points; i++)
+    if (!np_line_is_gap (&series->points[i]) && has_marker (self, series, i))
+      draw_marker (self, series, i, data[i]);
+  if (self->named[s])
+    g_array_append_val (self->labels, label);
+}

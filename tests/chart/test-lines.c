@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Lines of many points, which a reader must still be able to follow. */
+
+#include <math.h>
+
+#include "np-lines.h"
+
+#define N_MONTHS 40
+
+static NpTheme theme;
+
+static NpScene *
+build (const NpLineSeries *series, guint n_series, double width)
+{
+  NpLinesSpec spec = {
+    .series = series, .n_series = n_series, .first_day = 730000, .last_day = 730000 + 30 * N_MONTHS
+  };
+  NpSceneContext context = { .width = width, .theme = &theme };
+
+  np_theme_init (&theme, FALSE, FALSE);
+  context.measure = np_text_measure_fixed (&theme);
+  return np_lines_build (&spec, &context);
+}
+
+/* @n months, of which those of @gap have no figure. */
+static void
+fill (NpLinePoint *points, guint n, guint gap, guint n_gap, double value)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean missing = i >= gap && i < gap + n_gap;
+      g_autofree char *key = g_strdup_printf ("%g@%u", value, i);
+
+      points[i] = (NpLinePoint) {
+        .x = 730015 + 30 * i,
+        .value = missing ? NAN : value + (i % 2) * value / 2,
+        .key = g_intern_string (key),
+        .value_label = missing ? "no figure" : "1",
+        .trust = missing ? NP_TRUST_GAP : 0,
+      };
+    }
+}
+
+static guint
+count (NpScene *scene, NpMarkKind kind, NpInk ink, NpDash dash)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < np_scene_get_n_marks (scene); i++)
+    {
+      const NpMark *mark = np_scene_get_mark (scene, i);
+
+      n += mark->kind == kind && mark->ink == ink && mark->dash == dash;
+    }
+  return n;
+}
+
+/* Dashes are lost in a zigzag: a long line is solid and thin, whatever its code; a short one has
+ * its dash. */
+static void
+test_long (void)
+{
+  const guint lengths[] = { 24, 25 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      NpLinePoint points[N_MONTHS];
+      NpLineSeries series = { "a", "A", points, lengths[i], NP_INK_SERIES_N (1), 1, TRUE };
+      g_autoptr (NpScene) scene = NULL;
+      gboolean is_long = lengths[i] > 24;
+      guint n_glyphs;
+
+      fill (points, lengths[i], 0, 0, 100);
+      scene = build (&series, 1, 720);
+      g_assert_cmpuint (count (scene, NP_MARK_LINE, NP_INK_SERIES_N (1),
+                               is_long ? NP_DASH_SOLID : NP_DASH_LONG),
+                        ==, 1);
+      for (guint j = 0; j < np_scene_get_n_marks (scene); j++)
+        if (np_scene_get_mark (scene, j)->kind == NP_MARK_LINE
+            && np_scene_get_mark (scene, j)->ink == NP_INK_SERIES_N (1))
+          g_assert_cmpfloat (np_scene_get_mark (scene, j)->stroke, ==, is_long ? 1.5 : 3.0);
+      /* One is beside the name; of 25 points each third has one. */
+      n_glyphs = count (scene, NP_MARK_GLYPH, NP_INK_SERIES_N (1), NP_DASH_SOLID);
+      g_assert_cmpuint (n_glyphs, ==, is_long ? 9 + 1 : 24 + 1);
+    }
+}
+
+/* Months without a figure leave a hole with a dotted stub on either side, and say so. */
+static void
+test_gap (void)
+{
+  for (guint n_gap = 1; n_gap <= 6; n_gap++)
+    {
+      NpLinePoint points[N_MONTHS];
+      NpLineSeries series = { "a", "A", points, N_MONTHS, NP_INK_SERIES_N (0), 0, TRUE };
+      g_autoptr (NpScene) scene = NULL;
+      double edges[2] = { 0 };
+      guint n_stubs = 0;
+
+      fill (points, N_MONTHS, 10, n_gap, 100);
+      scene = build (&series, 1, 720);
+      for (guint i = 0; i < np_scene_get_n_marks (scene); i++)
+        {
+          const NpMark *mark = np_scene_get_mark (scene, i);
+
+          if (mark->kind != NP_MARK_LINE || mark->dash != NP_DASH_DOTTED)
+            continue;
+          g_assert_cmpuint (n_stubs, <, 2);
+          g_assert_cmpfloat (fabs (mark->points[1].x - mark->points[0].x), >=, 4);
+          edges[n_stubs++] = mark->points[1].x;
+        }
+      g_assert_cmpuint (n_stubs, ==, 2);
+      g_assert_cmpfloat (fabs (edges[0] - edges[1]), >=, 1);
+      for (guint i = 10; i < 10 + n_gap; i++)
+        {
+          g_assert_cmpstr (np_scene_get_datum (scene, i)->value, ==, "no figure");
+          g_assert_cmpint (np_scene_get_datum (scene, i)->trust, ==, NP_TRUST_GAP);
+        }
+    }
+}
+
+/* The names above a narrow picture stand in the order in which the lines end. */
+static void
+test_legend (void)
+{
+  NpLinePoint low[2], high[2], middle[2];
+  NpLineSeries series[] = {
+    { "low", "Low", low, 2, NP_INK_SERIES_N (0), 0, TRUE },
+    { "high", "High", high, 2, NP_INK_SERIES_N (1), 1, TRUE },
+    { "middle", "Middle", middle, 2, NP_INK_SERIES_N (2), 2, TRUE },
+  };
+  const char *expected[] = { "High", "Middle", "Low" };
+  g_autoptr (NpScene) scene = NULL;
+  guint n = 0;
+
+  fill (low, 2, 0, 0, 10);
+  fill (high, 2, 0, 0, 90);
+  fill (middle, 2, 0, 0, 50);
+  scene = build (series, G_N_ELEMENTS (series), 340);
+  for (guint i = 0; i < np_scene_get_n_marks (scene); i++)
+    {
+      const NpMark *mark = np_scene_get_mark (scene, i);
+
+      if (mark->kind == NP_MARK_TEXT && mark->text_style == NP_TEXT_STRONG)
+        g_assert_cmpstr (mark->text, ==, expected[n++]);
+    }
+  g_assert_cmpuint (n, ==, 3);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/chart/lines/long", test_long);
+  g_test_add_func ("/chart/lines/gap", test_gap);
+  g_test_add_func ("/chart/lines/legend", test_legend);
+  return g_test_run ();
+}
