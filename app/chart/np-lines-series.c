@@ -98,16 +98,21 @@ add_datum (NpLines *self, guint s, guint i)
   return np_plot_add_datum (&self->plot, &datum);
 }
 
+/* One long line makes all of a picture thin, or a newcomer's would outshout it. */
 static gboolean
-is_long (const NpLineSeries *series)
+is_long (const NpLines *self, const NpLineSeries *series)
 {
-  return series->n_points > MAX_SHORT && !np_line_is_rest (series);
+  guint longest = 0;
+
+  for (guint i = 0; i < self->spec->n_series; i++)
+    longest = MAX (longest, self->spec->series[i].n_points);
+  return longest > MAX_SHORT && !np_line_is_rest (series);
 }
 
 static double
 series_get_stroke (const NpLines *self, const NpLineSeries *series)
 {
-  if (is_long (series))
+  if (is_long (self, series))
     return LONG_STROKE * self->plot.unit;
   return (series->selected ? 3.0 : np_line_is_rest (series) ? 1.0 : 2.0) * self->plot.unit;
 }
@@ -119,8 +124,8 @@ draw_run (NpLines *self, const NpLineSeries *series, guint first, guint last)
     .kind = NP_MARK_LINE,
     .ink = series->ink,
     .stroke = series_get_stroke (self, series),
-    .dash
-    = np_line_is_rest (series) || is_long (series) ? NP_DASH_SOLID : (NpDash) (series->code % 7),
+    .dash = np_line_is_rest (series) || is_long (self, series) ? NP_DASH_SOLID
+                                                               : (NpDash) (series->code % 7),
     .opacity = 1,
     .datum = -1,
     .n_points = last - first + 1,
@@ -202,7 +207,7 @@ has_marker (const NpLines *self, const NpLineSeries *series, guint i)
     return FALSE;
   if (begins || ends)
     return TRUE;
-  if (is_long (series))
+  if (is_long (self, series))
     return has_long_marker (series, i, spacing, self->plot.unit);
   return !is_hollow (&series->points[i]) || spacing >= MIN_SPACING * self->plot.unit;
 }
@@ -212,7 +217,7 @@ series_get_marker_size (const NpLines *self, const NpLineSeries *series)
 {
   if (np_line_is_rest (series))
     return 4 * self->plot.unit;
-  if (is_long (series))
+  if (is_long (self, series))
     return LONG_MARKER * self->plot.unit;
   return (series->selected ? NP_LINES_MARKER + 2 : NP_LINES_MARKER) * self->plot.unit;
 }

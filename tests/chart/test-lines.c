@@ -86,6 +86,24 @@ test_long (void)
     }
 }
 
+/* A short line beside a long one is drawn like it. */
+static void
+test_newcomer (void)
+{
+  NpLinePoint old[N_MONTHS], young[5];
+  NpLineSeries series[] = {
+    { "old", "Old", old, N_MONTHS, NP_INK_SERIES_N (0), 0, TRUE },
+    { "young", "Young", young, 5, NP_INK_SERIES_N (1), 1, TRUE },
+  };
+  g_autoptr (NpScene) scene = NULL;
+
+  fill (old, N_MONTHS, 0, 0, 100);
+  fill (young, 5, 0, 0, 50);
+  scene = build (series, 2, 720);
+  g_assert_cmpuint (count (scene, NP_MARK_LINE, NP_INK_SERIES_N (1), NP_DASH_SOLID), ==, 1);
+  g_assert_cmpuint (count (scene, NP_MARK_LINE, NP_INK_SERIES_N (1), NP_DASH_LONG), ==, 0);
+}
+
 /* Months without a figure leave a hole with a dotted stub on either side, and say so. */
 static void
 test_gap (void)
@@ -153,6 +171,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/lines/long", test_long);
+  g_test_add_func ("/chart/lines/newcomer", test_newcomer);
   g_test_add_func ("/chart/lines/gap", test_gap);
   g_test_add_func ("/chart/lines/legend", test_legend);
   return g_test_run ();
