@@ -39,7 +39,7 @@ write_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable 
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  NpWindow *self = NP_WINDOW (source);
+  g_autoptr (NpWindow) self = NP_WINDOW (user_data);
   WriteJob *job = g_task_get_task_data (G_TASK (result));
   g_autofree char *name = g_file_get_basename (job->file);
   g_autofree char *shown = g_utf8_make_valid (name, -1);
@@ -56,7 +56,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 write_bytes (NpWindow *self, GFile *file, GBytes *bytes)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, written_cb, NULL);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, written_cb, g_object_ref (self));
   WriteJob *job = g_new0 (WriteJob, 1);
 
   job->file = g_object_ref (file);

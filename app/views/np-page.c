@@ -130,7 +130,7 @@ get_focus (NpLocation *location)
 static void
 figure_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  NpPage *self = NP_PAGE (source);
+  g_autoptr (NpPage) self = NP_PAGE (user_data);
   NpPagePrivate *priv = PRIVATE (self);
   Job *job = g_task_get_task_data (G_TASK (result));
   g_autofree char *focus = NULL;
@@ -181,7 +181,9 @@ make_figure (NpPage *self)
   job = g_new0 (Job, 1);
   job->dataset = g_object_ref (priv->dataset);
   job->wanted = np_location_ref (priv->wanted);
-  task = g_task_new (self, priv->cancellable, figure_made_cb, NULL);
+  /* A task's source may be let go of by its thread, which must not be the last to hold a widget;
+   * the callback's data are let go of here. */
+  task = g_task_new (NULL, priv->cancellable, figure_made_cb, g_object_ref (self));
   g_task_set_source_tag (task, make_figure);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   g_task_run_in_thread (task, make_figure_in_thread);
