@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "np-figures.h"
 #include "np-format.h"
 #include "np-market-slice.h"
 #include "np-owner.h"
@@ -124,13 +125,13 @@ add_owners (const Context *context, NpBrand *brand)
   for (guint i = 0; i < n; i++)
     {
       NpEntity *group = NP_ENTITY (np_dataset_group (context->dataset, ownerships[i].group));
+      g_autofree char *name = np_figures_group_name (context->dataset, ownerships[i].group);
       g_autofree char *since = np_format_span (&ownerships[i].from, &ownerships[i].to);
       g_autoptr (NpLocation) by_group = np_location_with (context->location, NP_PARAM_BY, "group");
       g_autoptr (NpLocation) location
           = np_location_with (by_group, NP_PARAM_SELECT, np_entity_get_id (group));
 
-      np_details_pane_add_link (context->pane, "np-group-symbolic", np_entity_get_name (group),
-                                since, location);
+      np_details_pane_add_link (context->pane, "np-group-symbolic", name, since, location);
     }
 }
 
@@ -194,6 +195,7 @@ np_registrations_details_fill (NpDetailsPane *pane,
   g_autoptr (NpMarketSlice) slice = NULL;
   g_autofree char *period = NULL;
   g_autofree char *subtitle = NULL;
+  g_autofree char *name = NULL;
   NpEntity *entity;
   int number;
 
@@ -210,7 +212,9 @@ np_registrations_details_fill (NpDetailsPane *pane,
 
   /* Translators: what is shown, then the period: “Brand · 2025” */
   subtitle = g_strdup_printf (by == NP_BY_BRAND ? _ ("Brand · %s") : _ ("Group · %s"), period);
-  np_details_pane_start (pane, np_entity_get_name (entity), subtitle);
+  name = by == NP_BY_GROUP ? np_figures_group_name (dataset, number)
+                           : g_strdup (np_entity_get_name (entity));
+  np_details_pane_start (pane, name, subtitle);
   if (by == NP_BY_BRAND)
     fill_brand (&context, number, slice);
   else

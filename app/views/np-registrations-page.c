@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "np-details-pane.h"
+#include "np-figures.h"
 #include "np-market-slice.h"
 #include "np-period-slider.h"
 #include "np-picker-pane.h"
@@ -204,13 +205,20 @@ update_controls (NpRegistrationsPage *self, NpLocation *location)
 static NpPickerItem *
 new_picker_item (NpDataset *dataset, NpBy by, guint subject)
 {
-  NpBrand *brand = by == NP_BY_BRAND ? np_dataset_brand (dataset, subject) : NULL;
-  NpEntity *entity
-      = brand != NULL ? NP_ENTITY (brand) : NP_ENTITY (np_dataset_group (dataset, subject));
-  g_autofree char *words
-      = brand != NULL ? g_strjoinv (" ", (char **) np_brand_get_aliases (brand)) : NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *words = NULL;
+  NpBrand *brand;
 
-  return np_picker_item_new (np_entity_get_id (entity), np_entity_get_name (entity), words);
+  if (by == NP_BY_GROUP)
+    {
+      name = np_figures_group_name (dataset, subject);
+      return np_picker_item_new (np_entity_get_id (NP_ENTITY (np_dataset_group (dataset, subject))),
+                                 name, NULL);
+    }
+  brand = np_dataset_brand (dataset, subject);
+  words = g_strjoinv (" ", (char **) np_brand_get_aliases (brand));
+  return np_picker_item_new (np_entity_get_id (NP_ENTITY (brand)),
+                             np_entity_get_name (NP_ENTITY (brand)), words);
 }
 
 /* What is selected stands on top, in its order; the rest keeps one order through all periods. */

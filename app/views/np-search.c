@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "np-figures.h"
 #include "np-format.h"
 #include "np-picker-item.h"
 
@@ -130,17 +131,25 @@ search_brands (Search *search, GListModel *brands)
 }
 
 static void
-search_groups (Search *search, GListModel *groups)
+search_groups (Search *search, NpDataset *dataset)
 {
+  GListModel *groups = np_dataset_get_groups (dataset);
+
   for (guint i = 0; i < g_list_model_get_n_items (groups); i++)
     {
       g_autoptr (NpGroup) group = g_list_model_get_item (groups, i);
 
+      NpSearchResult *result;
+
       /* A group that stands for one brand is found as that brand. */
-      if (np_group_get_own_brand (group) < 0 && matches (search, NP_ENTITY (group), NULL))
-        add_result (search, NP_ENTITY (group), 1, "np-group-symbolic", g_strdup (_ ("Group")))
-            ->location
-            = locate (NP_VIEW_REGISTRATIONS, "group", NP_PARAM_SELECT, NP_ENTITY (group));
+      if (np_group_get_own_brand (group) >= 0 || !matches (search, NP_ENTITY (group), NULL))
+        continue;
+      result
+          = add_result (search, NP_ENTITY (group), 1, "np-group-symbolic", g_strdup (_ ("Group")));
+      g_free (result->name);
+      result->name = np_figures_group_name (dataset, i);
+      result->location
+          = locate (NP_VIEW_REGISTRATIONS, "group", NP_PARAM_SELECT, NP_ENTITY (group));
     }
 }
 
@@ -226,7 +235,7 @@ np_search (NpDataset *dataset, const char *text, guint most)
   search.folded = np_picker_fold (stripped);
   search.results = g_ptr_array_new_with_free_func (g_object_unref);
   search_brands (&search, np_dataset_get_brands (dataset));
-  search_groups (&search, np_dataset_get_groups (dataset));
+  search_groups (&search, dataset);
   search_plants (&search, np_dataset_get_plants (dataset));
   search_partnerships (&search, np_dataset_get_partnerships (dataset));
   search_events (&search, np_dataset_get_events (dataset));
