@@ -11,7 +11,7 @@ typedef struct
   guint group; /* index into the dataset's groups */
   NpDate from;
   NpDate to;
-  double share; /* 0 to 1; negative when not given */
+  double share;       /* 0 to 1; negative when not given */
   NpSource **sources; /* NULL-terminated (owned) */
 } NpOwnership;
 
@@ -35,11 +35,11 @@ typedef struct
 #define NP_TYPE_BRAND (np_brand_get_type ())
 G_DECLARE_FINAL_TYPE (NpBrand, np_brand, NP, BRAND, NpEntity)
 
-NpBrand           *np_brand_new            (const NpBrandInit *init);
-const char        *np_brand_get_country    (NpBrand *self);
-const char *const *np_brand_get_aliases    (NpBrand *self); /* never NULL */
-NpBrandCovers      np_brand_get_covers     (NpBrand *self);
-const char *const *np_brand_get_covered    (NpBrand *self); /* never NULL */
+NpBrand *np_brand_new (const NpBrandInit *init);
+const char *np_brand_get_country (NpBrand *self);
+const char *const *np_brand_get_aliases (NpBrand *self); /* never NULL */
+NpBrandCovers np_brand_get_covers (NpBrand *self);
+const char *const *np_brand_get_covered (NpBrand *self); /* never NULL */
 /* Rows in order of start. (transfer none) */
 const NpOwnership *np_brand_get_ownerships (NpBrand *self, guint *n);
 

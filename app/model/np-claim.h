@@ -26,16 +26,16 @@ typedef struct
 #define NP_TYPE_CLAIM (np_claim_get_type ())
 G_DECLARE_FINAL_TYPE (NpClaim, np_claim, NP, CLAIM, NpEntity)
 
-NpClaim           *np_claim_new          (const NpClaimInit *init);
-const char        *np_claim_get_kind     (NpClaim *self);
-const char        *np_claim_get_subject  (NpClaim *self);
-const char        *np_claim_get_market   (NpClaim *self);
-const char        *np_claim_get_period   (NpClaim *self);
-const char        *np_claim_get_operator (NpClaim *self);
-const char        *np_claim_get_stated   (NpClaim *self);
-const char *const *np_claim_get_parts    (NpClaim *self);
-const char *const *np_claim_get_others   (NpClaim *self);
-const char *const *np_claim_get_rivals   (NpClaim *self);
-const char        *np_claim_get_note     (NpClaim *self);
+NpClaim *np_claim_new (const NpClaimInit *init);
+const char *np_claim_get_kind (NpClaim *self);
+const char *np_claim_get_subject (NpClaim *self);
+const char *np_claim_get_market (NpClaim *self);
+const char *np_claim_get_period (NpClaim *self);
+const char *np_claim_get_operator (NpClaim *self);
+const char *np_claim_get_stated (NpClaim *self);
+const char *const *np_claim_get_parts (NpClaim *self);
+const char *const *np_claim_get_others (NpClaim *self);
+const char *const *np_claim_get_rivals (NpClaim *self);
+const char *np_claim_get_note (NpClaim *self);
 
 G_END_DECLS

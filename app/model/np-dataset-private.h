@@ -31,7 +31,7 @@ typedef struct
   char *version;
   char *description;
 
-  GPtrArray *items[NP_N_KINDS];   /* by number, each with a reference */
+  GPtrArray *items[NP_N_KINDS];    /* by number, each with a reference */
   GHashTable *numbers[NP_N_KINDS]; /* NpIdKey to number */
   GPtrArray *story_steps;
 
@@ -44,23 +44,17 @@ typedef struct
   guint *own_groups;     /* for each brand */
 } NpDatasetParts;
 
-void        np_dataset_parts_init     (NpDatasetParts *self);
-void        np_dataset_parts_clear    (NpDatasetParts *self);
+void np_dataset_parts_init (NpDatasetParts *self);
+void np_dataset_parts_clear (NpDatasetParts *self);
 /* Takes a reference. The number of the item, or -1 when the id is taken.
  * @id must be the item's own. */
-int         np_dataset_parts_add      (NpDatasetParts *self,
-                                       NpKind          kind,
-                                       const char     *id,
-                                       gpointer        item);
+int np_dataset_parts_add (NpDatasetParts *self, NpKind kind, const char *id, gpointer item);
 /* The number of what has the id that is the @len bytes at @id, or -1. */
-int         np_dataset_parts_find     (const NpDatasetParts *self,
-                                       NpKind                kind,
-                                       const char           *id,
-                                       gsize                 len);
+int np_dataset_parts_find (const NpDatasetParts *self, NpKind kind, const char *id, gsize len);
 /* (transfer none) */
-gpointer    np_dataset_parts_get      (const NpDatasetParts *self, NpKind kind, guint index);
+gpointer np_dataset_parts_get (const NpDatasetParts *self, NpKind kind, guint index);
 
 /* Takes what is in @parts, which is then empty. */
-NpDataset  *np_dataset_new_take       (NpDatasetParts *parts);
+NpDataset *np_dataset_new_take (NpDatasetParts *parts);
 
 G_END_DECLS

@@ -26,50 +26,50 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (NpDataset, np_dataset, NP, DATASET, GObject)
 
-const char  *np_dataset_get_name        (NpDataset *self);
-const char  *np_dataset_get_title       (NpDataset *self);
-const char  *np_dataset_get_version     (NpDataset *self); /* (nullable) */
-const char  *np_dataset_get_description (NpDataset *self); /* (nullable) */
+const char *np_dataset_get_name (NpDataset *self);
+const char *np_dataset_get_title (NpDataset *self);
+const char *np_dataset_get_version (NpDataset *self);     /* (nullable) */
+const char *np_dataset_get_description (NpDataset *self); /* (nullable) */
 
 /* GListModels of the entities, in file order. (transfer none) */
-GListModel  *np_dataset_get_sources      (NpDataset *self);
-GListModel  *np_dataset_get_markets      (NpDataset *self);
-GListModel  *np_dataset_get_groups       (NpDataset *self);
-GListModel  *np_dataset_get_brands       (NpDataset *self);
-GListModel  *np_dataset_get_partnerships (NpDataset *self);
-GListModel  *np_dataset_get_events       (NpDataset *self); /* by date */
-GListModel  *np_dataset_get_plants       (NpDataset *self);
-GListModel  *np_dataset_get_claims       (NpDataset *self);
-GListModel  *np_dataset_get_story_steps  (NpDataset *self);
+GListModel *np_dataset_get_sources (NpDataset *self);
+GListModel *np_dataset_get_markets (NpDataset *self);
+GListModel *np_dataset_get_groups (NpDataset *self);
+GListModel *np_dataset_get_brands (NpDataset *self);
+GListModel *np_dataset_get_partnerships (NpDataset *self);
+GListModel *np_dataset_get_events (NpDataset *self); /* by date */
+GListModel *np_dataset_get_plants (NpDataset *self);
+GListModel *np_dataset_get_claims (NpDataset *self);
+GListModel *np_dataset_get_story_steps (NpDataset *self);
 
 /* By number; O(1), no reference taken. (transfer none) */
-NpSource    *np_dataset_source      (NpDataset *self, guint index);
-NpMarket    *np_dataset_market      (NpDataset *self, guint index);
-NpGroup     *np_dataset_group       (NpDataset *self, guint index);
-NpBrand     *np_dataset_brand       (NpDataset *self, guint index);
-NpPlant     *np_dataset_plant       (NpDataset *self, guint index);
+NpSource *np_dataset_source (NpDataset *self, guint index);
+NpMarket *np_dataset_market (NpDataset *self, guint index);
+NpGroup *np_dataset_group (NpDataset *self, guint index);
+NpBrand *np_dataset_brand (NpDataset *self, guint index);
+NpPlant *np_dataset_plant (NpDataset *self, guint index);
 
 /* The number of the entity with an id, or -1. */
-int          np_dataset_find_source      (NpDataset *self, const char *id);
-int          np_dataset_find_market      (NpDataset *self, const char *id);
-int          np_dataset_find_group       (NpDataset *self, const char *id);
-int          np_dataset_find_brand       (NpDataset *self, const char *id);
-int          np_dataset_find_plant       (NpDataset *self, const char *id);
+int np_dataset_find_source (NpDataset *self, const char *id);
+int np_dataset_find_market (NpDataset *self, const char *id);
+int np_dataset_find_group (NpDataset *self, const char *id);
+int np_dataset_find_brand (NpDataset *self, const char *id);
+int np_dataset_find_plant (NpDataset *self, const char *id);
 /* The entity with an id, or NULL. (transfer none) */
 NpPartnership *np_dataset_find_partnership (NpDataset *self, const char *id);
-NpEvent       *np_dataset_find_event       (NpDataset *self, const char *id);
-NpClaim       *np_dataset_find_claim       (NpDataset *self, const char *id);
+NpEvent *np_dataset_find_event (NpDataset *self, const char *id);
+NpClaim *np_dataset_find_claim (NpDataset *self, const char *id);
 
 NpFactTable *np_dataset_get_registrations (NpDataset *self); /* (market, brand) */
 NpFactTable *np_dataset_get_market_totals (NpDataset *self); /* (market, 0) */
-NpFactTable *np_dataset_get_production    (NpDataset *self); /* (NpMeasure, plant) */
+NpFactTable *np_dataset_get_production (NpDataset *self);    /* (NpMeasure, plant) */
 
 /* 0 is the most preferred source; sources that the package does not order come last, in file order.
  * No two rank alike. */
-guint        np_dataset_get_source_rank  (NpDataset *self, guint source);
+guint np_dataset_get_source_rank (NpDataset *self, guint source);
 /* The source whose figures @source completes (their rows may be added together), or -1. */
-int          np_dataset_get_supplemented (NpDataset *self, guint source);
+int np_dataset_get_supplemented (NpDataset *self, guint source);
 /* The group that stands for a brand of which no source names a group. */
-guint        np_dataset_get_own_group    (NpDataset *self, guint brand);
+guint np_dataset_get_own_group (NpDataset *self, guint brand);
 
 G_END_DECLS

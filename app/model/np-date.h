@@ -23,13 +23,13 @@ typedef struct
   guint8 about;
 } NpDate;
 
-gboolean np_date_parse       (const char *text, NpDate *date);
-char    *np_date_to_string   (const NpDate *date);
-gboolean np_date_is_set      (const NpDate *date);
+gboolean np_date_parse (const char *text, NpDate *date);
+char *np_date_to_string (const NpDate *date);
+gboolean np_date_is_set (const NpDate *date);
 /* Julian day numbers as GDate counts them (1 January of year 1 is 1). An unset date has none: 0. */
-guint32  np_date_first_day   (const NpDate *date);
-guint32  np_date_last_day    (const NpDate *date);
+guint32 np_date_first_day (const NpDate *date);
+guint32 np_date_last_day (const NpDate *date);
 /* By first day, then the more precise first; an unset date comes first. */
-int      np_date_compare     (const NpDate *a, const NpDate *b);
+int np_date_compare (const NpDate *a, const NpDate *b);
 
 G_END_DECLS

@@ -31,12 +31,12 @@ typedef struct
 } NpEntityInit;
 
 /* GObject properties: "id", "name" (read-only; used by lists and by the search). */
-const char *np_entity_get_id        (NpEntity *self);
-const char *np_entity_get_name      (NpEntity *self);
-guint       np_entity_get_n_sources (NpEntity *self);
-NpSource   *np_entity_get_source    (NpEntity *self, guint i); /* (transfer none) */
+const char *np_entity_get_id (NpEntity *self);
+const char *np_entity_get_name (NpEntity *self);
+guint np_entity_get_n_sources (NpEntity *self);
+NpSource *np_entity_get_source (NpEntity *self, guint i); /* (transfer none) */
 
 /* For subclasses' constructors only. */
-void        np_entity_init_fields   (NpEntity *self, const NpEntityInit *init);
+void np_entity_init_fields (NpEntity *self, const NpEntityInit *init);
 
 G_END_DECLS

@@ -27,11 +27,11 @@ typedef struct
   NpEntityInit entity;
   NpPartnership *partnership; /* may be NULL */
   NpDate date;
-  NpDate planned;             /* the date once planned for the same thing */
-  NpDate end;                 /* set: a span; unset: a point */
-  const char *kind;           /* the dataset's word: "plant-opening", "talks" … */
+  NpDate planned;   /* the date once planned for the same thing */
+  NpDate end;       /* set: a span; unset: a point */
+  const char *kind; /* the dataset's word: "plant-opening", "talks" … */
   const char *summary;
-  const char *plant;          /* id or NULL */
+  const char *plant;            /* id or NULL */
   const char *const *brands;    /* ids; NULL-terminated, may be NULL */
   const char *const *companies; /* names; NULL-terminated, may be NULL */
   const NpEventLink *links;
@@ -41,16 +41,16 @@ typedef struct
 #define NP_TYPE_EVENT (np_event_get_type ())
 G_DECLARE_FINAL_TYPE (NpEvent, np_event, NP, EVENT, NpEntity)
 
-NpEvent           *np_event_new             (const NpEventInit *init);
-NpPartnership     *np_event_get_partnership (NpEvent *self); /* (transfer none) (nullable) */
-const NpDate      *np_event_get_date        (NpEvent *self);
-const NpDate      *np_event_get_planned     (NpEvent *self);
-const NpDate      *np_event_get_end         (NpEvent *self);
-const char        *np_event_get_kind        (NpEvent *self);
-const char        *np_event_get_summary     (NpEvent *self);
-const char        *np_event_get_plant       (NpEvent *self);
-const char *const *np_event_get_brands      (NpEvent *self); /* never NULL */
-const char *const *np_event_get_companies   (NpEvent *self); /* never NULL */
-const NpEventLink *np_event_get_links       (NpEvent *self, guint *n);
+NpEvent *np_event_new (const NpEventInit *init);
+NpPartnership *np_event_get_partnership (NpEvent *self); /* (transfer none) (nullable) */
+const NpDate *np_event_get_date (NpEvent *self);
+const NpDate *np_event_get_planned (NpEvent *self);
+const NpDate *np_event_get_end (NpEvent *self);
+const char *np_event_get_kind (NpEvent *self);
+const char *np_event_get_summary (NpEvent *self);
+const char *np_event_get_plant (NpEvent *self);
+const char *const *np_event_get_brands (NpEvent *self);    /* never NULL */
+const char *const *np_event_get_companies (NpEvent *self); /* never NULL */
+const NpEventLink *np_event_get_links (NpEvent *self, guint *n);
 
 G_END_DECLS

@@ -44,7 +44,7 @@ typedef struct
  */
 G_DECLARE_FINAL_TYPE (NpFactItem, np_fact_item, NP, FACT_ITEM, GObject)
 
-NpFactItem   *np_fact_item_new      (const NpFact *fact);
+NpFactItem *np_fact_item_new (const NpFact *fact);
 const NpFact *np_fact_item_get_fact (NpFactItem *self);
 
 G_END_DECLS

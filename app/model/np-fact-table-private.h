@@ -24,8 +24,8 @@ np_fact_columns_key (const NpFactColumns *self, guint row)
   return (guint64) self->scope[row] << 32 | (guint64) self->period[row] << 16 | self->subject[row];
 }
 
-NpFact np_fact_columns_get   (const NpFactColumns *self, const NpPeriod *periods, guint row);
-void   np_fact_columns_clear (NpFactColumns *self);
+NpFact np_fact_columns_get (const NpFactColumns *self, const NpPeriod *periods, guint row);
+void np_fact_columns_clear (NpFactColumns *self);
 
 /* Takes @columns' arrays and @periods, an array of NpPeriod in order. (transfer full) */
 NpFactTable *np_fact_table_new_take (NpFactColumns *columns, guint n_rows, GArray *periods);

@@ -18,9 +18,9 @@ typedef struct
 #define NP_TYPE_GROUP (np_group_get_type ())
 G_DECLARE_FINAL_TYPE (NpGroup, np_group, NP, GROUP, NpEntity)
 
-NpGroup    *np_group_new           (const NpGroupInit *init);
-const char *np_group_get_country   (NpGroup *self);
-const char *np_group_get_note      (NpGroup *self);
-int         np_group_get_own_brand (NpGroup *self);
+NpGroup *np_group_new (const NpGroupInit *init);
+const char *np_group_get_country (NpGroup *self);
+const char *np_group_get_note (NpGroup *self);
+int np_group_get_own_brand (NpGroup *self);
 
 G_END_DECLS

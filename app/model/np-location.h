@@ -57,30 +57,30 @@ typedef enum
 } NpLocationError;
 GQuark np_location_error_quark (void);
 
-GType       np_location_get_type    (void) G_GNUC_CONST;
-NpLocation *np_location_new         (NpView view);
+GType np_location_get_type (void) G_GNUC_CONST;
+NpLocation *np_location_new (NpView view);
 NpLocation *np_location_new_from_uri (const char *uri, GError **error);
-char       *np_location_to_uri      (const NpLocation *self);
-NpLocation *np_location_ref         (NpLocation *self);
-void        np_location_unref       (NpLocation *self);
-gboolean    np_location_equal       (const NpLocation *a, const NpLocation *b);
-NpView      np_location_get_view    (const NpLocation *self);
+char *np_location_to_uri (const NpLocation *self);
+NpLocation *np_location_ref (NpLocation *self);
+void np_location_unref (NpLocation *self);
+gboolean np_location_equal (const NpLocation *a, const NpLocation *b);
+NpView np_location_get_view (const NpLocation *self);
 /* The value as text, or NULL when not given. */
-const char *np_location_get         (const NpLocation *self, const char *param);
+const char *np_location_get (const NpLocation *self, const char *param);
 /* NULL-terminated, empty when not given. */
-char      **np_location_get_list    (const NpLocation *self, const char *param);
-NpPeriod    np_location_get_period  (const NpLocation *self, const char *param);
+char **np_location_get_list (const NpLocation *self, const char *param);
+NpPeriod np_location_get_period (const NpLocation *self, const char *param);
 /* TRUE when @param is given and is @value. */
-gboolean    np_location_is          (const NpLocation *self, const char *param, const char *value);
+gboolean np_location_is (const NpLocation *self, const char *param, const char *value);
 /* A new location with one parameter set, or taken out when @value is NULL. The value must be one
  * that the parameter can have. */
-NpLocation *np_location_with        (const NpLocation *self, const char *param, const char *value);
+NpLocation *np_location_with (const NpLocation *self, const char *param, const char *value);
 /* The same with one id put into or taken out of a list parameter. A full list stays as it is. */
-NpLocation *np_location_toggle      (const NpLocation *self, const char *param, const char *id);
-gboolean    np_location_has_id      (const NpLocation *self, const char *param, const char *id);
+NpLocation *np_location_toggle (const NpLocation *self, const char *param, const char *id);
+gboolean np_location_has_id (const NpLocation *self, const char *param, const char *id);
 
 /* The views' names as the URI spells them: "registrations" … */
-const char *np_view_get_name        (NpView view);
+const char *np_view_get_name (NpView view);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NpLocation, np_location_unref)
 

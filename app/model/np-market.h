@@ -15,8 +15,8 @@ typedef struct
 #define NP_TYPE_MARKET (np_market_get_type ())
 G_DECLARE_FINAL_TYPE (NpMarket, np_market, NP, MARKET, NpEntity)
 
-NpMarket   *np_market_new         (const NpMarketInit *init);
+NpMarket *np_market_new (const NpMarketInit *init);
 const char *np_market_get_country (NpMarket *self);
-const char *np_market_get_scope   (NpMarket *self);
+const char *np_market_get_scope (NpMarket *self);
 
 G_END_DECLS

@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   NpEntityInit entity;
-  const char *kind;                /* the dataset's word: "joint-venture", "acquisition" … */
-  const char *const *parties;      /* NULL-terminated, may be NULL */
-  const char *const *stakes;       /* "Chery 50", in the parties' order; may be NULL */
+  const char *kind;           /* the dataset's word: "joint-venture", "acquisition" … */
+  const char *const *parties; /* NULL-terminated, may be NULL */
+  const char *const *stakes;  /* "Chery 50", in the parties' order; may be NULL */
   NpDate formed;
   NpDate dissolved;
 } NpPartnershipInit;
@@ -18,11 +18,11 @@ typedef struct
 #define NP_TYPE_PARTNERSHIP (np_partnership_get_type ())
 G_DECLARE_FINAL_TYPE (NpPartnership, np_partnership, NP, PARTNERSHIP, NpEntity)
 
-NpPartnership     *np_partnership_new           (const NpPartnershipInit *init);
-const char        *np_partnership_get_kind      (NpPartnership *self);
-const char *const *np_partnership_get_parties   (NpPartnership *self); /* never NULL */
-const char *const *np_partnership_get_stakes    (NpPartnership *self); /* never NULL */
-const NpDate      *np_partnership_get_formed    (NpPartnership *self);
-const NpDate      *np_partnership_get_dissolved (NpPartnership *self);
+NpPartnership *np_partnership_new (const NpPartnershipInit *init);
+const char *np_partnership_get_kind (NpPartnership *self);
+const char *const *np_partnership_get_parties (NpPartnership *self); /* never NULL */
+const char *const *np_partnership_get_stakes (NpPartnership *self);  /* never NULL */
+const NpDate *np_partnership_get_formed (NpPartnership *self);
+const NpDate *np_partnership_get_dissolved (NpPartnership *self);
 
 G_END_DECLS

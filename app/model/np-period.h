@@ -26,21 +26,21 @@ typedef enum
 } NpPeriodUnit;
 
 /* Months are counted as year * 12 + (month - 1). */
-NpPeriod     np_period_new            (guint first_month, guint n_months);
-NpPeriod     np_period_new_year       (guint year);
-NpPeriod     np_period_new_month      (guint year, guint month);
-gboolean     np_period_parse          (const char *text, NpPeriod *period);
-char        *np_period_to_string      (NpPeriod period);
-guint        np_period_get_first_month (NpPeriod period);
-guint        np_period_get_n_months   (NpPeriod period);
-NpPeriodUnit np_period_get_unit       (NpPeriod period);
+NpPeriod np_period_new (guint first_month, guint n_months);
+NpPeriod np_period_new_year (guint year);
+NpPeriod np_period_new_month (guint year, guint month);
+gboolean np_period_parse (const char *text, NpPeriod *period);
+char *np_period_to_string (NpPeriod period);
+guint np_period_get_first_month (NpPeriod period);
+guint np_period_get_n_months (NpPeriod period);
+NpPeriodUnit np_period_get_unit (NpPeriod period);
 /* The calendar year in which the period ends: where a list by year shows it. */
-guint        np_period_get_list_year  (NpPeriod period);
-guint32      np_period_get_first_day  (NpPeriod period);
-guint32      np_period_get_last_day   (NpPeriod period);
+guint np_period_get_list_year (NpPeriod period);
+guint32 np_period_get_first_day (NpPeriod period);
+guint32 np_period_get_last_day (NpPeriod period);
 /* The period as long as this one, @n of its lengths later (earlier when negative). */
-NpPeriod     np_period_shift          (NpPeriod period, int n);
+NpPeriod np_period_shift (NpPeriod period, int n);
 /* By end, then the shorter first: a December before its year. */
-int          np_period_compare        (NpPeriod a, NpPeriod b);
+int np_period_compare (NpPeriod a, NpPeriod b);
 
 G_END_DECLS

@@ -50,7 +50,7 @@ typedef struct
   const char *operator_name;
   const char *city;
   const char *country;
-  double latitude;  /* degrees; NAN when not known */
+  double latitude; /* degrees; NAN when not known */
   double longitude;
   NpProduct makes;
   NpDate opened;
@@ -62,17 +62,17 @@ typedef struct
 #define NP_TYPE_PLANT (np_plant_get_type ())
 G_DECLARE_FINAL_TYPE (NpPlant, np_plant, NP, PLANT, NpEntity)
 
-NpPlant          *np_plant_new            (const NpPlantInit *init);
-const char       *np_plant_get_operator   (NpPlant *self);
-const char       *np_plant_get_city       (NpPlant *self);
-const char       *np_plant_get_country    (NpPlant *self);
+NpPlant *np_plant_new (const NpPlantInit *init);
+const char *np_plant_get_operator (NpPlant *self);
+const char *np_plant_get_city (NpPlant *self);
+const char *np_plant_get_country (NpPlant *self);
 /* FALSE when the place is not known. */
-gboolean          np_plant_get_place      (NpPlant *self, double *latitude, double *longitude);
-NpProduct         np_plant_get_makes      (NpPlant *self);
-const NpDate     *np_plant_get_opened     (NpPlant *self);
-const NpDate     *np_plant_get_closed     (NpPlant *self);
-gboolean          np_plant_get_is_total   (NpPlant *self);
-const char       *np_plant_get_note       (NpPlant *self);
+gboolean np_plant_get_place (NpPlant *self, double *latitude, double *longitude);
+NpProduct np_plant_get_makes (NpPlant *self);
+const NpDate *np_plant_get_opened (NpPlant *self);
+const NpDate *np_plant_get_closed (NpPlant *self);
+gboolean np_plant_get_is_total (NpPlant *self);
+const char *np_plant_get_note (NpPlant *self);
 const NpCapacity *np_plant_get_capacities (NpPlant *self, guint *n); /* in order of start */
 
 G_END_DECLS

@@ -35,15 +35,15 @@ typedef struct
 #define NP_TYPE_SOURCE (np_source_get_type ())
 G_DECLARE_FINAL_TYPE (NpSource, np_source, NP, SOURCE, GObject)
 
-NpSource    *np_source_new           (const NpSourceInit *init);
-const char  *np_source_get_id        (NpSource *self);
-const char  *np_source_get_title     (NpSource *self);
-NpSourceKind np_source_get_kind      (NpSource *self);
-const char  *np_source_get_publisher (NpSource *self);
+NpSource *np_source_new (const NpSourceInit *init);
+const char *np_source_get_id (NpSource *self);
+const char *np_source_get_title (NpSource *self);
+NpSourceKind np_source_get_kind (NpSource *self);
+const char *np_source_get_publisher (NpSource *self);
 const NpDate *np_source_get_published (NpSource *self);
-const char  *np_source_get_url       (NpSource *self);
-const char  *np_source_get_licence   (NpSource *self);
+const char *np_source_get_url (NpSource *self);
+const char *np_source_get_licence (NpSource *self);
 const NpDate *np_source_get_accessed (NpSource *self);
-const char  *np_source_get_note      (NpSource *self);
+const char *np_source_get_note (NpSource *self);
 
 G_END_DECLS

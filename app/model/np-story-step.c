@@ -49,8 +49,11 @@ np_story_step_init (NpStoryStep *self)
  * Returns: (transfer full): a new step of a story
  */
 NpStoryStep *
-np_story_step_new (
-    const char *story, gint64 step, const char *title, const char *text, NpLocation *location)
+np_story_step_new (const char *story,
+                   gint64 step,
+                   const char *title,
+                   const char *text,
+                   NpLocation *location)
 {
   NpStoryStep *self;
 

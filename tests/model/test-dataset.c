@@ -9,8 +9,9 @@ add_source (NpDatasetBuilder *builder, const char *id)
   g_autoptr (NpSource) source = np_source_new (&(NpSourceInit) { .id = id, .title = id });
 
   g_assert_cmpint (np_dataset_builder_add_source (builder, source), >=, 0);
-  return np_dataset_builder_get_source (
-      builder, (guint) np_dataset_builder_find_source (builder, id, strlen (id)));
+  return np_dataset_builder_get_source (builder,
+                                        (guint) np_dataset_builder_find_source (builder, id,
+                                                                                strlen (id)));
 }
 
 static int
@@ -287,8 +288,8 @@ test_events (void)
   static const char *const order[]
       = { "unknown", "venture", "plant", "month", "year", "also", "talks" };
   NpDatasetBuilder *builder = np_dataset_builder_new ();
-  g_autoptr (NpPartnership) partnership = np_partnership_new (
-      &(NpPartnershipInit) { .entity = { "chery-jlr", "Chery Jaguar Land Rover" } });
+  g_autoptr (NpPartnership) partnership = np_partnership_new (&(NpPartnershipInit) {
+      .entity = { "chery-jlr", "Chery Jaguar Land Rover" } });
   NpDataset *dataset;
 
   g_assert_cmpint (np_dataset_builder_add_partnership (builder, partnership), ==, 0);

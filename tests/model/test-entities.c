@@ -262,8 +262,8 @@ test_plant (void)
   });
   NpPlant *bare
       = np_plant_new (&(NpPlantInit) { .entity = { "b", "B" }, .latitude = NAN, .longitude = NAN });
-  NpPlant *half = np_plant_new (
-      &(NpPlantInit) { .entity = { "h", "H" }, .latitude = NAN, .longitude = 120.74 });
+  NpPlant *half = np_plant_new (&(NpPlantInit) {
+      .entity = { "h", "H" }, .latitude = NAN, .longitude = 120.74 });
   double latitude = 7, longitude = 7;
   guint n = 7;
 

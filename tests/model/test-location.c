@@ -385,8 +385,9 @@ random_location (void)
 
   if (g_test_rand_bit () && view != NP_VIEW_PARTNERSHIPS)
     {
-      g_autofree char *period = np_period_to_string (np_period_new (
-          (guint) g_test_rand_int_range (12, 30000), (guint) g_test_rand_int_range (1, 1000)));
+      g_autofree char *period
+          = np_period_to_string (np_period_new ((guint) g_test_rand_int_range (12, 30000),
+                                                (guint) g_test_rand_int_range (1, 1000)));
 
       location = with (location, NP_PARAM_PERIOD, period);
     }

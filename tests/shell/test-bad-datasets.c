@@ -4,8 +4,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "np-load-support.h"
 #include "np-application.h"
+#include "np-load-support.h"
 #include "np-test-pages.h"
 #include "np-window.h"
 

@@ -60,8 +60,8 @@ NpTestData *
 np_test_data_new (void)
 {
   NpTestData *self = g_new0 (NpTestData, 1);
-  g_autoptr (NpMarket) market = np_market_new (
-      &(NpMarketInit) { .entity = { .id = "uk", .name = "UK" }, .scope = "new cars" });
+  g_autoptr (NpMarket) market = np_market_new (&(NpMarketInit) {
+      .entity = { .id = "uk", .name = "UK" }, .scope = "new cars" });
 
   self->builder = np_dataset_builder_new ();
   np_dataset_builder_set_about (self->builder, "test", "Test", "1", NULL);
@@ -114,8 +114,11 @@ np_test_data_brand (NpTestData *self, const char *id, const char *name, const ch
 }
 
 void
-np_test_data_owner (
-    NpTestData *self, const char *brand, const char *group, const char *from, const char *to)
+np_test_data_owner (NpTestData *self,
+                    const char *brand,
+                    const char *group,
+                    const char *from,
+                    const char *to)
 {
   NpSource *sources[] = { NULL };
   NpOwnership ownership = {
@@ -151,8 +154,11 @@ np_test_data_units_as (NpTestData *self,
 }
 
 void
-np_test_data_units (
-    NpTestData *self, const char *brand, const char *period, gint64 units, const char *source)
+np_test_data_units (NpTestData *self,
+                    const char *brand,
+                    const char *period,
+                    gint64 units,
+                    const char *source)
 {
   np_test_data_units_as (self, brand, period, units, source, NP_STATUS_FINAL);
 }
@@ -253,8 +259,11 @@ np_test_data_produced (NpTestData *self,
 }
 
 void
-np_test_data_partnership (
-    NpTestData *self, const char *id, const char *name, const char *parties, const char *formed)
+np_test_data_partnership (NpTestData *self,
+                          const char *id,
+                          const char *name,
+                          const char *parties,
+                          const char *formed)
 {
   g_auto (GStrv) list = parties != NULL ? g_strsplit (parties, ";", -1) : NULL;
   g_autoptr (NpPartnership) partnership = np_partnership_new (&(NpPartnershipInit) {

@@ -10,82 +10,76 @@ G_BEGIN_DECLS
  * something is wrong. */
 typedef struct _NpTestData NpTestData;
 
-NpTestData *np_test_data_new         (void);
-void        np_test_data_source      (NpTestData *self, const char *id, const char *publisher);
+NpTestData *np_test_data_new (void);
+void np_test_data_source (NpTestData *self, const char *id, const char *publisher);
 /* @id completes @other. */
-void        np_test_data_supplements (NpTestData *self, const char *id, const char *other);
-void        np_test_data_group       (NpTestData *self, const char *id, const char *name);
+void np_test_data_supplements (NpTestData *self, const char *id, const char *other);
+void np_test_data_group (NpTestData *self, const char *id, const char *name);
 /* @covers: NULL, "*" for a pool, or ids joined by ";". */
-void        np_test_data_brand       (NpTestData *self,
-                                      const char *id,
-                                      const char *name,
-                                      const char *covers);
+void np_test_data_brand (NpTestData *self, const char *id, const char *name, const char *covers);
 /* @from, @to: dates or NULL. */
-void        np_test_data_owner       (NpTestData *self,
-                                      const char *brand,
-                                      const char *group,
-                                      const char *from,
-                                      const char *to);
-void        np_test_data_units       (NpTestData *self,
-                                      const char *brand,
-                                      const char *period,
-                                      gint64      units,
-                                      const char *source);
+void np_test_data_owner (NpTestData *self,
+                         const char *brand,
+                         const char *group,
+                         const char *from,
+                         const char *to);
+void np_test_data_units (NpTestData *self,
+                         const char *brand,
+                         const char *period,
+                         gint64 units,
+                         const char *source);
 /* The same with another status than final. */
-void        np_test_data_units_as    (NpTestData *self,
-                                      const char *brand,
-                                      const char *period,
-                                      gint64      units,
-                                      const char *source,
-                                      NpStatus    status);
-void        np_test_data_total       (NpTestData *self,
-                                      const char *period,
-                                      gint64      units,
-                                      const char *source);
+void np_test_data_units_as (NpTestData *self,
+                            const char *brand,
+                            const char *period,
+                            gint64 units,
+                            const char *source,
+                            NpStatus status);
+void np_test_data_total (NpTestData *self, const char *period, gint64 units, const char *source);
 /* @opened, @closed: dates or NULL. */
-void        np_test_data_plant       (NpTestData *self,
-                                      const char *id,
-                                      const char *name,
-                                      NpProduct   makes,
-                                      const char *opened,
-                                      const char *closed);
+void np_test_data_plant (NpTestData *self,
+                         const char *id,
+                         const char *name,
+                         NpProduct makes,
+                         const char *opened,
+                         const char *closed);
 /* A total over plants. */
-void        np_test_data_plant_total (NpTestData *self, const char *id);
-void        np_test_data_capacity    (NpTestData     *self,
-                                      const char     *plant,
-                                      const char     *from,
-                                      const char     *to,
-                                      gint64          units,
-                                      NpCapacityUnit  unit,
-                                      NpCapacityBasis basis,
-                                      const char     *source);
-void        np_test_data_produced    (NpTestData *self,
-                                      const char *plant,
-                                      NpMeasure   measure,
-                                      const char *period,
-                                      gint64      units,
-                                      const char *source);
-void        np_test_data_partnership (NpTestData *self,
-                                      const char *id,
-                                      const char *name,
-                                      const char *parties, /* joined by ";" or NULL */
-                                      const char *formed); /* or NULL */
-void        np_test_data_event       (NpTestData *self,
-                                      const char *id,
-                                      const char *partnership,
-                                      const char *date,
-                                      const char *end, /* or NULL */
-                                      const char *kind,
-                                      const char *title,
-                                      const char *source);
-void        np_test_data_story       (NpTestData *self, const char *location);
+void np_test_data_plant_total (NpTestData *self, const char *id);
+void np_test_data_capacity (NpTestData *self,
+                            const char *plant,
+                            const char *from,
+                            const char *to,
+                            gint64 units,
+                            NpCapacityUnit unit,
+                            NpCapacityBasis basis,
+                            const char *source);
+void np_test_data_produced (NpTestData *self,
+                            const char *plant,
+                            NpMeasure measure,
+                            const char *period,
+                            gint64 units,
+                            const char *source);
+void np_test_data_partnership (NpTestData *self,
+                               const char *id,
+                               const char *name,
+                               const char *parties, /* joined by ";" or NULL */
+                               const char *formed); /* or NULL */
+void np_test_data_event (NpTestData *self,
+                         const char *id,
+                         const char *partnership,
+                         const char *date,
+                         const char *end, /* or NULL */
+                         const char *kind,
+                         const char *title,
+                         const char *source);
+void np_test_data_story (NpTestData *self, const char *location);
 /* Frees it. (transfer full) */
-NpDataset  *np_test_data_end         (NpTestData *self);
+NpDataset *np_test_data_end (NpTestData *self);
 
 /* What the tests of figures show: two groups of several brands, one that stands alone, a pool, a
  * combined label, rivals, a tie, plants with and without both inputs, a partnership. (transfer full) */
-NpDataset  *np_test_data_new_market  (void);
+NpDataset *np_test_data_new_market (void);
 
-NpPeriod    np_test_period           (const char *text);
+NpPeriod np_test_period (const char *text);
 
 G_END_DECLS

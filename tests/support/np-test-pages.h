@@ -45,14 +45,14 @@ np_test_timeout_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-#define np_test_wait_for(condition)                                                              \
-  G_STMT_START                                                                                   \
-  {                                                                                              \
-    guint np_timeout = g_timeout_add_seconds (20, np_test_timeout_cb, NULL);                     \
-    while (!(condition))                                                                         \
-      g_main_context_iteration (NULL, TRUE);                                                     \
-    g_source_remove (np_timeout);                                                                \
-  }                                                                                              \
+#define np_test_wait_for(condition)                                          \
+  G_STMT_START                                                               \
+  {                                                                          \
+    guint np_timeout = g_timeout_add_seconds (20, np_test_timeout_cb, NULL); \
+    while (!(condition))                                                     \
+      g_main_context_iteration (NULL, TRUE);                                 \
+    g_source_remove (np_timeout);                                            \
+  }                                                                          \
   G_STMT_END
 
 /* Lets what is queued happen. */
