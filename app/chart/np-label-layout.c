@@ -80,14 +80,11 @@ rows_init (Rows *self, guint n_rows)
     self->nodes[i] = MIN (self->nodes[2 * i], self->nodes[2 * i + 1]);
 }
 
-/* G_MAXUINT when no row is free at @start. */
 static guint
 rows_find (const Rows *self, double start)
 {
   guint node = 1;
 
-  if (self->nodes[1] > start)
-    return G_MAXUINT;
   while (node < self->n_leaves)
     {
       node *= 2;
@@ -135,51 +132,5 @@ np_label_layout_pack (const double *starts, const double *ends, guint n, guint *
       n_rows = MAX (n_rows, rows[i] + 1);
     }
   g_free (free_rows.nodes);
-  return n_rows;
-}
-
-/**
- * np_label_layout_pack_labels:
- * @starts: (array length=n): where the intervals begin, in ascending order
- * @ends: (array length=n): where they end
- * @label_ends: (array length=n): where they would end with their labels
- * @n: how many
- * @max_rows: how many rows labels may spread the intervals over
- * @rows: (array length=n) (out caller-allocates): the row of each
- *
- * Like np_label_layout_pack(), but rows are chosen so that labels have room too, as far as they
- * cost no row beyond @max_rows, or beyond those that the intervals alone need. Where there is no
- * room, an earlier label gives way: never an interval. O(n log n).
- *
- * Returns: how many rows
- */
-guint
-np_label_layout_pack_labels (const double *starts,
-                             const double *ends,
-                             const double *label_ends,
-                             guint n,
-                             guint max_rows,
-                             guint *rows)
-{
-  g_return_val_if_fail (label_ends != NULL || n == 0, 0);
-
-  guint needed = np_label_layout_pack (starts, ends, n, rows);
-  Rows with_labels, alone;
-  guint n_rows = 0;
-
-  rows_init (&with_labels, MAX (needed, max_rows));
-  rows_init (&alone, MAX (needed, max_rows));
-  for (guint i = 0; i < n; i++)
-    {
-      rows[i] = rows_find (&with_labels, starts[i]);
-      /* At most @needed intervals hold any place, so that one row is always free of them. */
-      if (rows[i] == G_MAXUINT)
-        rows[i] = rows_find (&alone, starts[i]);
-      rows_set (&with_labels, rows[i], label_ends[i]);
-      rows_set (&alone, rows[i], ends[i]);
-      n_rows = MAX (n_rows, rows[i] + 1);
-    }
-  g_free (with_labels.nodes);
-  g_free (alone.nodes);
   return n_rows;
 }

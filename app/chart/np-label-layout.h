@@ -7,11 +7,5 @@ G_BEGIN_DECLS
 
 void np_label_layout_spread (double *centres, guint n, double gap, double low, double high);
 guint np_label_layout_pack (const double *starts, const double *ends, guint n, guint *rows);
-guint np_label_layout_pack_labels (const double *starts,
-                                   const double *ends,
-                                   const double *label_ends,
-                                   guint n,
-                                   guint max_rows,
-                                   guint *rows);
 
 G_END_DECLS

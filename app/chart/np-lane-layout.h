@@ -6,11 +6,15 @@
 
 G_BEGIN_DECLS
 
+/* More events than this in one lane are not all labelled. */
+#define NP_LANE_MAX_LABELS 40
+
 typedef enum
 {
   NP_LANE_SIDE_NONE,
   NP_LANE_SIDE_LEFT,
   NP_LANE_SIDE_RIGHT,
+  NP_LANE_SIDE_BELOW, /* in the row that is kept for labels, under the events' */
 } NpLaneSide;
 
 /* A span or an event in pixels of the scene. */
@@ -22,7 +26,6 @@ typedef struct
   double middle;
   double left; /* all that is drawn */
   double right;
-  double wanted; /* @right with a label that has not got its room yet */
   guint row;
   NpLaneSide side; /* of the label */
   double text_x;
@@ -33,9 +36,13 @@ typedef struct
 typedef struct
 {
   GArray *spans;  /* (owned) NpLaneItem, by left */
-  GArray *events; /* (owned) NpLaneItem, by left */
+  GArray *events; /* (owned) NpLaneItem, by date */
+  gboolean compact;
   guint n_span_rows;
   guint n_event_rows;
+  gboolean has_label_row; /* under the events' rows, for a label that fits beside no glyph */
+  double span_row;        /* heights, in pixels */
+  double event_row;
   double height; /* of the lane; the plot's matter */
 } NpLaneLayout;
 
@@ -43,10 +50,14 @@ void np_lane_layout_init (NpLaneLayout *self,
                           const NpPlot *plot,
                           const NpTimeAxis *time,
                           const NpLane *lane,
-                          guint min_rows);
+                          gboolean compact);
 void np_lane_layout_clear (NpLaneLayout *self);
 
-double np_lane_event_get_size (const NpLaneEvent *event, const NpPlot *plot);
+double np_lane_layout_get_glyph_size (const NpLaneLayout *self,
+                                      const NpPlot *plot,
+                                      gboolean selected);
+double np_lane_layout_get_rows_height (const NpLaneLayout *self, const NpPlot *plot);
+double np_lane_layout_get_label_top (const NpLaneLayout *self, const NpPlot *plot);
 NpTextStyle np_lane_event_get_style (const NpLaneEvent *event);
 
 G_END_DECLS

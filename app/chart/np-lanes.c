@@ -8,21 +8,21 @@
 
 /* Lanes are laid out first (np-lane-layout.c), because their rows make the picture's height. */
 
-#define NARROW         600.0
-#define HEADER_SHARE   0.28
-#define GAP            14.0
-#define GLYPH          14.0
-#define TARGET         24.0
-#define VAGUE          8.0 /* height of a date that is wider than its glyph */
-#define PAD            8.0 /* above and below a lane's rows */
-#define SPAN_OPACITY   0.25
-#define REST_OPACITY   0.6 /* of a grey lane's span: as quiet on its band as a coloured one */
-#define CLEAR_OPACITY  0.4 /* in high contrast */
-#define HEADER_LINES   3   /* of a lane's name, where its lane is as high */
-#define DATE_OPACITY   0.4
-#define FEW_LANES      3 /* a picture of so few has room for more labels */
-#define LABEL_ROWS     2
-#define LABEL_ROWS_FEW 5
+#define NARROW        600.0
+#define HEADER_SHARE  0.28
+#define GAP           14.0
+#define TARGET        24.0
+#define VAGUE         8.0 /* height of a date that is wider than its glyph */
+#define VAGUE_COMPACT 6.0
+#define PAD           8.0 /* above and below a lane's rows */
+#define PAD_COMPACT   4.0
+#define SPAN_OPACITY  0.25
+#define REST_OPACITY  0.6 /* of a grey lane's span: as quiet on its band as a coloured one */
+#define CLEAR_OPACITY 0.4 /* in high contrast */
+#define HEADER_LINES  3   /* of a lane's name, where its lane is as high */
+#define DATE_OPACITY  0.4
+#define LEADER        6.0 /* as short as this it would be a blot */
+#define FEW_LANES     3   /* more make an overview */
 
 typedef struct
 {
@@ -33,8 +33,7 @@ typedef struct
   double header_width;
   double header_height; /* above the lane when narrow */
   double axis_height;
-  double span_row;
-  double event_row;
+  double pad;
   NpLaneLayout *lanes; /* (owned) */
 } Lanes;
 
@@ -69,17 +68,19 @@ span_get_opacity (const Lanes *self, const NpLane *lane)
 }
 
 static void
-draw_span (Lanes *self, const NpLane *lane, const NpLaneItem *item, double top)
+draw_span (Lanes *self, guint i, const NpLaneItem *item, double top)
 {
   NpPlot *plot = &self->plot;
+  const NpLane *lane = &self->spec->lanes[i];
+  const NpLaneLayout *layout = &self->lanes[i];
   const NpLaneSpan *span = &lane->spans[item->index];
-  double height = self->span_row - 4 * plot->unit;
+  double height = layout->span_row - (layout->compact ? 2 : 4) * plot->unit;
   NpMark mark = {
     .kind = NP_MARK_RECT,
     .ink = lane->ink,
     .opacity = span_get_opacity (self, lane),
     .datum = -1,
-    .y = top + item->row * self->span_row,
+    .y = top + item->row * layout->span_row,
     .height = height,
     .radius = 4 * plot->unit,
   };
@@ -95,10 +96,13 @@ draw_span (Lanes *self, const NpLane *lane, const NpLaneItem *item, double top)
 
 /* A date is drawn as wide as it is vague. */
 static void
-draw_date (Lanes *self, const NpLane *lane, const NpLaneItem *item, int datum, double y)
+draw_date (Lanes *self, guint i, const NpLaneItem *item, int datum, double y)
 {
-  const NpLaneEvent *event = &lane->events[item->index];
-  double height = VAGUE * self->plot.unit;
+  const NpLane *lane = &self->spec->lanes[i];
+  const NpLaneLayout *layout = &self->lanes[i];
+  gboolean about = lane->events[item->index].about;
+  double size = np_lane_layout_get_glyph_size (layout, &self->plot, !layout->compact);
+  double height = (layout->compact ? VAGUE_COMPACT : VAGUE) * self->plot.unit;
   NpMark mark = {
     .kind = NP_MARK_RECT,
     .ink = lane->ink,
@@ -109,15 +113,17 @@ draw_date (Lanes *self, const NpLane *lane, const NpLaneItem *item, int datum, d
     .radius = height / 2,
   };
 
-  if (item->date_right - item->date_left > np_lane_event_get_size (event, &self->plot))
-    draw_stretch (self, item, &mark, event->about, event->about);
+  if (item->date_right - item->date_left > size)
+    draw_stretch (self, item, &mark, about, about);
 }
 
+/* Glyphs of a compact lane stand so close that none can claim more than its own place. */
 static int
-add_datum (Lanes *self, const NpLane *lane, const NpLaneItem *item, double top)
+add_datum (Lanes *self, guint i, const NpLaneItem *item, double top)
 {
-  const NpLaneEvent *event = &lane->events[item->index];
-  double half = TARGET / 2 * self->plot.unit;
+  const NpLaneLayout *layout = &self->lanes[i];
+  const NpLaneEvent *event = &self->spec->lanes[i].events[item->index];
+  double half = layout->compact ? 0 : TARGET / 2 * self->plot.unit;
   double left = MAX (MIN (item->left, item->middle - half), 0);
   double right = MIN (MAX (item->right, item->middle + half), self->plot.width);
   NpDatum datum = {
@@ -129,23 +135,25 @@ add_datum (Lanes *self, const NpLane *lane, const NpLaneItem *item, double top)
     .spoken = (char *) event->spoken,
     .source = (char *) event->source,
     .trust = event->trust,
-    .series = (guint) (lane - self->spec->lanes),
+    .series = i,
     .index = item->index,
     .bounds = GRAPHENE_RECT_INIT (np_plot_mirror (&self->plot, left, right - left), top,
-                                  right - left, self->event_row),
+                                  right - left, layout->event_row),
   };
 
   return np_plot_add_datum (&self->plot, &datum);
 }
 
 static void
-draw_event (Lanes *self, const NpLane *lane, const NpLaneItem *item, double top)
+draw_event (Lanes *self, guint i, const NpLaneItem *item, double top)
 {
   NpPlot *plot = &self->plot;
+  const NpLane *lane = &self->spec->lanes[i];
+  const NpLaneLayout *layout = &self->lanes[i];
   const NpLaneEvent *event = &lane->events[item->index];
-  double y = top + self->event_row / 2;
-
-  int datum = add_datum (self, lane, item, top);
+  double y = top + (item->row + 0.5) * layout->event_row;
+  double text_y = y - plot->label_height / 2;
+  int datum = add_datum (self, i, item, top + item->row * layout->event_row);
   NpMark glyph = {
     .kind = NP_MARK_GLYPH,
     .ink = lane->ink,
@@ -154,19 +162,47 @@ draw_event (Lanes *self, const NpLane *lane, const NpLaneItem *item, double top)
     .datum = datum,
     .x = item->middle,
     .y = y,
-    .width = np_lane_event_get_size (event, &self->plot),
+    .width = np_lane_layout_get_glyph_size (layout, plot, event->selected),
     .glyph = event->glyph,
   };
 
-  draw_date (self, lane, item, datum, y);
+  draw_date (self, i, item, datum, y);
   np_scene_add_mark (plot->scene, &glyph);
+  if (item->side == NP_LANE_SIDE_BELOW)
+    text_y = top + np_lane_layout_get_label_top (layout, plot);
   if (item->text != NULL)
     np_scene_add_text (plot->scene, datum, NP_INK_FOREGROUND, np_lane_event_get_style (event),
-                       item->text, item->text_x, y - plot->label_height / 2,
-                       item->side == NP_LANE_SIDE_RIGHT ? 0 : 1);
+                       item->text, item->text_x, text_y, item->side == NP_LANE_SIDE_LEFT ? 1 : 0);
+}
+
+/* What ties a label that doesn't stand beside its glyph to it; under the glyphs. */
+static void
+draw_leader (Lanes *self, guint i, const NpLaneItem *item, double top)
+{
+  const NpLaneLayout *layout = &self->lanes[i];
+  double half = np_lane_layout_get_glyph_size (layout, &self->plot, TRUE) / 2;
+  double sign = item->side == NP_LANE_SIDE_LEFT ? -1 : 1;
+  double y = top + (item->row + 0.5) * layout->event_row;
+  double from = item->middle + sign * half;
+  double to = item->text_x - sign * 3 * self->plot.unit;
+
+  if (!layout->compact || item->text == NULL)
+    return;
+  if (item->side == NP_LANE_SIDE_BELOW)
+    np_scene_add_rule (self->plot.scene, NP_INK_DIM, 1, NP_DASH_SOLID, item->middle, y + half,
+                       item->middle, top + np_lane_layout_get_label_top (layout, &self->plot));
+  else if ((to - from) * sign > LEADER * self->plot.unit)
+    np_scene_add_rule (self->plot.scene, NP_INK_DIM, 1, NP_DASH_SOLID, from, y, to, y);
 }
 
 /* --- Lanes --- */
+
+/* An overview has no room for second lines, unless they stand above the lane beside its name. */
+static gboolean
+has_sublabel (const Lanes *self, const NpLane *lane)
+{
+  return lane->sublabel != NULL && (self->narrow || self->spec->n_lanes <= FEW_LANES);
+}
 
 static double
 measure_header (const Lanes *self)
@@ -178,9 +214,29 @@ measure_header (const Lanes *self)
       const NpLane *lane = &self->spec->lanes[i];
 
       width = MAX (width, np_plot_measure (&self->plot, lane->label, NP_TEXT_STRONG));
-      width = MAX (width, np_plot_measure (&self->plot, lane->sublabel, NP_TEXT_CAPTION));
+      if (has_sublabel (self, lane))
+        width = MAX (width, np_plot_measure (&self->plot, lane->sublabel, NP_TEXT_CAPTION));
     }
   return np_plot_column (width, HEADER_SHARE * self->plot.width);
+}
+
+/* HEADER_LINES at most; only the last is shortened. */
+static char **
+wrap_name (const Lanes *self, const NpLane *lane)
+{
+  const NpTextMeasure *measure = &self->plot.context->measure;
+  char **lines = np_text_measure_wrap (measure, lane->label != NULL ? lane->label : "",
+                                       NP_TEXT_STRONG, self->header_width);
+
+  for (guint i = g_strv_length (lines); i > HEADER_LINES; i--)
+    {
+      g_autofree char *rest = g_strconcat (lines[i - 2], " ", lines[i - 1], NULL);
+
+      g_clear_pointer (&lines[i - 1], g_free);
+      g_free (lines[i - 2]);
+      lines[i - 2] = g_steal_pointer (&rest);
+    }
+  return lines;
 }
 
 static void
@@ -188,18 +244,22 @@ lay_out_lane (Lanes *self, guint i)
 {
   const NpLane *lane = &self->spec->lanes[i];
   NpLaneLayout *layout = &self->lanes[i];
-  double unit = self->plot.unit;
+  gboolean compact = self->spec->n_lanes > FEW_LANES || lane->n_events > NP_LANE_MAX_LABELS;
+  double header = self->header_height;
 
-  guint label_rows = self->spec->n_lanes <= FEW_LANES ? LABEL_ROWS_FEW : LABEL_ROWS;
+  np_lane_layout_init (layout, &self->plot, &self->time, lane, compact);
 
-  np_lane_layout_init (layout, &self->plot, &self->time, lane, label_rows);
+  double rows = np_lane_layout_get_rows_height (layout, &self->plot);
+  if (!self->narrow)
+    {
+      g_auto (GStrv) lines = wrap_name (self, lane);
 
-  double rows = layout->n_span_rows * self->span_row + layout->n_event_rows * self->event_row;
-  double header = self->plot.label_height;
-  if (lane->sublabel != NULL)
-    header += self->plot.caption_height;
-  layout->height = self->narrow ? self->header_height + rows : MAX (header, rows);
-  layout->height = ceil (layout->height + 2 * PAD * unit);
+      header = MAX (g_strv_length (lines), 1) * self->plot.label_height;
+      if (has_sublabel (self, lane))
+        header += self->plot.caption_height;
+    }
+  layout->height = self->narrow ? header + rows : MAX (header, rows);
+  layout->height = ceil (layout->height + 2 * self->pad);
 }
 
 static void
@@ -212,10 +272,9 @@ lanes_lay_out (Lanes *self)
 
   self->narrow = np_plot_is_narrow (plot, NARROW);
   self->header_width = self->narrow ? plot->width - 2 * inset : measure_header (self);
+  self->pad = (self->spec->n_lanes > FEW_LANES ? PAD_COMPACT : PAD) * unit;
   self->header_height = plot->label_height + 4 * unit;
   self->axis_height = ceil (plot->caption_height + 6 * unit);
-  self->span_row = ceil (plot->caption_height + 6 * unit);
-  self->event_row = ceil (MAX (plot->label_height + 4 * unit, (GLYPH + 8) * unit));
 
   header = self->narrow ? 0 : self->header_width + GAP * unit;
   self->time
@@ -230,46 +289,27 @@ lanes_lay_out (Lanes *self)
     lay_out_lane (self, i);
 }
 
-/* As many lines as @room is high, HEADER_LINES at most; only the last is shortened. */
-static char **
-wrap_name (const Lanes *self, const NpLane *lane, double room)
-{
-  const NpTextMeasure *measure = &self->plot.context->measure;
-  guint max_lines = (guint) CLAMP (room / self->plot.label_height, 1, HEADER_LINES);
-  char **lines = np_text_measure_wrap (measure, lane->label != NULL ? lane->label : "",
-                                       NP_TEXT_STRONG, self->header_width);
-
-  for (guint i = g_strv_length (lines); i > max_lines; i--)
-    {
-      g_autofree char *rest = g_strconcat (lines[i - 2], " ", lines[i - 1], NULL);
-
-      g_clear_pointer (&lines[i - 1], g_free);
-      g_free (lines[i - 2]);
-      lines[i - 2] = g_steal_pointer (&rest);
-    }
-  return lines;
-}
-
 /* Beside the lane, the name above the second line. */
 static void
 draw_header_beside (Lanes *self, const NpLane *lane, double top, double height)
 {
   NpPlot *plot = &self->plot;
   double x = 10 * plot->unit;
-  double y = top + PAD * plot->unit;
-  double second = lane->sublabel != NULL ? plot->caption_height : 0;
-  g_auto (GStrv) lines = wrap_name (self, lane, height - 2 * PAD * plot->unit - second);
+  double second = has_sublabel (self, lane) ? plot->caption_height : 0;
+  g_auto (GStrv) lines = wrap_name (self, lane);
   double text = g_strv_length (lines) * plot->label_height + second;
+  double drop = self->spec->n_lanes <= FEW_LANES ? 12 * plot->unit : 0;
+  double y = MIN (top + (height - text) / 2, top + self->pad + drop);
 
-  y = MIN (top + (height - text) / 2, y + 12 * plot->unit);
   for (guint i = 0; lines[i] != NULL; i++)
     {
       np_plot_add_label (plot, -1, NP_INK_FOREGROUND, NP_TEXT_STRONG, lines[i], 0, x, y,
                          self->header_width, 0);
       y += plot->label_height;
     }
-  np_plot_add_label (plot, -1, NP_INK_DIM, NP_TEXT_CAPTION, lane->sublabel, 0, x, y,
-                     self->header_width, 0);
+  if (second > 0)
+    np_plot_add_label (plot, -1, NP_INK_DIM, NP_TEXT_CAPTION, lane->sublabel, 0, x, y,
+                       self->header_width, 0);
 }
 
 /* Above its lane, name and second line share one line. */
@@ -278,7 +318,7 @@ draw_header_above (Lanes *self, const NpLane *lane, double top)
 {
   NpPlot *plot = &self->plot;
   double x = 10 * plot->unit;
-  double y = top + PAD * plot->unit;
+  double y = top + self->pad;
   double width = self->header_width;
   double used = np_plot_add_label (plot, -1, NP_INK_FOREGROUND, NP_TEXT_STRONG, lane->label, 0, x,
                                    y, width, 0);
@@ -293,24 +333,30 @@ draw_lane (Lanes *self, guint i, double top)
 {
   const NpLane *lane = &self->spec->lanes[i];
   const NpLaneLayout *layout = &self->lanes[i];
-  double rows = layout->n_span_rows * self->span_row + layout->n_event_rows * self->event_row;
+  double rows = np_lane_layout_get_rows_height (layout, &self->plot);
   double y = top + (layout->height - rows) / 2;
 
   if (self->narrow)
-    y = top + PAD * self->plot.unit + self->header_height;
-  if (self->narrow)
-    draw_header_above (self, lane, top);
+    {
+      y = top + self->pad + self->header_height;
+      draw_header_above (self, lane, top);
+    }
   else
     draw_header_beside (self, lane, top, layout->height);
   for (guint k = 0; k < layout->spans->len; k++)
-    draw_span (self, lane, &g_array_index (layout->spans, NpLaneItem, k), y);
-  y += layout->n_span_rows * self->span_row;
+    draw_span (self, i, &g_array_index (layout->spans, NpLaneItem, k), y);
+  y += layout->n_span_rows * layout->span_row;
   for (guint k = 0; k < layout->events->len; k++)
-    {
-      const NpLaneItem *item = &g_array_index (layout->events, NpLaneItem, k);
+    draw_leader (self, i, &g_array_index (layout->events, NpLaneItem, k), y);
+  /* What is selected lies on top. */
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint k = 0; k < layout->events->len; k++)
+      {
+        const NpLaneItem *item = &g_array_index (layout->events, NpLaneItem, k);
 
-      draw_event (self, lane, item, y + item->row * self->event_row);
-    }
+        if (lane->events[item->index].selected == (pass == 1))
+          draw_event (self, i, item, y);
+      }
 }
 
 /* Quiet bands under every other lane, below the hairlines and all that lies on them. */
@@ -334,8 +380,9 @@ draw_bands (Lanes *self)
  * @context: width, theme, text measure, direction; the height is not looked at
  *
  * Draws what happened in lanes over one time axis. Dates are as wide as they are vague; what would
- * overlap stacks in rows; a label stands beside its event where it covers nothing, and always for
- * what is selected. What lies wholly outside the axis is left out.
+ * overlap stacks in rows. Up to three lanes have all their labels; more are an overview, where only
+ * a selected event has its label. Selecting one moves nothing. What lies wholly outside the axis
+ * is left out.
  *
  * Returns: (transfer full): the scene; as high as its lanes, a datum an event with its lane's
  *   number and its own

@@ -37,7 +37,6 @@ typedef struct
   const char *label;
   const char *sublabel;
   NpInk ink;
-  gboolean selected;
   const NpLaneSpan *spans;
   guint n_spans;
   const NpLaneEvent *events; /* in order of date */
@@ -53,8 +52,8 @@ typedef struct
 } NpLanesSpec;
 
 /* Lanes with a header column (above the lane below 600 px), a time axis on top, spans as rounded
- * bars, events as glyphs; points that would overlap stack in rows of their lane; a label stands
- * beside its event where it collides with nothing, else only the glyph does. */
+ * bars, events as glyphs. Up to three lanes are labelled, in rows by date; more are an overview of
+ * compact lanes, in which only a selected event has its label. */
 NpScene *np_lanes_build (const NpLanesSpec *spec, const NpSceneContext *context);
 
 G_END_DECLS

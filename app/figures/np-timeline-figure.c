@@ -263,7 +263,6 @@ add_lane (NpTimelineFigure *self,
     .label = g_string_chunk_insert_const (self->strings, np_entity_get_name (entity)),
     .sublabel = take (self, np_words_capitalise (kind)),
     .ink = ink,
-    .selected = query->partnerships->len > 0,
     .events = lane_events,
     .n_events = events->len,
     .n_spans = spans->len,
@@ -332,21 +331,6 @@ settle_range (NpTimelineFigure *self, const NpQuery *query)
     self->last_day = MAX (query->last_day, self->first_day + 1.0);
 }
 
-static char *
-make_source_line (GPtrArray *events)
-{
-  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
-
-  for (guint i = 0; i < events->len; i++)
-    {
-      NpEntity *entity = g_ptr_array_index (events, i);
-
-      for (guint j = 0; j < np_entity_get_n_sources (entity); j++)
-        np_words_note_source (sources, np_entity_get_source (entity, j));
-    }
-  return np_words_source_line (sources, NP_NAMED_WITH_EVENT, 0);
-}
-
 /**
  * np_timeline_figure_new: (skip)
  * @query: of partnerships
@@ -361,7 +345,7 @@ np_timeline_figure_new (const NpQuery *query)
   g_autofree char *title = np_timeline_text_title (query, partnerships, events);
   g_autofree char *summary = np_timeline_text_summary (query, partnerships, events);
   g_autofree char *headline = np_timeline_text_headline (query, partnerships, events);
-  g_autofree char *source_line = make_source_line (events);
+  g_autofree char *source_line = np_timeline_text_source_line (query, events);
   NpTimelineFigure *self
       = g_object_new (NP_TYPE_TIMELINE_FIGURE, "title", title, "summary", summary, "headline",
                       headline, "source-line", source_line, "alt-text", summary, NULL);

@@ -3,12 +3,15 @@
 
 #include "np-timeline-text.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "np-format.h"
 #include "np-words.h"
 
-#define MAX_NAMED 3
+#define MAX_NAMED         3
+#define MAX_NAMED_SOURCES 4
 
 static NpEvent *
 find_edge (GPtrArray *events, gboolean newest)
@@ -70,11 +73,45 @@ np_timeline_text_title (const NpQuery *query, GPtrArray *partnerships, GPtrArray
   g_autofree char *range = name_range (events);
   g_autofree char *names = query->partnerships->len > 0
                                ? name_partnerships (partnerships)
-                               : g_strdup (_ ("Partnerships between car makers"));
+                               : g_strdup (_ ("Partnerships and own programmes of car makers"));
 
   /* Translators: names or a heading, then years. */
   return *range != '\0' ? g_strdup_printf (_ ("%1$s, %2$s"), names, range)
                         : g_steal_pointer (&names);
+}
+
+/* Whether a full stop at @end ends a sentence: not after "U.K." or "No. ", nor in "2.0". */
+static gboolean
+ends_sentence (const char *text, const char *end)
+{
+  const char *next = end + 1;
+  const char *word = end;
+
+  while (word > text && g_ascii_isalpha (word[-1]))
+    word--;
+  /* A capital of its own and a short capitalised word are abbreviations. */
+  if (*end == '.' && end > word && end - word <= 3 && g_ascii_isupper (*word))
+    return FALSE;
+  if (*next != ' ')
+    return FALSE;
+  while (*next == ' ')
+    next++;
+  return g_unichar_isupper (g_utf8_get_char (next)) || g_unichar_isdigit (g_utf8_get_char (next));
+}
+
+/* The first sentence of the event's summary, else its title as one. (transfer full) */
+static char *
+make_sentence (NpEvent *event)
+{
+  const char *summary = np_event_get_summary (event);
+
+  if (summary == NULL || *summary == '\0')
+    /* Translators: an event's title as a sentence. */
+    return g_strdup_printf (C_ ("sentence", "%s."), np_entity_get_name (NP_ENTITY (event)));
+  for (const char *end = strpbrk (summary, ".!?"); end != NULL; end = strpbrk (end + 1, ".!?"))
+    if (ends_sentence (summary, end))
+      return g_strndup (summary, end + 1 - summary);
+  return g_strdup (summary);
 }
 
 char *
@@ -85,7 +122,7 @@ np_timeline_text_summary (const NpQuery *query, GPtrArray *partnerships, GPtrArr
   g_autofree char *capital = NULL;
   g_autofree char *count = NULL;
   g_autofree char *names = NULL;
-  const char *title;
+  g_autofree char *sentence = NULL;
 
   if (newest == NULL)
     {
@@ -93,19 +130,19 @@ np_timeline_text_summary (const NpQuery *query, GPtrArray *partnerships, GPtrArr
       return g_strdup_printf (_ ("No event is recorded for %s in the years shown."), names);
     }
   date = np_format_date (np_event_get_date (newest));
-  title = np_entity_get_name (NP_ENTITY (newest));
   if (query->event != NULL || events->len == 1)
     {
       /* "About 2018" */
       capital = np_words_capitalise (date);
-      /* Translators: a date, then what happened. */
-      return g_strdup_printf (_ ("%1$s: %2$s."), capital, title);
+      sentence = make_sentence (newest);
+      /* Translators: a date, then what happened, as a sentence. */
+      return g_strdup_printf (_ ("%1$s: %2$s"), capital, sentence);
     }
   count = np_format_count (events->len);
   /* Translators: how many events; the newest one's date; what happened. */
   return g_strdup_printf (ngettext ("%1$s event, the latest from %2$s: %3$s.",
                                     "%1$s events, the latest from %2$s: %3$s.", events->len),
-                          count, date, title);
+                          count, date, np_entity_get_name (NP_ENTITY (newest)));
 }
 
 /* Who the one partnership is between: two or three parties by name, else its own name. */
@@ -144,4 +181,51 @@ np_timeline_text_headline (const NpQuery *query, GPtrArray *partnerships, GPtrAr
   capital = np_words_capitalise (span);
   /* Translators: a headline: "Sixteen years of Chery and JLR". */
   return g_strdup_printf (_ ("%1$s of %2$s"), capital, names);
+}
+
+static void
+note_sources (GPtrArray *sources, NpEvent *event)
+{
+  NpEntity *entity = NP_ENTITY (event);
+
+  for (guint i = 0; i < np_entity_get_n_sources (entity); i++)
+    np_words_note_source (sources, np_entity_get_source (entity, i));
+}
+
+char *
+np_timeline_text_source_line (const NpQuery *query, GPtrArray *events)
+{
+  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *count = NULL;
+  g_autofree char *joined = NULL;
+  guint n;
+
+  /* First those of what the sentence tells of. */
+  if (query->event != NULL)
+    note_sources (sources, query->event);
+  for (guint i = events->len; i > 0; i--)
+    note_sources (sources, g_ptr_array_index (events, i - 1));
+  for (guint i = 0; i < sources->len; i++)
+    {
+      g_autofree char *name = np_words_source (g_ptr_array_index (sources, i));
+
+      /* Two pages of one day may read alike. */
+      if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+        g_ptr_array_add (names, g_steal_pointer (&name));
+    }
+  n = names->len;
+  if (n == 0)
+    return g_strdup (_ ("No source"));
+  if (n > MAX_NAMED_SOURCES)
+    {
+      count = np_format_count (n);
+      /* Translators: more sources than a line can name. */
+      return g_strdup_printf (ngettext ("%s source, named with its event",
+                                        "%s sources, each named with its event", n),
+                              count);
+    }
+  g_ptr_array_add (names, NULL);
+  joined = g_strjoinv ("; ", (char **) names->pdata);
+  return g_strdup_printf (ngettext ("Source: %s", "Sources: %s", n), joined);
 }

@@ -9,5 +9,7 @@ G_BEGIN_DECLS
 char *np_timeline_text_title (const NpQuery *query, GPtrArray *partnerships, GPtrArray *events);
 char *np_timeline_text_summary (const NpQuery *query, GPtrArray *partnerships, GPtrArray *events);
 char *np_timeline_text_headline (const NpQuery *query, GPtrArray *partnerships, GPtrArray *events);
+/* "Sources: JLR, 3 July 2025; Reuters and 63 more, each named with its event" */
+char *np_timeline_text_source_line (const NpQuery *query, GPtrArray *events);
 
 G_END_DECLS

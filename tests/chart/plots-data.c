@@ -110,8 +110,8 @@ build_lanes (const NpSceneContext *context)
   };
   NpLaneSpan unknown[] = { { "Ford", day (2010, 1, 1), day (2014, 1, 1), TRUE, TRUE } };
   NpLane lanes[] = {
-    { "chery-jlr", "Chery and JLR", "Changshu", NP_INK_SERIES_N (0), FALSE, spans, 2, chery, 5 },
-    { "jaguar", "Jaguar", NULL, NP_INK_SERIES_N (1), FALSE, unknown, 1, jaguar, 2 },
+    { "chery-jlr", "Chery and JLR", "Changshu", NP_INK_SERIES_N (0), spans, 2, chery, 5 },
+    { "jaguar", "Jaguar", NULL, NP_INK_SERIES_N (1), unknown, 1, jaguar, 2 },
     { "empty", "Nothing yet", "nowhere", NP_INK_SERIES_N (2) },
   };
   NpLanesSpec spec = { lanes, G_N_ELEMENTS (lanes), day (2010, 1, 1), day (2026, 6, 30) };
@@ -274,7 +274,6 @@ random_lanes (GRand *rand, const NpSceneContext *context, guint *n_data)
                             random_text (rand, 30),
                             random_text (rand, 40),
                             NP_INK_SERIES_N (l),
-                            g_rand_boolean (rand),
                             spans[l],
                             (guint) g_rand_int_range (rand, 0, 4),
                             events[l],

@@ -55,34 +55,11 @@ test_pack (void)
     }
 }
 
-/* Labels may take rows up to a number; intervals stay apart, and labels have room where they cost
- * nothing. */
-static void
-test_pack_labels (void)
-{
-  const double starts[] = { 0, 10, 20, 20, 40 };
-  const double ends[] = { 5, 15, 25, 25, 45 };
-  const double label_ends[] = { 30, 40, 60, 25, 70 };
-  guint rows[5];
-
-  /* Two rows: the first label is in the way of the third interval and gives way. */
-  g_assert_cmpuint (np_label_layout_pack_labels (starts, ends, label_ends, 5, 0, rows), ==, 2);
-  g_assert_cmpuint (rows[0], ==, 0);
-  g_assert_cmpuint (rows[1], ==, 1);
-  g_assert_cmpuint (rows[2], ==, 0);
-  g_assert_cmpuint (rows[3], ==, 1);
-  /* Rows enough: no label gives way. */
-  g_assert_cmpuint (np_label_layout_pack_labels (starts, ends, label_ends, 5, 9, rows), ==, 4);
-  g_assert_cmpuint (rows[4], ==, 0);
-  g_assert_cmpuint (np_label_layout_pack_labels (NULL, NULL, NULL, 0, 3, NULL), ==, 0);
-}
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/label-layout/spread", test_spread);
   g_test_add_func ("/chart/label-layout/pack", test_pack);
-  g_test_add_func ("/chart/label-layout/pack-labels", test_pack_labels);
   return g_test_run ();
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
+#include <string.h>
 
 #include "np-lanes.h"
 
@@ -97,11 +98,125 @@ test_spans_visible (void)
     }
 }
 
+/* Sixteen lanes, each with a date of a day, one of a year, and two close together. */
+static NpScene *
+build_overview (double width, guint n_lanes, int selected)
+{
+  NpSceneContext context = make_context (width, 1, FALSE);
+  static NpLaneEvent events[16][4];
+  static char keys[16][4][8];
+  NpLane lanes[16] = { 0 };
+  NpLanesSpec spec = { lanes, n_lanes, 730000, 747000 };
+
+  for (guint i = 0; i < n_lanes; i++)
+    {
+      for (guint k = 0; k < 4; k++)
+        {
+          double first = 732000 + 4000 * k - (k == 3 ? 3990 : 0);
+
+          g_snprintf (keys[i][k], sizeof keys[i][k], "%u-%u", i, k);
+          events[i][k] = (NpLaneEvent) { .key = keys[i][k],
+                                         .label = "What happened then",
+                                         .first_day = first,
+                                         .last_day = first + (k == 1 ? 364 : 0),
+                                         .glyph = NP_GLYPH_NEWS,
+                                         .trust = k == 2 ? NP_TRUST_RIVALS : 0,
+                                         .selected = selected == (int) (4 * i + k) };
+        }
+      lanes[i]
+          = (NpLane) { "id", "A Partnership", "Own programme", NP_INK_REST, NULL, 0, events[i], 4 };
+    }
+  return np_lanes_build (&spec, &context);
+}
+
+static guint
+count_texts (NpScene *scene, const char *part)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < np_scene_get_n_marks (scene); i++)
+    {
+      const NpMark *mark = np_scene_get_mark (scene, i);
+
+      n += mark->kind == NP_MARK_TEXT && strstr (mark->text, part) != NULL;
+    }
+  return n;
+}
+
+static const NpMark *
+find_glyph (NpScene *scene, const char *key)
+{
+  for (guint i = 0; i < np_scene_get_n_marks (scene); i++)
+    {
+      const NpMark *mark = np_scene_get_mark (scene, i);
+
+      if (mark->kind == NP_MARK_GLYPH && mark->datum == np_scene_find_key (scene, key))
+        return mark;
+    }
+  g_error ("no glyph of %s", key);
+}
+
+/* Many lanes fit a screen, have no label but the selected event's, and selecting moves nothing; nor
+ * does it in lanes that are labelled. */
+static void
+test_overview (void)
+{
+  static const double widths[] = { 330, 560, 800 };
+
+  for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
+    for (guint n_lanes = 3; n_lanes <= 16; n_lanes += 13)
+      {
+        g_autoptr (NpScene) plain = build_overview (widths[w], n_lanes, -1);
+
+        if (n_lanes > 3)
+          {
+            /* Where names stand above their lanes it takes two. */
+            g_assert_cmpfloat (np_scene_get_height (plain), <=, widths[w] < 600 ? 1280 : 860);
+            g_assert_cmpuint (count_texts (plain, "happened"), ==, 0);
+            g_assert_cmpuint (count_texts (plain, "\u2021"), ==, 0);
+          }
+        for (int selected = 0; selected < 12; selected++)
+          {
+            g_autoptr (NpScene) scene = build_overview (widths[w], n_lanes, selected);
+
+            g_assert_cmpfloat (np_scene_get_height (scene), ==, np_scene_get_height (plain));
+            if (n_lanes > 3)
+              g_assert_cmpuint (count_texts (scene, "What"), ==, 1);
+            for (guint i = 0; i < np_scene_get_n_data (plain); i++)
+              {
+                const char *key = np_scene_get_datum (plain, i)->key;
+
+                g_assert_cmpfloat (find_glyph (scene, key)->x, ==, find_glyph (plain, key)->x);
+                g_assert_cmpfloat (find_glyph (scene, key)->y, ==, find_glyph (plain, key)->y);
+              }
+          }
+      }
+}
+
+/* Labelled lanes read by date from top to bottom; a date of a year has its glyph at its start. */
+static void
+test_labelled (void)
+{
+  g_autoptr (NpScene) scene = build_overview (1400, 1, -1);
+  const NpMark *first = find_glyph (scene, "0-0");
+  const NpMark *vague = find_glyph (scene, "0-1");
+  const NpMark *last = find_glyph (scene, "0-2");
+  double scale = (last->x - first->x) / 8000;
+
+  g_assert_cmpuint (count_texts (scene, "happened"), ==, 4);
+  g_assert_cmpfloat (vague->y, >=, first->y);
+  g_assert_cmpfloat (last->y, >=, vague->y);
+  g_assert_cmpfloat (364 * scale, >, 18);
+  g_assert_cmpfloat_with_epsilon (vague->x, first->x + 4000 * scale + 9, 0.5);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/lanes/open-spans", test_open_spans);
   g_test_add_func ("/chart/lanes/spans-visible", test_spans_visible);
+  g_test_add_func ("/chart/lanes/overview", test_overview);
+  g_test_add_func ("/chart/lanes/labelled", test_labelled);
   return g_test_run ();
 }

@@ -222,7 +222,8 @@ test_timeline (void)
                 "About 2007: SAIC takes MG.", "SAIC and MG, 2007");
   assert_texts (dataset, "nameplate:partnerships?select=saic-mg&from=2020", "SAIC–MG",
                 "No event is recorded for SAIC–MG in the years shown.", NULL);
-  assert_texts (dataset, "nameplate:partnerships", "Partnerships between car makers, 2007 to 2025",
+  assert_texts (dataset, "nameplate:partnerships",
+                "Partnerships and own programmes of car makers, 2007 to 2025",
                 "4 events, the latest from 1 September 2025: Plants stand still.", NULL);
   assert_texts (dataset, "nameplate:partnerships?select=chery-jlr&from=2011", NULL,
                 "2 events, the latest from 1 September 2025: Plants stand still.",
