@@ -193,6 +193,35 @@ test_overview (void)
       }
 }
 
+/* Fifty events of one day make no tower of an overview's lane, and each can still be walked to. */
+static void
+test_crowd (void)
+{
+  NpSceneContext context = make_context (800, 1, FALSE);
+  NpLaneEvent events[50];
+  char keys[50][8];
+  NpLane lanes[4] = { 0 };
+  const NpLanesSpec spec = { lanes, G_N_ELEMENTS (lanes), 730000, 747000 };
+  g_autoptr (NpScene) scene = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (events); i++)
+    {
+      g_snprintf (keys[i], sizeof keys[i], "%u", i);
+      events[i] = (NpLaneEvent) {
+        .key = keys[i], .label = "What happened then", .first_day = 740000, .last_day = 740000
+      };
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (lanes); i++)
+    lanes[i] = (NpLane) { .id = "id",
+                          .label = "A Partnership",
+                          .ink = NP_INK_REST,
+                          .events = events,
+                          .n_events = i == 0 ? G_N_ELEMENTS (events) : 0 };
+  scene = np_lanes_build (&spec, &context);
+  g_assert_cmpfloat (np_scene_get_height (scene), <, 260);
+  g_assert_cmpuint (np_scene_get_n_data (scene), ==, G_N_ELEMENTS (events));
+}
+
 /* Labelled lanes read by date from top to bottom; a date of a year has its glyph at its start. */
 static void
 test_labelled (void)
@@ -217,6 +246,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/lanes/open-spans", test_open_spans);
   g_test_add_func ("/chart/lanes/spans-visible", test_spans_visible);
   g_test_add_func ("/chart/lanes/overview", test_overview);
+  g_test_add_func ("/chart/lanes/crowd", test_crowd);
   g_test_add_func ("/chart/lanes/labelled", test_labelled);
   return g_test_run ();
 }
