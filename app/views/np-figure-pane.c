@@ -147,7 +147,8 @@ focus_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   graphene_rect_t chart_bounds;
   int datum;
 
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self->chart)))
+  /* Where the heading scrolls along, it is what one arrives at. */
+  if (self->compact || !gtk_widget_get_mapped (GTK_WIDGET (self->chart)))
     {
       self->focus_tick = 0;
       return G_SOURCE_REMOVE;
