@@ -26,8 +26,8 @@ typedef struct
   guint details_tick;   /* until the page has a size */
   gboolean chosen_here; /* the next update follows from a choice made in the figure */
 
-  GtkWidget *picker_bin;
-  GtkWidget *details_bin;
+  NpPickerPane *picker;
+  NpDetailsPane *details;
   GtkWidget *busy_revealer;
   AdwOverlaySplitView *details_split;
   AdwMultiLayoutView *layouts;
@@ -36,10 +36,8 @@ typedef struct
 
 enum
 {
-  PROP_PICKER = 1,
-  PROP_CONTROLS,
+  PROP_CONTROLS = 1,
   PROP_TIME,
-  PROP_DETAILS,
   PROP_SHOW_PICKER,
   PROP_SHOW_DETAILS,
   N_PROPS
@@ -241,6 +239,36 @@ show_table_changed_cb (NpPage *self, gboolean show_table)
 }
 
 static void
+picker_toggled_cb (NpPage *self, const char *id)
+{
+  np_page_toggle_selected (self, id);
+}
+
+static void
+picker_cleared_cb (NpPage *self)
+{
+  NpPagePrivate *priv = PRIVATE (self);
+  g_autoptr (NpLocation) location = NULL;
+
+  if (priv->location == NULL)
+    return;
+  location = np_location_with (priv->location, NP_PARAM_SELECT, NULL);
+  np_page_navigate (self, location);
+}
+
+static void
+details_navigate_cb (NpPage *self, NpLocation *location)
+{
+  np_page_navigate (self, location);
+}
+
+static void
+details_close_cb (NpPage *self)
+{
+  g_object_set (self, "show-details", FALSE, NULL);
+}
+
+static void
 retry_cb (NpPage *self)
 {
   g_autoptr (NpLocation) location = np_location_new (NP_PAGE_GET_CLASS (self)->view);
@@ -283,17 +311,11 @@ np_page_set_property (GObject *object, guint prop_id, const GValue *value, GPara
 
   switch (prop_id)
     {
-    case PROP_PICKER:
-      adw_bin_set_child (ADW_BIN (priv->picker_bin), g_value_get_object (value));
-      break;
     case PROP_CONTROLS:
       np_figure_pane_set_controls (priv->pane, g_value_get_object (value));
       break;
     case PROP_TIME:
       np_figure_pane_set_time (priv->pane, g_value_get_object (value));
-      break;
-    case PROP_DETAILS:
-      adw_bin_set_child (ADW_BIN (priv->details_bin), g_value_get_object (value));
       break;
     case PROP_SHOW_PICKER:
       set_flag (self, &priv->show_picker, g_value_get_boolean (value), PROP_SHOW_PICKER);
@@ -343,10 +365,8 @@ np_page_class_init (NpPageClass *klass)
   object_class->set_property = np_page_set_property;
   object_class->dispose = np_page_dispose;
 
-  install_widget_property (object_class, PROP_PICKER, "picker");
   install_widget_property (object_class, PROP_CONTROLS, "controls");
   install_widget_property (object_class, PROP_TIME, "time");
-  install_widget_property (object_class, PROP_DETAILS, "details");
   properties[PROP_SHOW_PICKER] = g_param_spec_boolean ("show-picker", NULL, NULL, FALSE, flags);
   properties[PROP_SHOW_DETAILS] = g_param_spec_boolean ("show-details", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -355,10 +375,12 @@ np_page_class_init (NpPageClass *klass)
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, NP_TYPE_LOCATION);
 
   g_type_ensure (NP_TYPE_FIGURE_PANE);
+  g_type_ensure (NP_TYPE_PICKER_PANE);
+  g_type_ensure (NP_TYPE_DETAILS_PANE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/nameplate_app/Nameplate/ui/np-page.ui");
-  gtk_widget_class_bind_template_child_private (widget_class, NpPage, picker_bin);
-  gtk_widget_class_bind_template_child_private (widget_class, NpPage, details_bin);
+  gtk_widget_class_bind_template_child_private (widget_class, NpPage, picker);
+  gtk_widget_class_bind_template_child_private (widget_class, NpPage, details);
   gtk_widget_class_bind_template_child_private (widget_class, NpPage, busy_revealer);
   gtk_widget_class_bind_template_child_private (widget_class, NpPage, details_split);
   gtk_widget_class_bind_template_child_private (widget_class, NpPage, layouts);
@@ -366,6 +388,10 @@ np_page_class_init (NpPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activate_datum_cb);
   gtk_widget_class_bind_template_callback (widget_class, layout_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_table_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, picker_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, picker_cleared_cb);
+  gtk_widget_class_bind_template_callback (widget_class, details_navigate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, details_close_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
 }
 
@@ -457,6 +483,48 @@ np_page_navigate (NpPage *self, NpLocation *location)
   g_return_if_fail (location != NULL);
 
   g_signal_emit (self, signals[SIGNAL_NAVIGATE], 0, location);
+}
+
+NpPickerPane *
+np_page_get_picker (NpPage *self)
+{
+  g_return_val_if_fail (NP_IS_PAGE (self), NULL);
+
+  return PRIVATE (self)->picker;
+}
+
+NpDetailsPane *
+np_page_get_details (NpPage *self)
+{
+  g_return_val_if_fail (NP_IS_PAGE (self), NULL);
+
+  return PRIVATE (self)->details;
+}
+
+/**
+ * np_page_toggle_selected:
+ * @id: of what the view selects
+ *
+ * Asks to go to where @id is selected too, or no longer; an event that was looked at is left.
+ */
+void
+np_page_toggle_selected (NpPage *self, const char *id)
+{
+  NpPagePrivate *priv;
+  g_autoptr (NpLocation) toggled = NULL;
+  g_autoptr (NpLocation) location = NULL;
+
+  g_return_if_fail (NP_IS_PAGE (self));
+  g_return_if_fail (id != NULL);
+
+  priv = PRIVATE (self);
+  if (priv->location == NULL)
+    return;
+  toggled = np_location_toggle (priv->location, NP_PARAM_SELECT, id);
+  location = np_location_get (toggled, NP_PARAM_EVENT) != NULL
+                 ? np_location_with (toggled, NP_PARAM_EVENT, NULL)
+                 : np_location_ref (toggled);
+  np_page_navigate (self, location);
 }
 
 static void

@@ -4,8 +4,10 @@
 #include <adwaita.h>
 
 #include "np-dataset.h"
+#include "np-details-pane.h"
 #include "np-figure.h"
 #include "np-location.h"
+#include "np-picker-pane.h"
 #include "np-table.h"
 
 G_BEGIN_DECLS
@@ -20,8 +22,8 @@ G_BEGIN_DECLS
  * own widgets say what the location says. A control never changes what is shown; it emits
  * #NpPage::navigate with another location, and the view follows when the window shows that.
  *
- * Properties: "picker", "controls", "time", "details" (widgets, write-only: for the subclasses'
- * templates), "show-picker", "show-details".
+ * Properties: "controls", "time" (widgets, write-only: for the subclasses' templates),
+ * "show-picker", "show-details".
  * Signals: "navigate" (NpLocation *).
  */
 G_DECLARE_DERIVABLE_TYPE (NpPage, np_page, NP, PAGE, AdwBreakpointBin)
@@ -48,6 +50,9 @@ NpTable *np_page_get_table (NpPage *self);   /* (transfer none) (nullable) */
 gboolean np_page_is_idle (NpPage *self);
 
 /* For subclasses. */
+NpPickerPane *np_page_get_picker (NpPage *self);   /* (transfer none): to fill */
+NpDetailsPane *np_page_get_details (NpPage *self); /* (transfer none): to fill */
+void np_page_toggle_selected (NpPage *self, const char *id);
 void np_page_navigate (NpPage *self, NpLocation *location); /* (transfer none) */
 /* Whether there is something to show beside the figure; opens or closes the pane. On a narrow
  * window the sheet opens only for what the user chose here. */

@@ -5,58 +5,15 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "np-details-pane.h"
 #include "np-format.h"
-#include "np-picker-pane.h"
 #include "np-related.h"
 
 struct _NpPartnershipsPage
 {
   NpPage parent_instance;
-
-  NpPickerPane *picker_pane;
-  NpDetailsPane *details_pane;
 };
 
 G_DEFINE_FINAL_TYPE (NpPartnershipsPage, np_partnerships_page, NP_TYPE_PAGE)
-
-static void
-picker_toggled_cb (NpPartnershipsPage *self, const char *id)
-{
-  NpLocation *current = np_page_get_location (NP_PAGE (self));
-  g_autoptr (NpLocation) toggled = NULL;
-  g_autoptr (NpLocation) location = NULL;
-
-  if (current == NULL)
-    return;
-  toggled = np_location_toggle (current, NP_PARAM_SELECT, id);
-  location = np_location_with (toggled, NP_PARAM_EVENT, NULL);
-  np_page_navigate (NP_PAGE (self), location);
-}
-
-static void
-picker_cleared_cb (NpPartnershipsPage *self)
-{
-  NpLocation *current = np_page_get_location (NP_PAGE (self));
-  g_autoptr (NpLocation) location = NULL;
-
-  if (current == NULL)
-    return;
-  location = np_location_with (current, NP_PARAM_SELECT, NULL);
-  np_page_navigate (NP_PAGE (self), location);
-}
-
-static void
-details_navigate_cb (NpPartnershipsPage *self, NpLocation *location)
-{
-  np_page_navigate (NP_PAGE (self), location);
-}
-
-static void
-details_close_cb (NpPartnershipsPage *self)
-{
-  g_object_set (self, "show-details", FALSE, NULL);
-}
 
 static void
 update_picker (NpPartnershipsPage *self, NpLocation *location)
@@ -76,7 +33,7 @@ update_picker (NpPartnershipsPage *self, NpLocation *location)
       np_picker_item_set_state (item, np_location_has_id (location, NP_PARAM_SELECT, id), NULL, -1);
       g_ptr_array_add (items, item);
     }
-  np_picker_pane_set_items (self->picker_pane, items);
+  np_picker_pane_set_items (np_page_get_picker (NP_PAGE (self)), items);
 }
 
 static const char *
@@ -140,9 +97,11 @@ add_links (NpPartnershipsPage *self, NpLocation *location, NpEvent *event)
               if (end == 1 && links[j].kind != NP_EVENT_LINK_CONTRADICTS)
                 continue;
               if (!any)
-                np_details_pane_add_heading (self->details_pane, _ ("Linked events"));
+                np_details_pane_add_heading (np_page_get_details (NP_PAGE (self)),
+                                             _ ("Linked events"));
               any = TRUE;
-              add_link (self->details_pane, location, other, describe_link (links[j].kind));
+              add_link (np_page_get_details (NP_PAGE (self)), location, other,
+                        describe_link (links[j].kind));
             }
         }
     }
@@ -159,20 +118,22 @@ fill_event (NpPartnershipsPage *self, NpLocation *location, NpEvent *event)
                                  : NULL;
   g_autofree char *companies = np_format_list (np_event_get_companies (event));
 
-  np_details_pane_start (self->details_pane, np_entity_get_name (NP_ENTITY (event)), date);
-  np_details_pane_add_text (self->details_pane, np_event_get_summary (event));
-  np_details_pane_add_heading (self->details_pane, NULL);
-  np_details_pane_add_word (self->details_pane, _ ("Kind"),
+  np_details_pane_start (np_page_get_details (NP_PAGE (self)),
+                         np_entity_get_name (NP_ENTITY (event)), date);
+  np_details_pane_add_text (np_page_get_details (NP_PAGE (self)), np_event_get_summary (event));
+  np_details_pane_add_heading (np_page_get_details (NP_PAGE (self)), NULL);
+  np_details_pane_add_word (np_page_get_details (NP_PAGE (self)), _ ("Kind"),
                             np_format_event_kind (np_event_get_kind (event)));
-  np_details_pane_add_fact (self->details_pane, _ ("Planned for"), planned);
-  np_details_pane_add_fact (self->details_pane, _ ("Companies"), companies);
+  np_details_pane_add_fact (np_page_get_details (NP_PAGE (self)), _ ("Planned for"), planned);
+  np_details_pane_add_fact (np_page_get_details (NP_PAGE (self)), _ ("Companies"), companies);
   if (partnership != NULL)
-    np_details_pane_add_fact (self->details_pane, _ ("Partnership"),
+    np_details_pane_add_fact (np_page_get_details (NP_PAGE (self)), _ ("Partnership"),
                               np_entity_get_name (NP_ENTITY (partnership)));
-  np_related_add_sources (self->details_pane, NP_ENTITY (event));
+  np_related_add_sources (np_page_get_details (NP_PAGE (self)), NP_ENTITY (event));
   add_links (self, location, event);
-  np_related_add_plant (self->details_pane, dataset, np_event_get_plant (event));
-  np_related_add_brands (self->details_pane, dataset, np_event_get_brands (event));
+  np_related_add_plant (np_page_get_details (NP_PAGE (self)), dataset, np_event_get_plant (event));
+  np_related_add_brands (np_page_get_details (NP_PAGE (self)), dataset,
+                         np_event_get_brands (event));
 }
 
 static void
@@ -187,13 +148,14 @@ fill_partnership (NpPartnershipsPage *self, NpPartnership *partnership)
                                    ? np_format_date (np_partnership_get_dissolved (partnership))
                                    : NULL;
 
-  np_details_pane_start (self->details_pane, np_entity_get_name (NP_ENTITY (partnership)),
+  np_details_pane_start (np_page_get_details (NP_PAGE (self)),
+                         np_entity_get_name (NP_ENTITY (partnership)),
                          np_format_partnership_kind (np_partnership_get_kind (partnership)));
-  np_details_pane_add_fact (self->details_pane, _ ("Who"), parties);
-  np_details_pane_add_fact (self->details_pane, _ ("Stakes in per cent"), stakes);
-  np_details_pane_add_fact (self->details_pane, _ ("Formed"), formed);
-  np_details_pane_add_fact (self->details_pane, _ ("Ended"), dissolved);
-  np_related_add_sources (self->details_pane, NP_ENTITY (partnership));
+  np_details_pane_add_fact (np_page_get_details (NP_PAGE (self)), _ ("Who"), parties);
+  np_details_pane_add_fact (np_page_get_details (NP_PAGE (self)), _ ("Stakes in per cent"), stakes);
+  np_details_pane_add_fact (np_page_get_details (NP_PAGE (self)), _ ("Formed"), formed);
+  np_details_pane_add_fact (np_page_get_details (NP_PAGE (self)), _ ("Ended"), dissolved);
+  np_related_add_sources (np_page_get_details (NP_PAGE (self)), NP_ENTITY (partnership));
 }
 
 static void
@@ -223,38 +185,16 @@ np_partnerships_page_activate_datum (NpPage *page, const char *id, const char *k
 }
 
 static void
-np_partnerships_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), NP_TYPE_PARTNERSHIPS_PAGE);
-
-  G_OBJECT_CLASS (np_partnerships_page_parent_class)->dispose (object);
-}
-
-static void
 np_partnerships_page_class_init (NpPartnershipsPageClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   NpPageClass *page_class = NP_PAGE_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = np_partnerships_page_dispose;
   page_class->view = NP_VIEW_PARTNERSHIPS;
   page_class->update = np_partnerships_page_update;
   page_class->activate_datum = np_partnerships_page_activate_datum;
-
-  g_type_ensure (NP_TYPE_PICKER_PANE);
-  g_type_ensure (NP_TYPE_DETAILS_PANE);
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/nameplate_app/Nameplate/ui/np-partnerships-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, NpPartnershipsPage, picker_pane);
-  gtk_widget_class_bind_template_child (widget_class, NpPartnershipsPage, details_pane);
-  gtk_widget_class_bind_template_callback (widget_class, picker_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, picker_cleared_cb);
-  gtk_widget_class_bind_template_callback (widget_class, details_navigate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, details_close_cb);
 }
 
 static void
 np_partnerships_page_init (NpPartnershipsPage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -5,52 +5,18 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "np-details-pane.h"
 #include "np-format.h"
 #include "np-period-slider.h"
-#include "np-picker-pane.h"
 #include "np-plant-details.h"
 
 struct _NpPlantsPage
 {
   NpPage parent_instance;
 
-  NpPickerPane *picker_pane;
-  NpDetailsPane *details_pane;
   NpPeriodSlider *slider;
 };
 
 G_DEFINE_FINAL_TYPE (NpPlantsPage, np_plants_page, NP_TYPE_PAGE)
-
-static void
-toggle_selected (NpPlantsPage *self, const char *id)
-{
-  NpLocation *current = np_page_get_location (NP_PAGE (self));
-  g_autoptr (NpLocation) location = NULL;
-
-  if (current == NULL)
-    return;
-  location = np_location_toggle (current, NP_PARAM_SELECT, id);
-  np_page_navigate (NP_PAGE (self), location);
-}
-
-static void
-picker_toggled_cb (NpPlantsPage *self, const char *id)
-{
-  toggle_selected (self, id);
-}
-
-static void
-picker_cleared_cb (NpPlantsPage *self)
-{
-  NpLocation *current = np_page_get_location (NP_PAGE (self));
-  g_autoptr (NpLocation) location = NULL;
-
-  if (current == NULL)
-    return;
-  location = np_location_with (current, NP_PARAM_SELECT, NULL);
-  np_page_navigate (NP_PAGE (self), location);
-}
 
 static void
 period_chosen_cb (NpPlantsPage *self, guint period)
@@ -63,18 +29,6 @@ period_chosen_cb (NpPlantsPage *self, guint period)
     return;
   location = np_location_with (current, NP_PARAM_PERIOD, text);
   np_page_navigate (NP_PAGE (self), location);
-}
-
-static void
-details_navigate_cb (NpPlantsPage *self, NpLocation *location)
-{
-  np_page_navigate (NP_PAGE (self), location);
-}
-
-static void
-details_close_cb (NpPlantsPage *self)
-{
-  g_object_set (self, "show-details", FALSE, NULL);
 }
 
 static void
@@ -100,7 +54,7 @@ update_picker (NpPlantsPage *self, NpLocation *location)
                                 np_plant_get_operator (plant), -1);
       g_ptr_array_add (items, item);
     }
-  np_picker_pane_set_items (self->picker_pane, items);
+  np_picker_pane_set_items (np_page_get_picker (NP_PAGE (self)), items);
 }
 
 static int
@@ -151,7 +105,7 @@ np_plants_page_update (NpPage *page, NpLocation *location)
 
   update_picker (self, location);
   update_slider (self, location);
-  np_page_set_has_details (page, np_plant_details_fill (self->details_pane,
+  np_page_set_has_details (page, np_plant_details_fill (np_page_get_details (NP_PAGE (self)),
                                                         np_page_get_dataset (page), location));
 }
 
@@ -183,7 +137,7 @@ np_plants_page_activate_datum (NpPage *page, const char *id, const char *key)
   if (np_location_get (np_page_get_location (page), NP_PARAM_PERIOD) == NULL)
     look_at_year (page, id, key);
   else
-    toggle_selected (NP_PLANTS_PAGE (page), id);
+    np_page_toggle_selected (page, id);
 }
 
 static void
@@ -205,19 +159,11 @@ np_plants_page_class_init (NpPlantsPageClass *klass)
   page_class->update = np_plants_page_update;
   page_class->activate_datum = np_plants_page_activate_datum;
 
-  g_type_ensure (NP_TYPE_PICKER_PANE);
-  g_type_ensure (NP_TYPE_DETAILS_PANE);
   g_type_ensure (NP_TYPE_PERIOD_SLIDER);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/nameplate_app/Nameplate/ui/np-plants-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, NpPlantsPage, picker_pane);
-  gtk_widget_class_bind_template_child (widget_class, NpPlantsPage, details_pane);
   gtk_widget_class_bind_template_child (widget_class, NpPlantsPage, slider);
-  gtk_widget_class_bind_template_callback (widget_class, picker_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, picker_cleared_cb);
   gtk_widget_class_bind_template_callback (widget_class, period_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, details_navigate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, details_close_cb);
 }
 
 static void

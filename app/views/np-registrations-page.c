@@ -5,11 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "np-details-pane.h"
 #include "np-figures.h"
 #include "np-market-slice.h"
 #include "np-period-slider.h"
-#include "np-picker-pane.h"
 #include "np-registrations-details.h"
 #include "np-series.h"
 
@@ -17,8 +15,6 @@ struct _NpRegistrationsPage
 {
   NpPage parent_instance;
 
-  NpPickerPane *picker_pane;
-  NpDetailsPane *details_pane;
   AdwToggleGroup *mode;
   AdwToggleGroup *by;
   AdwToggleGroup *measure;
@@ -150,42 +146,6 @@ period_chosen_cb (NpRegistrationsPage *self, guint period)
 }
 
 static void
-toggle_selected (NpRegistrationsPage *self, const char *id)
-{
-  NpLocation *current = np_page_get_location (NP_PAGE (self));
-  g_autoptr (NpLocation) location = NULL;
-
-  if (current == NULL)
-    return;
-  location = np_location_toggle (current, NP_PARAM_SELECT, id);
-  np_page_navigate (NP_PAGE (self), location);
-}
-
-static void
-picker_toggled_cb (NpRegistrationsPage *self, const char *id)
-{
-  toggle_selected (self, id);
-}
-
-static void
-picker_cleared_cb (NpRegistrationsPage *self)
-{
-  navigate_with (self, NP_PARAM_SELECT, NULL);
-}
-
-static void
-details_navigate_cb (NpRegistrationsPage *self, NpLocation *location)
-{
-  np_page_navigate (NP_PAGE (self), location);
-}
-
-static void
-details_close_cb (NpRegistrationsPage *self)
-{
-  g_object_set (self, "show-details", FALSE, NULL);
-}
-
-static void
 update_controls (NpRegistrationsPage *self, NpLocation *location)
 {
   g_autoptr (GArray) periods = list_periods (self, location);
@@ -245,7 +205,7 @@ update_picker (NpRegistrationsPage *self, NpLocation *location)
       np_picker_item_set_state (item, selected, NULL, (int) ink - 1);
       g_ptr_array_insert (items, selected ? (int) n_selected++ : -1, item);
     }
-  np_picker_pane_set_items (self->picker_pane, items);
+  np_picker_pane_set_items (np_page_get_picker (NP_PAGE (self)), items);
 }
 
 static void
@@ -256,10 +216,11 @@ np_registrations_page_update (NpPage *page, NpLocation *location)
 
   update_controls (self, location);
   update_picker (self, location);
-  np_page_set_has_details (page, np_registrations_details_fill (self->details_pane, dataset,
-                                                                get_market (self, location),
-                                                                get_shown_period (self, location),
-                                                                location));
+  np_page_set_has_details (page,
+                           np_registrations_details_fill (np_page_get_details (NP_PAGE (self)),
+                                                          dataset, get_market (self, location),
+                                                          get_shown_period (self, location),
+                                                          location));
 }
 
 /* A point of a line is asked about, not switched off: its period and its series are the ones that
@@ -288,7 +249,7 @@ np_registrations_page_activate_datum (NpPage *page, const char *id, const char *
   if (np_location_is (np_page_get_location (page), NP_PARAM_MODE, "trend"))
     look_at_point (page, id, key);
   else
-    toggle_selected (NP_REGISTRATIONS_PAGE (page), id);
+    np_page_toggle_selected (page, id);
 }
 
 static void
@@ -310,13 +271,9 @@ np_registrations_page_class_init (NpRegistrationsPageClass *klass)
   page_class->update = np_registrations_page_update;
   page_class->activate_datum = np_registrations_page_activate_datum;
 
-  g_type_ensure (NP_TYPE_PICKER_PANE);
-  g_type_ensure (NP_TYPE_DETAILS_PANE);
   g_type_ensure (NP_TYPE_PERIOD_SLIDER);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/nameplate_app/Nameplate/ui/np-registrations-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, NpRegistrationsPage, picker_pane);
-  gtk_widget_class_bind_template_child (widget_class, NpRegistrationsPage, details_pane);
   gtk_widget_class_bind_template_child (widget_class, NpRegistrationsPage, mode);
   gtk_widget_class_bind_template_child (widget_class, NpRegistrationsPage, by);
   gtk_widget_class_bind_template_child (widget_class, NpRegistrationsPage, measure);
@@ -324,10 +281,6 @@ np_registrations_page_class_init (NpRegistrationsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NpRegistrationsPage, slider);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, period_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, picker_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, picker_cleared_cb);
-  gtk_widget_class_bind_template_callback (widget_class, details_navigate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, details_close_cb);
 }
 
 static void
