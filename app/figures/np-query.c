@@ -39,24 +39,25 @@ set_period (NpQuery *self, NpPeriod period)
   set_param (self, NP_PARAM_PERIOD, text);
 }
 
-/* The newest year that has brands and a total; else one that has brands; else any period. */
+/* The newest period of a length that has brands and a total; else one that has brands; else one of
+ * another length. */
 static NpPeriod
-find_newest_period (NpQuery *self)
+find_newest_period (NpQuery *self, NpPeriodUnit unit)
 {
   guint n;
   const NpPeriod *periods
       = np_fact_table_get_periods (np_dataset_get_registrations (self->dataset), self->market, &n);
   NpFactTable *totals = np_dataset_get_market_totals (self->dataset);
-  NpPeriod year = NP_PERIOD_NONE, any = NP_PERIOD_NONE;
+  NpPeriod of_unit = NP_PERIOD_NONE, any = NP_PERIOD_NONE;
 
   for (guint i = n; i > 0; i--)
     {
       NpPeriod period = periods[i - 1];
-      gboolean is_year = np_period_get_unit (period) == NP_PERIOD_UNIT_YEAR;
-      gboolean has_total = is_year && np_fact_table_find (totals, self->market, 0, period).n > 0;
+      gboolean is_unit = np_period_get_unit (period) == unit;
+      gboolean has_total = is_unit && np_fact_table_find (totals, self->market, 0, period).n > 0;
 
       /* Looking for a basis reads all of a period: only where it could change the answer. */
-      if (!has_total && any != NP_PERIOD_NONE && (!is_year || year != NP_PERIOD_NONE))
+      if (!has_total && any != NP_PERIOD_NONE && (!is_unit || of_unit != NP_PERIOD_NONE))
         continue;
       if (np_market_basis (self->dataset, self->market, period) == G_MAXUINT)
         continue;
@@ -64,10 +65,10 @@ find_newest_period (NpQuery *self)
         return period;
       if (any == NP_PERIOD_NONE)
         any = period;
-      if (is_year && year == NP_PERIOD_NONE)
-        year = period;
+      if (is_unit && of_unit == NP_PERIOD_NONE)
+        of_unit = period;
     }
-  return year != NP_PERIOD_NONE ? year : any;
+  return of_unit != NP_PERIOD_NONE ? of_unit : any;
 }
 
 /* @not_one: "“%s” is not a brand of this dataset". @meant: or NULL for the id that is closest. */
@@ -96,7 +97,7 @@ static const char *
 find_group_of_brand (NpQuery *self, const char *id)
 {
   int brand = np_dataset_find_brand (self->dataset, id);
-  NpPeriod period = find_newest_period (self);
+  NpPeriod period = find_newest_period (self, NP_PERIOD_UNIT_YEAR);
 
   if (brand < 0 || period == NP_PERIOD_NONE)
     return NULL;
@@ -186,6 +187,28 @@ set_no_period (NpQuery *self, GError **error)
                  _ ("There is no figure by brand for “%1$s” in %2$s"), market, period);
 }
 
+/* The period and the length of the periods that one goes through: each follows from the other when
+ * only one of them is given. */
+static void
+find_period (NpQuery *self)
+{
+  NpPeriodUnit wanted = np_location_is (self->location, NP_PARAM_INTERVAL, "month")
+                            ? NP_PERIOD_UNIT_MONTH
+                            : NP_PERIOD_UNIT_YEAR;
+
+  self->period = np_location_get_period (self->location, NP_PARAM_PERIOD);
+  if (self->period == NP_PERIOD_NONE)
+    self->period = find_newest_period (self, wanted);
+  set_default (self, NP_PARAM_INTERVAL,
+               self->period != NP_PERIOD_NONE
+                       && np_period_get_unit (self->period) == NP_PERIOD_UNIT_MONTH
+                   ? "month"
+                   : "year");
+  self->interval = np_location_is (self->location, NP_PARAM_INTERVAL, "month")
+                       ? NP_PERIOD_UNIT_MONTH
+                       : NP_PERIOD_UNIT_YEAR;
+}
+
 static gboolean
 complete_registrations (NpQuery *self, GError **error)
 {
@@ -194,13 +217,10 @@ complete_registrations (NpQuery *self, GError **error)
   set_default (self, NP_PARAM_BY, "group");
   set_default (self, NP_PARAM_MODE, "ranking");
   set_default (self, NP_PARAM_MEASURE, "units");
-  set_default (self, NP_PARAM_INTERVAL, "year");
   self->by = np_location_is (self->location, NP_PARAM_BY, "brand") ? NP_BY_BRAND : NP_BY_GROUP;
   self->trend = np_location_is (self->location, NP_PARAM_MODE, "trend");
   self->share = np_location_is (self->location, NP_PARAM_MEASURE, "share");
-  self->interval = np_location_is (self->location, NP_PARAM_INTERVAL, "month")
-                       ? NP_PERIOD_UNIT_MONTH
-                       : NP_PERIOD_UNIT_YEAR;
+  find_period (self);
   read_range (self);
   if (self->by == NP_BY_BRAND
           ? !find_subjects (self, np_dataset_find_brand, np_dataset_get_brands (self->dataset),
@@ -208,9 +228,6 @@ complete_registrations (NpQuery *self, GError **error)
           : !find_subjects (self, np_dataset_find_group, np_dataset_get_groups (self->dataset),
                             _ ("“%s” is not a group of this dataset"), error))
     return FALSE;
-  self->period = np_location_get_period (self->location, NP_PARAM_PERIOD);
-  if (self->period == NP_PERIOD_NONE)
-    self->period = find_newest_period (self);
   /* A trend is of all periods: which one a ranking would show can't make it fail. */
   if (self->period == NP_PERIOD_NONE
       || (!self->trend && np_market_basis (self->dataset, self->market, self->period) == G_MAXUINT))

@@ -227,6 +227,20 @@ test_newer_request_wins (Fixture *fixture, gconstpointer data)
   g_assert_true (np_location_is (np_page_get_location (fixture->page), NP_PARAM_SHOW, "chart"));
 }
 
+/* Asking for months shows the newest month, and asking for a month goes through months. */
+static void
+test_months (Fixture *fixture, gconstpointer data)
+{
+  show (fixture, "nameplate:registrations?interval=month");
+  g_assert_cmpuint (np_location_get_period (np_page_get_location (fixture->page), NP_PARAM_PERIOD),
+                    ==, np_period_new_month (2026, 6));
+  show (fixture, "nameplate:registrations?period=2025-09");
+  g_assert_true (np_location_is (np_page_get_location (fixture->page), NP_PARAM_INTERVAL, "month"));
+  show (fixture, "nameplate:registrations");
+  g_assert_cmpuint (np_location_get_period (np_page_get_location (fixture->page), NP_PARAM_PERIOD),
+                    ==, np_period_new_year (2025));
+}
+
 static void
 add (const char *name,
      const Case *test_case,
@@ -254,5 +268,6 @@ main (int argc, char **argv)
       add ("unknown-id-says-so", &cases[i], set_up, test_unknown_id_says_so);
       add ("newer-request-wins", &cases[i], set_up, test_newer_request_wins);
     }
+  add ("months", &cases[0], set_up, test_months);
   return g_test_run ();
 }
