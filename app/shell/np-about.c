@@ -8,8 +8,8 @@
 static int
 compare_counts_cb (gconstpointer a, gconstpointer b, gpointer user_data)
 {
-  const char *name_a = *(const char *const *) a;
-  const char *name_b = *(const char *const *) b;
+  const char *name_a = a;
+  const char *name_b = b;
   guint count_a = GPOINTER_TO_UINT (g_hash_table_lookup (user_data, name_a));
   guint count_b = GPOINTER_TO_UINT (g_hash_table_lookup (user_data, name_b));
 
@@ -38,7 +38,7 @@ list_publishers (NpDataset *dataset)
         g_ptr_array_add (names, (gpointer) publisher);
       g_hash_table_replace (counts, (gpointer) publisher, GUINT_TO_POINTER (count + 1));
     }
-  g_ptr_array_sort_values_with_data (names, (GCompareDataFunc) compare_counts_cb, counts);
+  g_ptr_array_sort_values_with_data (names, compare_counts_cb, counts);
   g_ptr_array_add (names, NULL);
   return names;
 }

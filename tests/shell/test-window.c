@@ -136,6 +136,27 @@ test_table_is_a_location (Fixture *fixture, gconstpointer data)
   g_assert_null (np_location_get (np_window_get_location (fixture->window), NP_PARAM_SHOW));
 }
 
+/* Every dialog of the menu and of the keys opens over the window, is named, and closes. */
+static void
+test_dialogs (Fixture *fixture, gconstpointer data)
+{
+  const char *actions[] = { "app.about", "app.preferences", "app.shortcuts", "win.search" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      AdwDialog *dialog;
+      gpointer left;
+
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), actions[i], NULL));
+      dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
+      g_assert_nonnull (dialog);
+      left = dialog;
+      g_object_add_weak_pointer (G_OBJECT (dialog), &left);
+      adw_dialog_force_close (dialog);
+      np_test_wait_for (left == NULL);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -155,5 +176,6 @@ main (int argc, char **argv)
   g_test_add ("/window/views-by-key", Fixture, NULL, set_up, test_views_by_key, tear_down);
   g_test_add ("/window/table-is-a-location", Fixture, NULL, set_up, test_table_is_a_location,
               tear_down);
+  g_test_add ("/window/dialogs", Fixture, NULL, set_up, test_dialogs, tear_down);
   return g_test_run ();
 }
