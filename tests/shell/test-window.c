@@ -157,6 +157,74 @@ test_dialogs (Fixture *fixture, gconstpointer data)
     }
 }
 
+static char *
+read_clipboard (NpWindow *window)
+{
+  GdkContentProvider *content
+      = gdk_clipboard_get_content (gtk_widget_get_clipboard (GTK_WIDGET (window)));
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_assert_nonnull (content);
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (content, &value, NULL));
+  return g_value_dup_string (&value);
+}
+
+static void
+test_copies_with_source (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NpLocation) location
+      = np_test_locate ("nameplate:registrations?period=2025&by=group&select=chery");
+  g_autofree char *copied = NULL;
+  g_autofree char *link = NULL;
+  g_autofree char *uri = np_location_to_uri (location);
+
+  np_window_go (fixture->window, location);
+  np_test_wait_for (np_window_is_idle (fixture->window));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.copy-data", NULL);
+  copied = read_clipboard (fixture->window);
+  g_assert_true (g_str_has_prefix (copied, "New cars registered in the United Kingdom, 2025"));
+  g_assert_nonnull (strstr (copied, "12,chery,Chery,53604,0.0265"));
+  g_assert_nonnull (strstr (copied, "Source: SMMT"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.copy-location", NULL);
+  link = read_clipboard (fixture->window);
+  g_assert_cmpstr (link, ==, uri);
+}
+
+static GtkDropTarget *
+find_drop_target (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return GTK_DROP_TARGET (controller);
+    }
+  g_error ("nothing takes drops");
+}
+
+static void
+test_drop_opens (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "packages", "small", NULL);
+  GFile *file = g_file_new_for_path (path);
+  GdkFileList *list = gdk_file_list_new_from_array (&file, 1);
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, list);
+  g_signal_emit_by_name (find_drop_target (GTK_WIDGET (fixture->window)), "drop", &value, 1.0, 1.0,
+                         &taken);
+  g_assert_true (taken);
+  np_test_wait_for (np_window_is_idle (fixture->window));
+  g_assert_cmpstr (np_dataset_get_name (np_window_get_dataset (fixture->window)), ==, "small");
+  g_object_unref (file);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -177,5 +245,8 @@ main (int argc, char **argv)
   g_test_add ("/window/table-is-a-location", Fixture, NULL, set_up, test_table_is_a_location,
               tear_down);
   g_test_add ("/window/dialogs", Fixture, NULL, set_up, test_dialogs, tear_down);
+  g_test_add ("/window/copies-with-source", Fixture, NULL, set_up, test_copies_with_source,
+              tear_down);
+  g_test_add ("/window/drop-opens", Fixture, NULL, set_up, test_drop_opens, tear_down);
   return g_test_run ();
 }
