@@ -227,7 +227,8 @@ test_compare (void)
       {
         NpPeriod a, b;
 
-        g_assert_true (np_period_parse (order[i], &a) && np_period_parse (order[j], &b));
+        g_assert_true (np_period_parse (order[i], &a));
+        g_assert_true (np_period_parse (order[j], &b));
         g_assert_cmpint (sign (np_period_compare (a, b)), ==, sign ((int) i - (int) j));
       }
 }
