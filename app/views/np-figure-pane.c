@@ -79,26 +79,38 @@ retry_clicked_cb (NpFigurePane *self)
   g_signal_emit (self, signals[SIGNAL_RETRY], 0);
 }
 
-/* A table has a header of its own that must stay, so the heading stays above it. */
 static void
-place_top (NpFigurePane *self, gboolean show_table)
+move_to (GtkWidget *widget, GtkBox *wanted, gboolean first)
 {
-  GtkBox *outer = GTK_BOX (adw_bin_get_child (ADW_BIN (self)));
-  GtkBox *wanted = self->compact && !show_table ? self->inner : outer;
-  GtkBox *current = GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->top)));
+  GtkBox *current = GTK_BOX (gtk_widget_get_parent (widget));
 
   if (current == wanted)
     return;
-  g_object_ref (self->top);
-  gtk_box_remove (current, GTK_WIDGET (self->top));
-  gtk_box_prepend (wanted, GTK_WIDGET (self->top));
-  g_object_unref (self->top);
+  g_object_ref (widget);
+  gtk_box_remove (current, widget);
+  if (first)
+    gtk_box_prepend (wanted, widget);
+  else
+    gtk_box_append (wanted, widget);
+  g_object_unref (widget);
+}
+
+/* On a small window what stands above and below the picture scrolls along with it. A table has a
+ * header of its own that must stay, so there they stay too. */
+static void
+place_text (NpFigurePane *self, gboolean show_table)
+{
+  GtkBox *outer = GTK_BOX (adw_bin_get_child (ADW_BIN (self)));
+  GtkBox *wanted = self->compact && !show_table ? self->inner : outer;
+
+  move_to (GTK_WIDGET (self->top), wanted, TRUE);
+  move_to (GTK_WIDGET (self->source_line), wanted, FALSE);
 }
 
 static void
 set_show_table (NpFigurePane *self, gboolean show_table)
 {
-  place_top (self, show_table);
+  place_text (self, show_table);
   self->setting = TRUE;
   gtk_toggle_button_set_active (self->table_button, show_table);
   self->setting = FALSE;
@@ -289,7 +301,7 @@ np_figure_pane_show_failure (NpFigurePane *self, const char *message)
 
   /* A status page reads its description as markup, and this may quote a file. */
   escaped = g_markup_escape_text (message, -1);
-  place_top (self, TRUE);
+  place_text (self, TRUE);
   gtk_widget_set_visible (self->heading, FALSE);
   gtk_label_set_label (self->source_line, "");
   np_chart_set_figure (self->chart, NULL);
@@ -304,7 +316,7 @@ np_figure_pane_set_compact (NpFigurePane *self, gboolean compact)
   g_return_if_fail (NP_IS_FIGURE_PANE (self));
 
   self->compact = compact;
-  place_top (self, gtk_toggle_button_get_active (self->table_button));
+  place_text (self, gtk_toggle_button_get_active (self->table_button));
 }
 
 void

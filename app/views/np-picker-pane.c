@@ -152,6 +152,8 @@ setup_cb (NpPickerPane *self, GtkListItem *list_item)
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (name, TRUE);
+  gtk_label_set_ellipsize (GTK_LABEL (value), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (value), 1);
   gtk_widget_add_css_class (value, "np-value");
   gtk_widget_add_css_class (value, "caption");
   gtk_widget_add_css_class (value, "dim-label");

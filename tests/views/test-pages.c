@@ -83,6 +83,14 @@ set_up_rtl (Fixture *fixture, gconstpointer data)
   set_up (fixture, data);
 }
 
+/* A page that is wider than its window makes libadwaita warn, and a warning ends the test. */
+static void
+set_up_large_text (Fixture *fixture, gconstpointer data)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 192 * 1024, NULL);
+  set_up_narrow (fixture, data);
+}
+
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
@@ -94,6 +102,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   /* The thread of a figure that was given up holds the page until it has seen that. */
   np_test_wait_for (page == NULL);
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
 }
 
 static NpChart *
@@ -265,6 +274,7 @@ main (int argc, char **argv)
       add ("picker-asks", &cases[i], set_up, test_picker_asks);
       add ("rtl", &cases[i], set_up_rtl, test_shows_the_figure);
       add ("narrow", &cases[i], set_up_narrow, test_narrow);
+      add ("large-text", &cases[i], set_up_large_text, test_narrow);
       add ("unknown-id-says-so", &cases[i], set_up, test_unknown_id_says_so);
       add ("newer-request-wins", &cases[i], set_up, test_newer_request_wins);
     }
