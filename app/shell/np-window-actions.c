@@ -196,7 +196,7 @@ cancel_loading_cb (GtkWidget *widget, const char *action_name, GVariant *paramet
   if (self->dataset != NULL)
     np_window_show_current (self);
   else
-    gtk_stack_set_visible_child_name (self->stack, "start");
+    gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
 static void

@@ -90,6 +90,25 @@ test_cancel_keeps_what_is_open (Fixture *fixture, gconstpointer data)
   assert_page (fixture, "welcome");
 }
 
+/* Where nothing was open, there is a way on. */
+static void
+test_cancel_at_the_start (Fixture *fixture, gconstpointer data)
+{
+  NpWindow *window = NP_WINDOW (np_window_new (GTK_APPLICATION (application)));
+  g_autoptr (GFile) bundled = np_loader_get_bundled ();
+  gpointer left = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &left);
+  gtk_window_present (GTK_WINDOW (window));
+  np_window_open (window, bundled, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.cancel-loading", NULL);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (get_stack (window)), ==, "empty");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.open-uri", "s", "");
+  np_test_wait_for (np_window_get_dataset (window) != NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+  np_test_wait_for (left == NULL);
+}
+
 static void
 test_reload_keeps_the_location (Fixture *fixture, gconstpointer data)
 {
@@ -239,6 +258,8 @@ main (int argc, char **argv)
               test_failure_keeps_what_is_open, tear_down);
   g_test_add ("/window/cancel-keeps-what-is-open", Fixture, NULL, set_up,
               test_cancel_keeps_what_is_open, tear_down);
+  g_test_add ("/window/cancel-at-the-start", Fixture, NULL, set_up, test_cancel_at_the_start,
+              tear_down);
   g_test_add ("/window/reload-keeps-the-location", Fixture, NULL, set_up,
               test_reload_keeps_the_location, tear_down);
   g_test_add ("/window/views-by-key", Fixture, NULL, set_up, test_views_by_key, tear_down);
