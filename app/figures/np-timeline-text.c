@@ -10,8 +10,7 @@
 #include "np-format.h"
 #include "np-words.h"
 
-#define MAX_NAMED         3
-#define MAX_NAMED_SOURCES 4
+#define MAX_NAMED 3
 
 static NpEvent *
 find_edge (GPtrArray *events, gboolean newest)
@@ -196,36 +195,11 @@ char *
 np_timeline_text_source_line (const NpQuery *query, GPtrArray *events)
 {
   g_autoptr (GPtrArray) sources = g_ptr_array_new ();
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *count = NULL;
-  g_autofree char *joined = NULL;
-  guint n;
 
   /* First those of what the sentence tells of. */
   if (query->event != NULL)
     note_sources (sources, query->event);
   for (guint i = events->len; i > 0; i--)
     note_sources (sources, g_ptr_array_index (events, i - 1));
-  for (guint i = 0; i < sources->len; i++)
-    {
-      g_autofree char *name = np_words_source (g_ptr_array_index (sources, i));
-
-      /* Two pages of one day may read alike. */
-      if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
-        g_ptr_array_add (names, g_steal_pointer (&name));
-    }
-  n = names->len;
-  if (n == 0)
-    return g_strdup (_ ("No source"));
-  if (n > MAX_NAMED_SOURCES)
-    {
-      count = np_format_count (n);
-      /* Translators: more sources than a line can name. */
-      return g_strdup_printf (ngettext ("%s source, named with its event",
-                                        "%s sources, each named with its event", n),
-                              count);
-    }
-  g_ptr_array_add (names, NULL);
-  joined = g_strjoinv ("; ", (char **) names->pdata);
-  return g_strdup_printf (ngettext ("Source: %s", "Sources: %s", n), joined);
+  return np_words_source_line (sources, NP_NAMED_WITH_EVENT, 0);
 }
