@@ -334,11 +334,3 @@ np_figure_pane_set_time (NpFigurePane *self, GtkWidget *time)
 
   adw_bin_set_child (self->time_bin, time);
 }
-
-NpChart *
-np_figure_pane_get_chart (NpFigurePane *self)
-{
-  g_return_val_if_fail (NP_IS_FIGURE_PANE (self), NULL);
-
-  return self->chart;
-}

@@ -33,6 +33,5 @@ void np_figure_pane_set_compact (NpFigurePane *self, gboolean compact);
 void np_figure_pane_show_failure (NpFigurePane *self, const char *message);
 void np_figure_pane_set_controls (NpFigurePane *self, GtkWidget *controls);
 void np_figure_pane_set_time (NpFigurePane *self, GtkWidget *time);
-NpChart *np_figure_pane_get_chart (NpFigurePane *self); /* (transfer none) */
 
 G_END_DECLS

@@ -295,11 +295,3 @@ np_picker_pane_set_items (NpPickerPane *self, GPtrArray *items)
   update_count (self);
   update_stack (self);
 }
-
-void
-np_picker_pane_focus_search (NpPickerPane *self)
-{
-  g_return_if_fail (NP_IS_PICKER_PANE (self));
-
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-}

@@ -22,7 +22,5 @@ G_DECLARE_FINAL_TYPE (NpPickerPane, np_picker_pane, NP, PICKER_PANE, AdwBin)
 /* @items: of NpPickerItem. Where ids and order are as before, the rows stay and only change
  * what they say, so that the list does not jump while one works with it. */
 void np_picker_pane_set_items (NpPickerPane *self, GPtrArray *items);
-/* Puts the keyboard into the search. */
-void np_picker_pane_focus_search (NpPickerPane *self);
 
 G_END_DECLS

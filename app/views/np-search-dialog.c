@@ -176,12 +176,3 @@ np_search_dialog_new (NpDataset *dataset)
   self->dataset = g_object_ref (dataset);
   return ADW_DIALOG (self);
 }
-
-void
-np_search_dialog_set_text (NpSearchDialog *self, const char *text)
-{
-  g_return_if_fail (NP_IS_SEARCH_DIALOG (self));
-
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
-  search_changed_cb (self);
-}

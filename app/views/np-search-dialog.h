@@ -20,7 +20,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (NpSearchDialog, np_search_dialog, NP, SEARCH_DIALOG, AdwDialog)
 
 AdwDialog *np_search_dialog_new (NpDataset *dataset);
-/* What the results are for; used by tests too. */
-void np_search_dialog_set_text (NpSearchDialog *self, const char *text);
 
 G_END_DECLS

@@ -164,7 +164,6 @@ np_thumbnail_init (NpThumbnail *self)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
 
-  gtk_widget_add_css_class (GTK_WIDGET (self), "np-thumbnail");
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (forget_node), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (forget_node), self,
