@@ -18,6 +18,8 @@ struct _NpPreferencesDialog
   AdwComboRow *color_scheme;
   AdwActionRow *dataset_row;
   GtkWidget *bundled;
+
+  gboolean ready; /* the row shows the setting; until then it has only its own first value */
 };
 
 G_DEFINE_FINAL_TYPE (NpPreferencesDialog, np_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
@@ -27,7 +29,7 @@ color_scheme_selected_cb (NpPreferencesDialog *self)
 {
   guint selected = adw_combo_row_get_selected (self->color_scheme);
 
-  if (selected < G_N_ELEMENTS (color_schemes))
+  if (self->ready && selected < G_N_ELEMENTS (color_schemes))
     g_settings_set_enum (np_settings_get (), "color-scheme", color_schemes[selected]);
 }
 
@@ -123,11 +125,9 @@ np_preferences_dialog_class_init (NpPreferencesDialogClass *klass)
 static void
 np_preferences_dialog_init (NpPreferencesDialog *self)
 {
-  int scheme = g_settings_get_enum (np_settings_get (), "color-scheme");
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_settings_set_enum (np_settings_get (), "color-scheme", scheme);
   update_color_scheme (self);
+  self->ready = TRUE;
   update_dataset (self);
 }
 

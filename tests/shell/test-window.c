@@ -4,6 +4,7 @@
 
 #include "np-application.h"
 #include "np-error-page.h"
+#include "np-settings.h"
 #include "np-test-pages.h"
 #include "np-window.h"
 
@@ -176,6 +177,17 @@ test_dialogs (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Opening the preferences changes none of them. */
+static void
+test_preferences_keep (Fixture *fixture, gconstpointer data)
+{
+  g_settings_set_enum (np_settings_get (), "color-scheme", ADW_COLOR_SCHEME_FORCE_DARK);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "app.preferences", NULL);
+  g_assert_cmpint (g_settings_get_enum (np_settings_get (), "color-scheme"), ==,
+                   ADW_COLOR_SCHEME_FORCE_DARK);
+  g_settings_reset (np_settings_get (), "color-scheme");
+}
+
 static char *
 read_clipboard (NpWindow *window)
 {
@@ -266,6 +278,7 @@ main (int argc, char **argv)
   g_test_add ("/window/table-is-a-location", Fixture, NULL, set_up, test_table_is_a_location,
               tear_down);
   g_test_add ("/window/dialogs", Fixture, NULL, set_up, test_dialogs, tear_down);
+  g_test_add ("/window/preferences-keep", Fixture, NULL, set_up, test_preferences_keep, tear_down);
   g_test_add ("/window/copies-with-source", Fixture, NULL, set_up, test_copies_with_source,
               tear_down);
   g_test_add ("/window/drop-opens", Fixture, NULL, set_up, test_drop_opens, tear_down);
