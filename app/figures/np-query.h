@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "np-market-slice.h"
+#include "np-trend.h"
 #include "np-utilisation.h"
 
 #include "np-figures.h"
+#include "np-mode.h"
 
 G_BEGIN_DECLS
 
@@ -18,15 +19,25 @@ typedef struct
 {
   NpDataset *dataset;   /* (owned) */
   NpLocation *location; /* complete (owned) */
+  NpPeriod period;      /* none of one plant's years */
+
+  /* Of registrations. */
   guint market;
-  NpPeriod period; /* none of one plant's years */
+  NpMarketHistory *history; /* of the market (owned) */
   NpBy by;
-  gboolean trend;
-  gboolean share;
+  NpMode mode;
+  NpReading reading;
+  NpPeriod base; /* what the period is held against; none: nothing */
   NpPeriodUnit interval;
+  gboolean events;   /* stand on the time axis */
+  gboolean own_axes; /* of small multiples */
+
   guint32 first_day;       /* of "from"; 0: not given */
   guint32 last_day;        /* of "to"; G_MAXUINT32: not given */
   GArray *subjects;        /* of guint: brands, groups or plants that are selected (owned) */
+  GArray *grey;            /* of guint: that stand in the background (owned) */
+  GArray *hidden;          /* of guint: that are counted and not drawn (owned) */
+  GArray *expanded;        /* of guint: that show their brands (owned) */
   GPtrArray *partnerships; /* that are selected, borrowed (owned container) */
   NpEvent *event;          /* (nullable) */
   const char *country;     /* (nullable) */
@@ -39,12 +50,16 @@ typedef struct
   guint subject;
   NpTrendPoint *points; /* the first and the last are figures (owned) */
   guint n_points;
+  gboolean grey; /* stands in the background */
   gboolean cut; /* there are earlier figures, which "from" or what they lack left out */
 } NpTrendSeries;
 
 NpQuery *np_query_new (NpDataset *dataset, NpLocation *location, GError **error);
 void np_query_free (NpQuery *self);
 gboolean np_query_is_selected (const NpQuery *self, guint subject);
+gboolean np_query_is_hidden (const NpQuery *self, guint subject);
+/* The reading of a period; of the period's own basis. (transfer full) (nullable) */
+NpMarketSlice *np_query_read (const NpQuery *self, NpPeriod period);
 const char *np_query_get_id (const NpQuery *self, guint subject);
 /* As the dataset has it, for files. */
 const char *np_query_get_name (const NpQuery *self, guint subject);
@@ -53,7 +68,8 @@ const char *np_query_get_shown_name (const NpQuery *self, guint subject);
 
 /* What the views list, in the order in which they do. */
 
-/* The selected, or the largest five of the newest period. (transfer full) of guint */
+/* What charts over time show in colour: the selected, or the largest five of the newest period; then
+ * what stands in the background. (transfer full) of guint */
 GArray *np_query_list_series (const NpQuery *self);
 /* Their points inside "from" and "to"; sums that lack brands are gaps. (transfer full) of
  * NpTrendSeries */

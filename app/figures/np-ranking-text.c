@@ -38,13 +38,13 @@ name_of (const NpQuery *query, const NpSliceEntry *entry)
 static char *
 value_of (const NpQuery *query, const NpSliceEntry *entry)
 {
-  return np_words_value (query, entry->units, entry->share);
+  return np_words_value (query, entry->value);
 }
 
 static char *
 gap_between (const NpQuery *query, const NpSliceEntry *a, const NpSliceEntry *b)
 {
-  return np_words_difference (query, a->units, a->share, b->units, b->share);
+  return np_words_difference (query, a->value, b->value);
 }
 
 static guint
@@ -85,11 +85,11 @@ describe_pair (const NpQuery *query, const NpSliceEntry *a, const NpSliceEntry *
   g_autofree char *value_b = value_of (query, b);
   g_autofree char *gap = gap_between (query, a, b);
 
-  if (a->units == b->units)
+  if (a->value == b->value)
     /* Translators: two brands or groups with the same number. */
     return g_strdup_printf (_ ("%1$s and %2$s are level at %3$s."), name_of (query, a),
                             name_of (query, b), value_a);
-  if (a->units < b->units)
+  if (a->value < b->value)
     /* Translators: "Chery group, with 53,604, is 8,841 behind JLR (62,445)." */
     return g_strdup_printf (_ ("%1$s, with %2$s, is %3$s behind %4$s (%5$s)."), name_of (query, a),
                             value_a, gap, name_of (query, b), value_b);
@@ -135,7 +135,7 @@ describe_leader (const NpQuery *query, const NpMarketSlice *slice)
   if (n_leaders > 1)
     /* Translators: several with the same, largest number. */
     return g_strdup_printf (_ ("%1$s lead with %2$s each."), names, value);
-  if (query->share)
+  if (query->reading.indicator == NP_INDICATOR_SHARE)
     return g_strdup_printf (_ ("%1$s leads with %2$s of the market."), names, share);
   if (slice->total <= 0)
     return g_strdup_printf (_ ("%1$s leads with %2$s."), names, value);
@@ -176,7 +176,7 @@ describe_several (const NpQuery *query, const NpMarketSlice *slice, GPtrArray *f
     return g_strdup_printf (_ ("%1$s have %2$s together."), names, value);
   share = (double) units / (double) slice->total;
   part = np_format_share (share);
-  if (query->share)
+  if (query->reading.indicator == NP_INDICATOR_SHARE)
     return g_strdup_printf (_ ("%1$s have %2$s of the market together."), names, part);
   return g_strdup_printf (_ ("%1$s have %2$s together, %3$s of the market."), names, value, part);
 }
@@ -296,10 +296,10 @@ headline_pair (const NpQuery *query, const NpSliceEntry *a, const NpSliceEntry *
 {
   g_autofree char *gap = gap_between (query, a, b);
 
-  if (a->units == b->units)
+  if (a->value == b->value)
     /* Translators: headlines: few words. */
     return g_strdup_printf (_ ("%1$s level with %2$s"), name_of (query, a), name_of (query, b));
-  if (a->units < b->units)
+  if (a->value < b->value)
     /* Translators: "Chery, 8,841 behind JLR" */
     return g_strdup_printf (_ ("%1$s, %2$s behind %3$s"), name_of (query, a), gap,
                             name_of (query, b));

@@ -31,7 +31,7 @@ format_tick (double value, gpointer user_data)
 {
   NpTrendFigure *self = user_data;
 
-  return self->share ? np_format_share (value) : np_format_count ((gint64) llround (value));
+  return np_words_value (self->query, value);
 }
 
 static NpScene *

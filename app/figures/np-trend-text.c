@@ -35,13 +35,13 @@ get_series (const GArray *series, guint i)
 static char *
 value_of (const NpQuery *query, const NpTrendPoint *point)
 {
-  return np_words_value (query, point->units, point->share);
+  return np_words_value (query, point->value);
 }
 
 static double
 amount_of (const NpQuery *query, const NpTrendPoint *point)
 {
-  return query->share ? point->share : (double) point->units;
+  return point->value;
 }
 
 static char *
@@ -129,7 +129,7 @@ describe_growth (const NpQuery *query, const NpTrendPoint *first, const NpTrendP
   double ratio = (double) last->units / (double) first->units;
   g_autofree char *amount = NULL;
 
-  if (query->share || first->units <= 0 || ratio > MOST_TIMES)
+  if (query->reading.indicator == NP_INDICATOR_SHARE || first->units <= 0 || ratio > MOST_TIMES)
     return NULL;
   if (ratio >= MANY_TIMES)
     {
@@ -239,7 +239,7 @@ describe_pair (const NpQuery *query, const GArray *series, NpPeriod period)
   g_autofree char *when = np_format_period (period);
   g_autofree char *value_a = value_of (query, a);
   g_autofree char *value_b = value_of (query, b);
-  g_autofree char *gap = np_words_difference (query, a->units, a->share, b->units, b->share);
+  g_autofree char *gap = np_words_difference (query, a->value, b->value);
 
   if (amount_of (query, a) == amount_of (query, b))
     return g_strdup_printf (_ ("In %1$s %2$s and %3$s are level at %4$s."), when, name_a, name_b,

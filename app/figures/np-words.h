@@ -31,14 +31,14 @@ char *np_words_market (NpMarket *market);
 char *np_words_range (double low, double high);
 /* "45.5 to 54.6 %" */
 char *np_words_range_prose (double low, double high);
-/* A registrations figure by the query's measure: "53,604" or "2.7 %". */
-char *np_words_value (const NpQuery *query, gint64 units, double share);
-/* What lies between two: "8,841" or "0.4 percentage points". */
-char *np_words_difference (const NpQuery *query,
-                           gint64 units_a,
-                           double share_a,
-                           gint64 units_b,
-                           double share_b);
+/* A value by the query's measure: "53,604", "2.7 %", "+12.3 %", "−8,841", "131.4". */
+char *np_words_value (const NpQuery *query, double value);
+/* Why there is none: "no figure", "months are missing" … (transfer none) */
+const char *np_words_gap (NpGap gap);
+/* What the measure is, where a title or a column says so: "share of the market". (transfer none) */
+const char *np_words_indicator (NpIndicator indicator);
+/* What lies between two: "8,841", "0.4 percentage points" or "12.3 points". */
+char *np_words_difference (const NpQuery *query, double a, double b);
 /* "SMMT, 6 January 2026" */
 char *np_words_source (NpSource *source);
 /* np_words_caption() of a picture that has no other sign than ‡. */
