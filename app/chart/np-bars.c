@@ -247,11 +247,13 @@ bars_add_bar (Bars *self, const NpBar *bar, int datum, double y, double thicknes
   double zero = bars_scale (self, 0);
   double end = bars_scale (self, bar->value);
   /* A figure that is not zero leaves at least a hairline. */
-  double length = MAX (fabs (end - zero), 1.0);
+  double length = MIN (MAX (fabs (end - zero), 1.0), self->bar_width);
+  double x = bar->value < 0 ? MAX (zero - length, self->bar_x)
+                            : MIN (zero, self->bar_x + self->bar_width - length);
 
   if (bar->value != 0)
-    np_plot_add_bar (&self->plot, datum, bar->ink, np_plot_trust_to_fill (bar->trust),
-                     bar->value < 0 ? zero - length : zero, y - thickness / 2, length, thickness);
+    np_plot_add_bar (&self->plot, datum, bar->ink, np_plot_trust_to_fill (bar->trust), x,
+                     y - thickness / 2, length, thickness);
 }
 
 /* Beside the bar, on its row's line when narrow: what the row is about. */
