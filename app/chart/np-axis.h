@@ -26,6 +26,14 @@ typedef struct
   double right;
 } NpTimeAxis;
 
+/* A period on a time axis: days as Julian days, both of them in it. */
+typedef struct
+{
+  double first_day;
+  double last_day;
+  const char *label; /* formatted; borrowed while building */
+} NpTimeSlot;
+
 typedef enum
 {
   NP_TIME_LABELS_YEARS, /* below, under their year's middle, for figures that are a year's */
