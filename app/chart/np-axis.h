@@ -45,6 +45,9 @@ void np_value_axis_init (NpValueAxis *self, double maximum, guint max_ticks, gbo
 void np_value_axis_clear (NpValueAxis *self);
 double np_value_axis_scale (const NpValueAxis *self, double value);
 
+/* Whether each is a calendar year, so that a year stands under its figures' middle. */
+gboolean np_time_slots_are_years (const NpTimeSlot *slots, guint n_slots);
+
 double np_time_axis_scale (const NpTimeAxis *self, double day);
 void np_time_axis_draw (const NpTimeAxis *self,
                         NpPlot *plot,
