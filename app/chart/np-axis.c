@@ -14,24 +14,34 @@
 /**
  * np_value_axis_init:
  * @self: (out caller-allocates): the axis
- * @maximum: the largest value; anything that is not above zero counts as 1
+ * @minimum: the smallest value; anything that is not below zero counts as zero
+ * @maximum: the largest value; anything that is not above zero counts as zero, or as 1 when there is
+ *   nothing below it either
  * @max_ticks: how many ticks, zero included
  * @integer: whether only whole numbers are ticks
  *
- * Makes an axis from zero that ends at the first tick at or above @maximum, so that the last
- * hairline closes the plot. Free it with np_value_axis_clear().
+ * Makes an axis that has zero on it and reaches from the last tick at or below @minimum to the first
+ * at or above @maximum, so that hairlines close the plot. Free it with np_value_axis_clear().
  */
 void
-np_value_axis_init (NpValueAxis *self, double maximum, guint max_ticks, gboolean integer)
+np_value_axis_init (NpValueAxis *self,
+                    double minimum,
+                    double maximum,
+                    guint max_ticks,
+                    gboolean integer)
 {
   g_return_if_fail (self != NULL);
 
-  double high = isfinite (maximum) && maximum > 0 ? maximum : 1.0;
+  double low = isfinite (minimum) && minimum < 0 ? minimum : 0.0;
+  double high = isfinite (maximum) && maximum > 0 ? maximum : low < 0 ? 0.0 : 1.0;
 
-  *self = (NpValueAxis) { .maximum = high };
-  self->ticks = np_ticks_linear (0.0, high, MAX (max_ticks, 2), integer, &self->n_ticks);
+  *self = (NpValueAxis) { .minimum = low, .maximum = high };
+  self->ticks = np_ticks_linear (low, high, MAX (max_ticks, 2), integer, &self->n_ticks);
   if (self->n_ticks > 0)
-    self->maximum = MAX (high, self->ticks[self->n_ticks - 1]);
+    {
+      self->minimum = MIN (low, self->ticks[0]);
+      self->maximum = MAX (high, self->ticks[self->n_ticks - 1]);
+    }
 }
 
 void
@@ -40,11 +50,11 @@ np_value_axis_clear (NpValueAxis *self)
   g_clear_pointer (&self->ticks, g_free);
 }
 
-/* 0 to 1. What lies outside (there are no bars below zero) is held at the edge. */
+/* 0 to 1. What lies outside is held at the edge. */
 double
 np_value_axis_scale (const NpValueAxis *self, double value)
 {
-  return CLAMP (value / self->maximum, 0.0, 1.0);
+  return CLAMP ((value - self->minimum) / (self->maximum - self->minimum), 0.0, 1.0);
 }
 
 gboolean

@@ -9,12 +9,13 @@ G_BEGIN_DECLS
 #define NP_AXIS_MAX_RULES 5
 #define NP_AXIS_MAX_TICKS (NP_AXIS_MAX_RULES + 1)
 
-/* Values from zero to the last tick. */
+/* Values from the first tick to the last; zero is always one of them. */
 typedef struct
 {
   double *ticks; /* (owned) */
   guint n_ticks;
-  double maximum;
+  double minimum; /* zero or below */
+  double maximum; /* zero or above */
 } NpValueAxis;
 
 /* Time between two edges; it never mirrors, so these are pixels of the scene. */
@@ -41,7 +42,11 @@ typedef enum
   NP_TIME_LABELS_ABOVE, /* beside the hairline of their first day, for dates */
 } NpTimeLabels;
 
-void np_value_axis_init (NpValueAxis *self, double maximum, guint max_ticks, gboolean integer);
+void np_value_axis_init (NpValueAxis *self,
+                         double minimum,
+                         double maximum,
+                         guint max_ticks,
+                         gboolean integer);
 void np_value_axis_clear (NpValueAxis *self);
 double np_value_axis_scale (const NpValueAxis *self, double value);
 

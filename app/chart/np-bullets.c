@@ -292,11 +292,11 @@ axis_init (NpValueAxis *axis, const Bullets *self, const NpBulletBlock *block)
   double largest = block_get_largest (block);
   guint max_ticks = self->narrow ? 4 : NP_AXIS_MAX_TICKS;
 
-  np_value_axis_init (axis, largest, max_ticks, FALSE);
+  np_value_axis_init (axis, 0, largest, max_ticks, FALSE);
   while (max_ticks > 2 && !labels_fit (self, axis))
     {
       np_value_axis_clear (axis);
-      np_value_axis_init (axis, largest, --max_ticks, FALSE);
+      np_value_axis_init (axis, 0, largest, --max_ticks, FALSE);
     }
 }
 

@@ -352,7 +352,7 @@ np_lines_build (const NpLinesSpec *spec, const NpSceneContext *context)
 
   np_plot_init (&self.plot, context);
   lines_sort (&self);
-  np_value_axis_init (&self.values, MAX (spec->maximum, lines_get_largest (spec)),
+  np_value_axis_init (&self.values, spec->minimum, MAX (spec->maximum, lines_get_largest (spec)),
                       NP_AXIS_MAX_TICKS, spec->integer);
   lines_lay_out (&self);
   self.labels = g_array_new (FALSE, FALSE, sizeof (NpLineEnd));

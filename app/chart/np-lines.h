@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "np-figure.h"
+#include "np-event-strip.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,9 @@ typedef struct
   const char *detail;
   const char *spoken;
   const char *source;
-  NpTrust trust; /* a hollow marker when provisional, derived, combined or with rivals */
+  NpTrust
+      trust; /* a hollow marker when provisional, derived, combined, incomplete or with rivals */
+  gboolean overtake; /* a ring round its marker: the series passes another or is passed here */
 } NpLinePoint;
 
 typedef struct
@@ -38,9 +40,14 @@ typedef struct
   double first_day; /* of the time axis */
   double last_day;
   double maximum;            /* 0: the largest value */
+  double minimum;            /* below zero; 0: the smallest value, if that is below zero */
   gboolean integer;          /* ticks at integers only */
   NpFormatFunc format_value; /* tick labels; (transfer full) */
   gpointer format_data;
+  double reference;            /* where a dashed line lies, such as an index of 100 */
+  const char *reference_label; /* NULL (or a reference of NAN): no such line */
+  const NpEventMark *events;   /* below the time labels, in any order */
+  guint n_events;
 } NpLinesSpec;
 
 /* Lines over time from zero, broken at gaps (a short dotted stub each side, a lone point is a

@@ -155,7 +155,8 @@ np_plot_add_label (NpPlot *self,
   return np_plot_measure (self, fitted, style);
 }
 
-/* Light and hatched bars have an outline, so that they end where they end. */
+/* Light and hatched bars have an outline, so that they end where they end; what has no fill has a
+ * dashed one. */
 void
 np_plot_add_bar (NpPlot *self,
                  int datum,
@@ -167,11 +168,15 @@ np_plot_add_bar (NpPlot *self,
                  double height)
 {
   gboolean outlined = fill == NP_FILL_LIGHT || fill == NP_FILL_HATCH;
+  gboolean hollow = fill == NP_FILL_NONE;
   NpMark mark = {
     .kind = NP_MARK_RECT,
     .ink = ink,
     .fill = fill,
-    .stroke = outlined ? 1.0 : 0.0,
+    .stroke = hollow     ? NP_PLOT_HOLLOW_STROKE
+              : outlined ? 1.0
+                         : 0.0,
+    .dash = hollow ? NP_DASH_SHORT : NP_DASH_SOLID,
     .opacity = 1.0,
     .datum = datum,
     .x = np_plot_mirror (self, x, width),
@@ -211,10 +216,13 @@ np_plot_add_rule (NpPlot *self,
   np_scene_add_mark (self->scene, &mark);
 }
 
-/* How a mark shows how far its figure can be trusted; the same in every plot. */
+/* How a mark shows how far its figure can be trusted; the same in every plot. What is incomplete is
+ * less than it should be whatever else it is, and an empty outline says so. */
 NpFill
 np_plot_trust_to_fill (NpTrust trust)
 {
+  if ((trust & NP_TRUST_INCOMPLETE) != 0)
+    return NP_FILL_NONE;
   if ((trust & (NP_TRUST_DERIVED | NP_TRUST_COMBINED)) != 0)
     return NP_FILL_HATCH;
   if ((trust & (NP_TRUST_PROVISIONAL | NP_TRUST_ESTIMATE)) != 0)

@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 /* What follows a name or a number when other sources differ. */
 #define NP_PLOT_RIVALS "\u2021"
+/* Of the dashed outline of what is incomplete. */
+#define NP_PLOT_HOLLOW_STROKE 1.5
 
 /* What all plots share: the size of text, and drawing from the start edge, so that a row is laid
  * out once and mirrored here. What must not mirror (time) uses the scene itself. */

@@ -15,7 +15,9 @@ static const char *const glyphs[] = { "circle", "square", "triangle-up", "diamon
                                       "end",    "talks",  "flag",        "sale",    "news" };
 static const char *const inks[] = { "foreground", "dim", "grid", "background", "rest", "band" };
 static const char *const trusts[]
-    = { "rivals", "provisional", "estimate", "derived", "combined", "gap" };
+    = { "rivals", "provisional", "estimate", "derived", "combined", "gap", "incomplete" };
+/* Of the flags; that a datum is a point shows in its bounds. */
+static const char *const flags[] = { "extreme", "overtake", "control" };
 
 static void
 append_number (GString *out, double number)
@@ -139,6 +141,9 @@ append_datum (GString *out, guint number, const NpDatum *datum)
   for (guint i = 0; i < G_N_ELEMENTS (trusts); i++)
     if (datum->trust & (1u << i))
       g_string_append_printf (out, " %s", trusts[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
+    if (datum->flags & (1u << i))
+      g_string_append_printf (out, " %s", flags[i]);
   g_string_append_c (out, '\n');
 }
 

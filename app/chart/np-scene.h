@@ -81,9 +81,19 @@ typedef enum
   NP_TRUST_PROVISIONAL = 1 << 1,
   NP_TRUST_ESTIMATE = 1 << 2,
   NP_TRUST_DERIVED = 1 << 3,
-  NP_TRUST_COMBINED = 1 << 4, /* a label that covers several brands, or a pool */
-  NP_TRUST_GAP = 1 << 5,      /* there is no figure */
+  NP_TRUST_COMBINED = 1 << 4,   /* a label that covers several brands, or a pool */
+  NP_TRUST_GAP = 1 << 5,        /* there is no figure */
+  NP_TRUST_INCOMPLETE = 1 << 6, /* parts of the period are missing: some of its months' sum */
 } NpTrust;
+
+/* What else a datum is, beside a figure of some trust. */
+typedef enum
+{
+  NP_DATUM_EXTREME = 1 << 0,  /* the highest or lowest figure of its series */
+  NP_DATUM_OVERTAKE = 1 << 1, /* its series passes another or is passed here */
+  NP_DATUM_CONTROL = 1 << 2,  /* no figure: something that is done, such as showing a row's parts */
+  NP_DATUM_POINT = 1 << 3,    /* its bounds lie around a point: of several, the nearest is hit */
+} NpDatumFlags;
 
 /* What can be pointed at, walked to, spoken and selected. Strings are owned by the scene. */
 typedef struct
@@ -96,6 +106,7 @@ typedef struct
   char *spoken; /* what is announced: "Jaecoo, 2025, 28,232, rank 23" */
   char *source; /* the source in use, in words; may be NULL */
   NpTrust trust;
+  NpDatumFlags flags;
   guint series;           /* up and down walk over series (rows of bars are series of one index) */
   guint index;            /* left and right walk inside a series */
   graphene_rect_t bounds; /* where it is hit, and where the focus ring goes */
@@ -157,8 +168,8 @@ guint np_scene_get_n_data (const NpScene *self);
 const NpDatum *np_scene_get_datum (const NpScene *self, guint i);
 int np_scene_find_key (const NpScene *self, const char *key);
 
-/* The datum at a point: the topmost whose bounds hold it, else the nearest within @slack
- * pixels, else -1. */
+/* The datum at a point: the topmost whose bounds hold it (of points, the nearest), else the nearest
+ * within @slack pixels, else -1. */
 int np_scene_hit (const NpScene *self, double x, double y, double slack);
 
 typedef enum
@@ -171,6 +182,12 @@ typedef enum
   NP_WALK_END,
   NP_WALK_FIRST,
   NP_WALK_LAST,
+  NP_WALK_NEXT_EXTREME, /* these six: in its series, then on in the next one in reading order */
+  NP_WALK_PREVIOUS_EXTREME,
+  NP_WALK_NEXT_GAP,
+  NP_WALK_PREVIOUS_GAP,
+  NP_WALK_NEXT_OVERTAKE,
+  NP_WALK_PREVIOUS_OVERTAKE,
 } NpWalk;
 
 /* The datum that the keyboard goes to from @datum (-1: none yet); the same when there is no

@@ -76,8 +76,14 @@ build_lines (const NpSceneContext *context)
     { "omoda", "Omoda", omoda, 2, NP_INK_SERIES_N (2), 2, FALSE },
     { "mg", "MG", rest, 2, NP_INK_REST, 0, FALSE },
   };
-  NpLinesSpec spec = { series, G_N_ELEMENTS (series), day (2022, 1, 1), day (2025, 12, 31), 0,
-                       TRUE,   format_value };
+  NpLinesSpec spec = {
+    .series = series,
+    .n_series = G_N_ELEMENTS (series),
+    .first_day = day (2022, 1, 1),
+    .last_day = day (2025, 12, 31),
+    .integer = TRUE,
+    .format_value = format_value,
+  };
 
   return np_lines_build (&spec, context);
 }
@@ -214,13 +220,13 @@ random_lines (GRand *rand, const NpSceneContext *context, guint *n_data)
 {
   static NpLinePoint points[12][60];
   NpLineSeries series[12] = { 0 };
-  NpLinesSpec spec = { series,
-                       (guint) g_rand_int_range (rand, 0, G_N_ELEMENTS (series)),
-                       day (2010, 1, 1),
-                       0,
-                       0,
-                       TRUE,
-                       format_value };
+  NpLinesSpec spec = {
+    .series = series,
+    .n_series = (guint) g_rand_int_range (rand, 0, G_N_ELEMENTS (series)),
+    .first_day = day (2010, 1, 1),
+    .integer = TRUE,
+    .format_value = format_value,
+  };
   double span = pow (10, g_rand_double_range (rand, 1.5, 4.3));
 
   /* From a month to half a century, so that the axis shows months, years and decades. */
