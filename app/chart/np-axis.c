@@ -57,6 +57,24 @@ np_value_axis_scale (const NpValueAxis *self, double value)
   return CLAMP ((value - self->minimum) / (self->maximum - self->minimum), 0.0, 1.0);
 }
 
+gboolean
+np_time_slots_are_years (const NpTimeSlot *slots, guint n_slots)
+{
+  for (guint i = 0; i < n_slots; i++)
+    {
+      GDate first;
+
+      if (!(slots[i].first_day >= 1 && slots[i].first_day < 3652059))
+        return FALSE;
+      g_date_clear (&first, 1);
+      g_date_set_julian (&first, (guint32) slots[i].first_day);
+      if (g_date_get_day_of_year (&first) != 1
+          || ABS (slots[i].last_day - slots[i].first_day - 365) > 1.5)
+        return FALSE;
+    }
+  return n_slots > 0;
+}
+
 /* Pixels of the scene; what lies outside the axis is held at its edge. */
 double
 np_time_axis_scale (const NpTimeAxis *self, double day)

@@ -27,6 +27,14 @@ typedef struct
   double right;
 } NpTimeAxis;
 
+/* A period on a time axis: days as Julian days, both of them in it. */
+typedef struct
+{
+  double first_day;
+  double last_day;
+  const char *label; /* formatted; borrowed while building */
+} NpTimeSlot;
+
 typedef enum
 {
   NP_TIME_LABELS_YEARS, /* below, under their year's middle, for figures that are a year's */
@@ -41,6 +49,9 @@ void np_value_axis_init (NpValueAxis *self,
                          gboolean integer);
 void np_value_axis_clear (NpValueAxis *self);
 double np_value_axis_scale (const NpValueAxis *self, double value);
+
+/* Whether each is a calendar year, so that a year stands under its figures' middle. */
+gboolean np_time_slots_are_years (const NpTimeSlot *slots, guint n_slots);
 
 double np_time_axis_scale (const NpTimeAxis *self, double day);
 void np_time_axis_draw (const NpTimeAxis *self,
