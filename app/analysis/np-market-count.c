@@ -83,6 +83,15 @@ read_run (NpBrandCount *count,
   return end;
 }
 
+static void
+note_source (GArray *sources, guint source)
+{
+  for (guint i = 0; i < sources->len; i++)
+    if (g_array_index (sources, guint, i) == source)
+      return;
+  g_array_append_val (sources, source);
+}
+
 NpMarketCount *
 np_market_count_new_direct (NpDataset *dataset,
                             const NpSourceFamily *families,
@@ -111,6 +120,11 @@ np_market_count_new_direct (NpDataset *dataset,
   self->total
       = np_market_total (dataset, market, period, families, basis, FALSE, &self->total_source);
   self->n_months = np_period_get_n_months (period);
+  self->sources = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < brands->len; i++)
+    note_source (self->sources,
+                 np_fact_table_get_row (table, g_array_index (brands, NpBrandCount, i).first_row)
+                     .source);
   self->n_brands = brands->len;
   self->brands = (NpBrandCount *) (gpointer) g_array_free (g_steal_pointer (&brands), FALSE);
   return self;
@@ -270,12 +284,15 @@ np_market_count_new_sum (NpDataset *dataset, NpPeriod period, guint basis, GPtrA
   self->basis = basis;
   self->summed = TRUE;
   self->total_source = G_MAXUINT;
+  self->sources = g_array_new (FALSE, FALSE, sizeof (guint));
   find_labels (&sum);
   for (guint i = 0; i < parts->len; i++)
     {
       const NpMarketCount *part = g_ptr_array_index (parts, i);
 
       add_part (&sum, part);
+      for (guint j = 0; j < part->sources->len; j++)
+        note_source (self->sources, g_array_index (part->sources, guint, j));
       self->n_months += part->n_months;
       if (i == 0)
         self->total_source = part->total_source;
@@ -288,7 +305,10 @@ np_market_count_new_sum (NpDataset *dataset, NpPeriod period, guint basis, GPtrA
 static void
 clear_count (gpointer data)
 {
-  g_free (((NpMarketCount *) data)->brands);
+  NpMarketCount *self = data;
+
+  g_free (self->brands);
+  g_array_unref (self->sources);
 }
 
 void

@@ -32,7 +32,8 @@ typedef struct
   guint basis;          /* source: the most preferred of its family */
   NpBrandCount *brands; /* by brand (owned) */
   guint n_brands;
-  gint64 total; /* the family's own for all that is counted; -1: none */
+  GArray *sources; /* of guint: where the figures come from, the first figure's first (owned) */
+  gint64 total;    /* the family's own for all that is counted; -1: none */
   guint total_source;
   guint n_months;  /* of the period, that are counted */
   gboolean summed; /* from parts */

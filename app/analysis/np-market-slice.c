@@ -162,6 +162,7 @@ new_of_count (NpMarketHistory *history, const NpMarketCount *count, NpBy by, gbo
 
   self->period = self->span = count->period;
   self->basis = count->basis;
+  self->sources = g_array_ref (count->sources);
   self->outside = outside;
   self->total = count->total;
   self->total_source = count->total_source;
@@ -475,6 +476,7 @@ np_market_slice_free (NpMarketSlice *self)
   if (self == NULL)
     return;
   g_free (self->entries);
+  g_array_unref (self->sources);
   g_free (self);
 }
 

@@ -49,8 +49,9 @@ typedef struct
   NpPeriod before;       /* what it is held against; none: nothing */
   NpSliceEntry *entries; /* by value, falling; then pools, then gaps */
   guint n_entries;
-  guint basis;  /* source */
-  gint64 total; /* the market, by the basis' own total if it has one, else by the most
+  guint basis;     /* source */
+  GArray *sources; /* of guint: where the figures come from (owned) */
+  gint64 total;    /* the market, by the basis' own total if it has one, else by the most
                  * preferred other; -1: none */
   guint total_source;
   gint64 itemised;  /* what the entries' units sum to */

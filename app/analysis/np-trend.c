@@ -57,29 +57,40 @@ slices_get (Slices *self, const Trend *trend, guint i)
   return g_ptr_array_index (self->slices, i);
 }
 
-static void
-fill_from_entry (const Trend *trend,
-                 const NpMarketSlice *slice,
-                 const NpSliceEntry *entry,
-                 gboolean outside,
-                 NpTrendPoint *point)
+/**
+ * np_trend_point_of_entry:
+ * @history: of the market
+ * @slice: of a period
+ * @entry: one of its entries
+ *
+ * Returns: the entry as a point of a trend
+ */
+NpTrendPoint
+np_trend_point_of_entry (NpMarketHistory *history,
+                         const NpMarketSlice *slice,
+                         const NpSliceEntry *entry)
 {
-  NpFactTable *table
-      = np_dataset_get_registrations (np_market_history_get_dataset (trend->history));
+  NpFactTable *table = np_dataset_get_registrations (np_market_history_get_dataset (history));
 
-  point->gap = NP_GAP_NONE;
-  point->value = entry->value;
-  point->units = entry->units;
-  point->share = entry->share;
-  point->before = entry->before;
-  point->rank = outside ? 0 : entry->rank;
-  point->outside = outside || slice->outside;
-  point->rivals = entry->rivals;
-  point->combined = entry->combined;
-  point->partial = entry->partial;
-  point->incomplete = entry->incomplete;
-  point->status = entry->status;
-  point->source = np_fact_table_get_row (table, entry->first_row).source;
+  return (NpTrendPoint) {
+    .period = slice->period,
+    .gap = entry->gap,
+    .value = entry->value,
+    .units = entry->units,
+    .share = entry->share,
+    .before = entry->before,
+    .rank = entry->rank,
+    .n_brands = entry->n_brands,
+    .n_months = entry->n_months,
+    .first_row = entry->first_row,
+    .outside = slice->outside,
+    .rivals = entry->rivals,
+    .combined = entry->combined,
+    .partial = entry->partial,
+    .incomplete = entry->incomplete,
+    .status = entry->status,
+    .source = np_fact_table_get_row (table, entry->first_row).source,
+  };
 }
 
 /* A period that lacks months is no point of a line: it is shorter than the others. */
@@ -112,7 +123,10 @@ fill_point (const Trend *trend, Slices *slices, guint subject, NpTrendPoint *poi
 
       if (gap == NP_GAP_NONE)
         {
-          fill_from_entry (trend, slice, entry, i > 0, point);
+          *point = np_trend_point_of_entry (trend->history, slice, entry);
+          /* Another family's count says nothing of the places in the period's own. */
+          point->rank = i > 0 ? 0 : point->rank;
+          point->outside |= i > 0;
           return;
         }
       /* The first that knows more than that it isn't itemised says why. */
@@ -150,9 +164,8 @@ compare_periods (gconstpointer a, gconstpointer b)
   return np_period_compare (*(const NpPeriod *) a, *(const NpPeriod *) b);
 }
 
-/* Months, quarters and years follow one another without a hole; spans are those that there are. */
-static GArray *
-list_periods (NpMarketHistory *history, NpPeriodUnit unit)
+GArray *
+np_trend_list_periods (NpMarketHistory *history, NpPeriodUnit unit)
 {
   NpDataset *dataset = np_market_history_get_dataset (history);
   guint market = np_market_history_get_market (history);
@@ -189,13 +202,22 @@ clear_trend (gpointer data)
   g_free (((NpTrend *) data)->points);
 }
 
-/* Cuts off what is behind the last figure. */
+/* Cuts off what is behind the last figure, and says of each place what the one before it was. */
 static void
 end_trend (NpTrend *self, GArray *points)
 {
+  guint before = 0;
+
   while (points->len > 0
          && g_array_index (points, NpTrendPoint, points->len - 1).gap != NP_GAP_NONE)
     g_array_set_size (points, points->len - 1);
+  for (guint i = 0; i < points->len; i++)
+    {
+      NpTrendPoint *point = &g_array_index (points, NpTrendPoint, i);
+
+      point->rank_before = before;
+      before = point->rank > 0 ? point->rank : before;
+    }
   self->n_points = points->len;
   self->points
       = points->len > 0 ? g_memdup2 (points->data, points->len * sizeof (NpTrendPoint)) : NULL;
@@ -233,7 +255,7 @@ np_trends_new (NpMarketHistory *history,
   g_array_set_clear_func (trends, clear_trend);
   for (guint i = 0; i < n_subjects; i++)
     g_ptr_array_add (points, g_array_new (FALSE, TRUE, sizeof (NpTrendPoint)));
-  periods = list_periods (history, unit);
+  periods = np_trend_list_periods (history, unit);
   for (guint i = 0; i < periods->len; i++)
     {
       Slices slices;

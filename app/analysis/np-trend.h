@@ -15,6 +15,10 @@ typedef struct
   double share;
   gint64 before;
   guint rank;
+  guint rank_before; /* of the point before it that has one; 0: none */
+  guint n_brands;
+  guint n_months;
+  guint first_row;  /* of registrations */
   gboolean outside; /* from a source that is not the period's basis */
   gboolean rivals;
   gboolean combined;
@@ -33,6 +37,14 @@ typedef struct
   NpTrendPoint *points; /* (owned) (nullable): NULL, and 0 points, when it never has one */
   guint n_points;
 } NpTrend;
+
+/* The periods that a trend goes through: months, quarters and years follow one another without a
+ * hole; spans are those that there are. (transfer full) of NpPeriod */
+GArray *np_trend_list_periods (NpMarketHistory *history, NpPeriodUnit unit);
+/* An entry of a slice as a point; what it says of another period is not known. */
+NpTrendPoint np_trend_point_of_entry (NpMarketHistory *history,
+                                      const NpMarketSlice *slice,
+                                      const NpSliceEntry *entry);
 
 /* (transfer full) of NpTrend, in the order of @subjects. */
 GArray *np_trends_new (NpMarketHistory *history,

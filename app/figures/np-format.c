@@ -128,9 +128,8 @@ char *
 np_format_growth (double growth)
 {
   double percent = growth * 100.0;
-  g_autofree char *number = fabs (percent) < 1000.0
-                                ? np_format_decimal (percent, 1)
-                                : np_format_count (llround (percent));
+  g_autofree char *number = fabs (percent) < 1000.0 ? np_format_decimal (percent, 1)
+                                                    : np_format_count (llround (percent));
 
   /* Translators: a change in per cent; the first is a plus sign or nothing. */
   return g_strdup_printf (C_ ("growth", "%1$s%2$s\xe2\x80\xaf%%"), percent > 0.0 ? "+" : "",

@@ -48,9 +48,9 @@ np_mode_is_over_time (NpMode mode)
 const char *
 np_mode_get_obstacle (NpMode mode, NpIndicator indicator)
 {
-  if (mode == NP_MODE_SHARE && indicator != NP_INDICATOR_UNITS && indicator != NP_INDICATOR_SHARE
-      && indicator != NP_INDICATOR_ROLLING && indicator != NP_INDICATOR_YTD)
-    return _ ("A change or an index has no parts that fill 100 %");
+  if (mode == NP_MODE_SHARE && indicator != NP_INDICATOR_UNITS && indicator != NP_INDICATOR_SHARE)
+    /* Translators: why a measure such as an index can't be drawn as stacked areas. */
+    return _ ("Only shares of the market fill 100 %");
   if (mode == NP_MODE_CONCENTRATION && indicator != NP_INDICATOR_UNITS
       && indicator != NP_INDICATOR_SHARE && indicator != NP_INDICATOR_ROLLING
       && indicator != NP_INDICATOR_YTD)

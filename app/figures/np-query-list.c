@@ -6,8 +6,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define N_DEFAULT_SERIES 5
-
 static gboolean
 has_subject (const GArray *subjects, guint subject)
 {
@@ -27,6 +25,12 @@ gboolean
 np_query_is_hidden (const NpQuery *self, guint subject)
 {
   return has_subject (self->hidden, subject);
+}
+
+gboolean
+np_query_is_expanded (const NpQuery *self, guint subject)
+{
+  return has_subject (self->expanded, subject);
 }
 
 NpMarketSlice *
@@ -82,9 +86,28 @@ np_query_get_shown_name (const NpQuery *self, guint subject)
 }
 
 gint64
-np_query_get_remainder (const NpMarketSlice *slice)
+np_query_get_remainder (const NpQuery *self, const NpMarketSlice *slice)
 {
+  if (np_indicator_compares (self->reading.indicator))
+    return 0;
   return slice->total > slice->itemised ? slice->total - slice->itemised : 0;
+}
+
+GPtrArray *
+np_query_list_slice_sources (const NpQuery *self, const NpMarketSlice *slice)
+{
+  GPtrArray *sources = g_ptr_array_new ();
+
+  g_ptr_array_add (sources, np_dataset_source (self->dataset, slice->basis));
+  for (guint i = 0; i < slice->sources->len; i++)
+    {
+      NpSource *source
+          = np_dataset_source (self->dataset, g_array_index (slice->sources, guint, i));
+
+      if (!g_ptr_array_find (sources, source, NULL))
+        g_ptr_array_add (sources, source);
+    }
+  return sources;
 }
 
 /* The newest whole period of the trend's length that is itemised, or the newest at all. */
@@ -100,8 +123,7 @@ find_newest (const NpQuery *self)
 
       if (np_period_get_last_day (period) > self->last_day)
         continue;
-      if (np_market_history_count_months (self->history, period)
-          == np_period_get_n_months (period))
+      if (np_market_history_count_months (self->history, period) == np_period_get_n_months (period))
         return period;
       if (any == NP_PERIOD_NONE)
         any = period;
@@ -119,7 +141,7 @@ append_largest (const NpQuery *self, GArray *series)
 
   if (newest != NP_PERIOD_NONE)
     slice = np_market_slice_read (self->history, newest, self->by, &units, G_MAXUINT);
-  for (guint i = 0; slice != NULL && i < slice->n_entries && n < N_DEFAULT_SERIES; i++)
+  for (guint i = 0; slice != NULL && i < slice->n_entries && n < NP_QUERY_N_DEFAULT; i++)
     if (slice->entries[i].rank > 0 && !np_query_is_hidden (self, slice->entries[i].subject))
       {
         g_array_append_val (series, slice->entries[i].subject);
@@ -161,8 +183,8 @@ make_series (const NpQuery *self, const NpTrend *trend)
 {
   NpTrendSeries series = {
     .subject = trend->subject,
-    .grey = has_subject (self->grey, trend->subject)
-            && !np_query_is_selected (self, trend->subject),
+    .grey
+    = has_subject (self->grey, trend->subject) && !np_query_is_selected (self, trend->subject),
   };
   guint first = 0, n = trend->n_points;
 

@@ -28,8 +28,7 @@ find_newest_sum (NpQuery *self, NpPeriodUnit unit)
     {
       NpPeriod period = g_array_index (periods, NpPeriod, i - 1);
 
-      if (np_market_history_count_months (self->history, period)
-          == np_period_get_n_months (period))
+      if (np_market_history_count_months (self->history, period) == np_period_get_n_months (period))
         return period;
     }
   return periods->len > 0 ? g_array_index (periods, NpPeriod, periods->len - 1) : NP_PERIOD_NONE;
@@ -158,8 +157,7 @@ find_period (NpQuery *self)
   if (self->period == NP_PERIOD_NONE)
     self->period = find_newest_period (self, get_interval (self));
   for (guint i = 0; i < G_N_ELEMENTS (intervals); i++)
-    if (self->period != NP_PERIOD_NONE
-        && np_period_get_unit (self->period) == intervals[i].unit)
+    if (self->period != NP_PERIOD_NONE && np_period_get_unit (self->period) == intervals[i].unit)
       interval = intervals[i].name;
   np_query_set_default (self, NP_PARAM_INTERVAL, interval);
   self->interval = get_interval (self);
@@ -226,8 +224,7 @@ find_first_common (NpQuery *self)
       const NpTrendSeries *series = &g_array_index (trends, NpTrendSeries, i);
 
       if (series->n_points > 0 && !series->grey
-          && (first == NP_PERIOD_NONE
-              || np_period_compare (first, series->points[0].period) < 0))
+          && (first == NP_PERIOD_NONE || np_period_compare (first, series->points[0].period) < 0))
         first = series->points[0].period;
     }
   return first;
@@ -283,6 +280,9 @@ read_mode (NpQuery *self, GError **error)
   self->events = np_location_is (self->location, NP_PARAM_EVENTS, "on");
   self->own_axes = np_location_is (self->location, NP_PARAM_AXIS, "own");
   obstacle = np_mode_get_obstacle (self->mode, self->reading.indicator);
+  /* Areas are shares of the market, whatever is asked for in cars. */
+  if (self->mode == NP_MODE_SHARE && obstacle == NULL)
+    self->reading.indicator = NP_INDICATOR_SHARE;
   if (obstacle == NULL)
     return TRUE;
   g_set_error_literal (error, NP_FIGURES_ERROR, NP_FIGURES_ERROR_UNSUITABLE, obstacle);

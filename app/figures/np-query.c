@@ -40,10 +40,10 @@ np_query_set_period (NpQuery *self, NpPeriod period)
 
 void
 np_query_set_unknown (GError **error,
-             GListModel *entities,
-             const char *not_one,
-             const char *id,
-             const char *meant)
+                      GListModel *entities,
+                      const char *not_one,
+                      const char *id,
+                      const char *meant)
 {
   g_auto (GStrv) parts = g_strsplit (not_one, "%s", 2);
   g_autofree char *what = g_strjoinv (id, parts);
@@ -57,7 +57,6 @@ np_query_set_unknown (GError **error,
   else
     g_set_error_literal (error, NP_FIGURES_ERROR, NP_FIGURES_ERROR_UNKNOWN_ID, what);
 }
-
 
 gboolean
 np_query_find_ids (NpQuery *self,
@@ -77,9 +76,8 @@ np_query_find_ids (NpQuery *self,
 
       if (number < 0)
         {
-          const char *meant = find == np_dataset_find_group
-                                  ? np_query_find_group_of_brand (self, ids[i])
-                                  : NULL;
+          const char *meant
+              = find == np_dataset_find_group ? np_query_find_group_of_brand (self, ids[i]) : NULL;
 
           np_query_set_unknown (error, entities, not_one, ids[i], meant);
           return FALSE;
@@ -113,7 +111,7 @@ complete_partnerships (NpQuery *self, GError **error)
       if (partnership == NULL)
         {
           np_query_set_unknown (error, np_dataset_get_partnerships (self->dataset),
-                       _ ("“%s” is not a partnership of this dataset"), ids[i], NULL);
+                                _ ("“%s” is not a partnership of this dataset"), ids[i], NULL);
           return FALSE;
         }
       g_ptr_array_add (self->partnerships, partnership);
@@ -124,7 +122,7 @@ complete_partnerships (NpQuery *self, GError **error)
       if (self->event == NULL)
         {
           np_query_set_unknown (error, np_dataset_get_events (self->dataset),
-                       _ ("“%s” is not an event of this dataset"), event, NULL);
+                                _ ("“%s” is not an event of this dataset"), event, NULL);
           return FALSE;
         }
     }

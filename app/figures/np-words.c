@@ -28,6 +28,24 @@ np_words_number (guint n)
 }
 
 char *
+np_words_number_of_subjects (const NpQuery *query, guint n)
+{
+  g_autofree char *number = np_words_number (n);
+
+  switch (query->by)
+    {
+    case NP_BY_GROUP:
+      /* Translators: %s is a number in words. */
+      return g_strdup_printf (ngettext ("%s group", "%s groups", n), number);
+    case NP_BY_COUNTRY:
+      return g_strdup_printf (ngettext ("%s country", "%s countries", n), number);
+    case NP_BY_BRAND:
+    default:
+      return g_strdup_printf (ngettext ("%s brand", "%s brands", n), number);
+    }
+}
+
+char *
 np_words_capitalise (const char *text)
 {
   g_autofree char *first = NULL;
@@ -87,9 +105,27 @@ np_words_market (NpMarket *market)
 }
 
 char *
-np_words_value (const NpQuery *query, double value)
+np_words_market_by (const NpQuery *query)
 {
-  switch (query->reading.indicator)
+  g_autofree char *market = np_words_market (np_dataset_market (query->dataset, query->market));
+
+  /* Translators: "New cars registered in the UK", then what they are counted by. */
+  switch (query->by)
+    {
+    case NP_BY_GROUP:
+      return g_strdup_printf (_ ("%s by group"), market);
+    case NP_BY_COUNTRY:
+      return g_strdup_printf (_ ("%s by country of origin"), market);
+    case NP_BY_BRAND:
+    default:
+      return g_strdup_printf (_ ("%s by brand"), market);
+    }
+}
+
+char *
+np_words_indicator_value (NpIndicator indicator, double value)
+{
+  switch (indicator)
     {
     case NP_INDICATOR_SHARE:
       return np_format_share (value);
@@ -105,6 +141,12 @@ np_words_value (const NpQuery *query, double value)
     default:
       return np_format_count (llround (value));
     }
+}
+
+char *
+np_words_value (const NpQuery *query, double value)
+{
+  return np_words_indicator_value (query->reading.indicator, value);
 }
 
 const char *
