@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "np-config.h"
+
 #include "np-chart-private.h"
+
+#include <glib/gi18n-lib.h>
 
 /* The keys of the class; they emit its action signals. */
 void
@@ -20,6 +24,16 @@ np_chart_add_bindings (GtkWidgetClass *widget_class)
     { GDK_KEY_Home, GDK_KEY_KP_Home, GDK_CONTROL_MASK, NP_WALK_FIRST },
     { GDK_KEY_End, GDK_KEY_KP_End, GDK_CONTROL_MASK, NP_WALK_LAST },
   };
+  /* As on the keyboard: the trigger minds Shift, and not the letter's case or Caps Lock. */
+  static const struct
+  {
+    guint key;
+    NpWalk next, previous;
+  } searches[] = {
+    { GDK_KEY_e, NP_WALK_NEXT_EXTREME, NP_WALK_PREVIOUS_EXTREME },
+    { GDK_KEY_g, NP_WALK_NEXT_GAP, NP_WALK_PREVIOUS_GAP },
+    { GDK_KEY_o, NP_WALK_NEXT_OVERTAKE, NP_WALK_PREVIOUS_OVERTAKE },
+  };
   static const guint activates[]
       = { GDK_KEY_Return, GDK_KEY_ISO_Enter, GDK_KEY_KP_Enter, GDK_KEY_space, GDK_KEY_KP_Space };
 
@@ -30,8 +44,39 @@ np_chart_add_bindings (GtkWidgetClass *widget_class)
       gtk_widget_class_add_binding_signal (widget_class, walks[i].keypad, walks[i].modifiers,
                                            "move-cursor", "(i)", walks[i].walk);
     }
+  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
+    {
+      gtk_widget_class_add_binding_signal (widget_class, searches[i].key, 0, "move-cursor", "(i)",
+                                           searches[i].next);
+      gtk_widget_class_add_binding_signal (widget_class, searches[i].key, GDK_SHIFT_MASK,
+                                           "move-cursor", "(i)", searches[i].previous);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (activates); i++)
     gtk_widget_class_add_binding_signal (widget_class, activates[i], 0, "activate", NULL);
+}
+
+/* What is said when there is nothing that way; NULL for a walk whose end is heard by itself. */
+const char *
+np_chart_walk_get_refusal (NpWalk walk)
+{
+  switch ((int) walk)
+    {
+    case NP_WALK_NEXT_EXTREME:
+      return _ ("No further highest or lowest figure");
+    case NP_WALK_PREVIOUS_EXTREME:
+      return _ ("No earlier highest or lowest figure");
+    case NP_WALK_NEXT_GAP:
+      return _ ("No further gap");
+    case NP_WALK_PREVIOUS_GAP:
+      return _ ("No earlier gap");
+    /* Translators: an overtake is where one line of a chart passes another. */
+    case NP_WALK_NEXT_OVERTAKE:
+      return _ ("No further overtake");
+    case NP_WALK_PREVIOUS_OVERTAKE:
+      return _ ("No earlier overtake");
+    default:
+      return NULL;
+    }
 }
 
 /* Keeps the datum in sight for someone who walks by keyboard through a figure that is larger than

@@ -68,6 +68,7 @@ void np_chart_set_text (GtkAccessible *chart, GtkAccessibleProperty property, co
 void np_chart_describe (GtkAccessible *chart, NpFigure *figure);
 void np_chart_announce (GtkAccessible *chart, const char *message);
 void np_chart_add_bindings (GtkWidgetClass *widget_class);
+const char *np_chart_walk_get_refusal (NpWalk walk);
 void np_chart_scroll_to (GtkWidget *chart, const graphene_rect_t *bounds);
 void np_chart_snapshot_hover (GtkSnapshot *snapshot,
                               const NpSceneContext *context,

@@ -48,7 +48,8 @@ np_chart_install_signals (GType type, guint *signals, GCallback activate, GCallb
    * @self: the chart
    * @message: what is said
    *
-   * A key moved the cursor, and assistive technology is told what is there.
+   * A key moved the cursor, and assistive technology is told what is there; or that there was
+   * nothing to find for a key that searches.
    */
   signals[NP_CHART_SIGNAL_ANNOUNCE]
       = g_signal_new_class_handler ("announce", type, G_SIGNAL_RUN_LAST,

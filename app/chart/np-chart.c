@@ -229,17 +229,19 @@ move_cursor_cb (NpChart *self, int walk)
   int from = get_cursor_number (self);
   int to;
 
-  g_return_if_fail (walk >= NP_WALK_LEFT && walk <= NP_WALK_LAST);
+  g_return_if_fail (walk >= NP_WALK_LEFT && walk <= NP_WALK_PREVIOUS_OVERTAKE);
 
-  if (self->scene == NULL)
+  if (self->scene == NULL || np_scene_get_n_data (self->scene) == 0)
     return;
   to = np_scene_walk (self->scene, from, walk);
-  if (to < 0)
-    return;
-  np_chart_scroll_to (GTK_WIDGET (self), &np_scene_get_datum (self->scene, to)->bounds);
+  if (to >= 0)
+    np_chart_scroll_to (GTK_WIDGET (self), &np_scene_get_datum (self->scene, to)->bounds);
   if (to == from)
     {
       gtk_widget_error_bell (GTK_WIDGET (self));
+      if (np_chart_walk_get_refusal (walk) != NULL)
+        g_signal_emit (self, signals[NP_CHART_SIGNAL_ANNOUNCE], 0,
+                       np_chart_walk_get_refusal (walk));
       return;
     }
   spoken = g_strdup (np_scene_get_datum (self->scene, to)->spoken);

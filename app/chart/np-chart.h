@@ -18,9 +18,13 @@ G_BEGIN_DECLS
  * Properties: "figure" (#NpFigure or NULL), "transition" (0 to 1).
  * Signals: "activate-datum" (const char *id, const char *key): click, Enter or Space;
  *          "cursor-changed" (const char *key or NULL); "announce" (const char *message): what
- *          assistive technology is told after a key moved the cursor; "transition-started": whoever
- *          handles it moves "transition" from 0 to 1 and the picture glides into the new figure's.
- * Action signal: "move-cursor" (NpWalk as int), bound to arrows, Home, End, Ctrl+Home, Ctrl+End.
+ *          assistive technology is told after a key moved the cursor, or found nothing to move it
+ *          to; "transition-started": whoever handles it moves "transition" from 0 to 1 and the
+ *          picture glides into the new figure's.
+ * Action signal: "move-cursor" (NpWalk as int), bound to arrows, Home, End, Ctrl+Home, Ctrl+End, and
+ *          to letters: E goes to the next highest or lowest figure of a series, G to the next gap, O
+ *          to the next overtake, with Shift to the one before, through all series; where there is no
+ *          other, the chart announces that and stays.
  * CSS: node `chart`; colours come from NpTheme, chosen by AdwStyleManager's state, which the
  * application passes in with np_chart_set_default_theme().
  * Accessibility: role img, focusable when there are data. The label is the figure's title and the

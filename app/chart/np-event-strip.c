@@ -269,7 +269,11 @@ add_datum (NpPlot *plot, const NpEventStripItem *item, const NpDatum *place)
     {
       label = g_strdup_printf (ngettext ("%u event", "%u events", n), n);
       detail = item_to_detail (item);
-      spoken = g_strdelimit (g_strconcat (label, "; ", detail, NULL), "\n", ';');
+      g_auto (GStrv) lines = g_strsplit (detail, "\n", -1);
+      g_autofree char *list = g_strjoinv ("; ", lines);
+
+      /* Translators: how many events there are, and which: "2 events: Venture agreed; Plant opens" */
+      spoken = g_strdup_printf (_ ("%1$s: %2$s"), label, list);
       datum.label = label;
       datum.value = NULL;
       datum.detail = detail;

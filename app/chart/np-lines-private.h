@@ -25,6 +25,7 @@ typedef struct
   const NpLinesSpec *spec;
   NpValueAxis values;
   NpTimeAxis time;
+  NpEventStrip events;
   double top;
   double bottom;
   double years_gap; /* between the zero line and the years */

@@ -16,6 +16,7 @@
 #define LONG_MARKER  6.0
 #define LONG_STEP    3    /* points from marker to marker of a long line, */
 #define LONG_SPACING 18.0 /* when they are this far apart */
+#define RING         5.0  /* by how much an overtake's ring is larger than its marker */
 
 gboolean
 np_line_is_gap (const NpLinePoint *point)
@@ -69,8 +70,29 @@ point_get_bounds (const NpLines *self, const NpLineSeries *series, guint i)
   return GRAPHENE_RECT_INIT (left, MAX (y - half, 0), right - left, 2 * half);
 }
 
+/* The points of its highest and its lowest figure, each the first of several; none when all are the
+ * same. */
+static void
+series_find_extremes (const NpLineSeries *series, int *highest, int *lowest)
+{
+  *highest = *lowest = -1;
+  for (guint i = 0; i < series->n_points; i++)
+    {
+      const NpLinePoint *points = series->points;
+
+      if (np_line_is_gap (&points[i]))
+        continue;
+      if (*highest < 0 || points[i].value > points[*highest].value)
+        *highest = (int) i;
+      if (*lowest < 0 || points[i].value < points[*lowest].value)
+        *lowest = (int) i;
+    }
+  if (*highest == *lowest)
+    *highest = *lowest = -1;
+}
+
 static int
-add_datum (NpLines *self, guint s, guint i)
+add_datum (NpLines *self, guint s, guint i, NpDatumFlags flags)
 {
   const NpLineSeries *series = &self->spec->series[s];
   const NpLinePoint *point = &series->points[i];
@@ -88,6 +110,7 @@ add_datum (NpLines *self, guint s, guint i)
     .spoken = (char *) point->spoken,
     .source = (char *) point->source,
     .trust = point->trust | (np_line_is_gap (point) ? NP_TRUST_GAP : 0),
+    .flags = flags | NP_DATUM_POINT | (point->overtake ? NP_DATUM_OVERTAKE : 0),
     .series = s,
     .index = i,
     .bounds = point_get_bounds (self, series, i),
@@ -201,7 +224,7 @@ has_marker (const NpLines *self, const NpLineSeries *series, guint i)
   gboolean ends = i + 1 == series->n_points || np_line_is_gap (&series->points[i + 1]);
   double spacing = (self->time.right - self->time.left) / series->n_points;
 
-  if (begins && ends)
+  if ((begins && ends) || series->points[i].overtake)
     return TRUE;
   if (np_line_is_rest (series))
     return FALSE;
@@ -240,6 +263,16 @@ draw_marker (NpLines *self, const NpLineSeries *series, guint i, int datum)
   };
 
   /* The renderer puts the ground into what is hollow, or the line would show through. */
+  if (point->overtake)
+    {
+      NpMark ring = mark;
+
+      ring.fill = NP_FILL_NONE;
+      ring.stroke = 1.25 * self->plot.unit;
+      ring.glyph = NP_GLYPH_CIRCLE;
+      ring.width = size + RING * self->plot.unit;
+      np_scene_add_mark (self->plot.scene, &ring);
+    }
   if (is_hollow (point))
     {
       mark.fill = NP_FILL_NONE;
@@ -254,9 +287,12 @@ np_lines_draw_series (NpLines *self, guint s)
   const NpLineSeries *series = &self->spec->series[s];
   NpLineEnd label = { .series = s, .datum = -1, .end_y = self->bottom, .end_x = -1 };
   g_autofree int *data = g_new (int, MAX (series->n_points, 1));
+  int highest, lowest;
 
+  series_find_extremes (series, &highest, &lowest);
   for (guint i = 0; i < series->n_points; i++)
-    data[i] = add_datum (self, s, i);
+    data[i]
+        = add_datum (self, s, i, (int) i == highest || (int) i == lowest ? NP_DATUM_EXTREME : 0);
   for (guint first = 0; first < series->n_points; first++)
     {
       guint last = first;

@@ -48,16 +48,31 @@ lines_sort (NpLines *self)
       }
 }
 
-static double
-lines_get_largest (const NpLinesSpec *spec)
+/* The reference, when there is one to be drawn. */
+static gboolean
+has_reference (const NpLinesSpec *spec)
 {
-  double largest = 0;
+  return spec->reference_label != NULL && isfinite (spec->reference);
+}
 
+/* What must be on the value axis: zero, what is asked for, and all that is drawn. */
+static void
+lines_find_range (const NpLinesSpec *spec, double *low, double *high)
+{
+  *low = MIN (spec->minimum, 0);
+  *high = MAX (spec->maximum, 0);
+  if (has_reference (spec))
+    {
+      *low = MIN (*low, spec->reference);
+      *high = MAX (*high, spec->reference);
+    }
   for (guint s = 0; s < spec->n_series; s++)
     for (guint i = 0; i < spec->series[s].n_points; i++)
       if (!np_line_is_gap (&spec->series[s].points[i]))
-        largest = MAX (largest, spec->series[s].points[i].value);
-  return largest;
+        {
+          *low = MIN (*low, spec->series[s].points[i].value);
+          *high = MAX (*high, spec->series[s].points[i].value);
+        }
 }
 
 static char *
@@ -227,14 +242,15 @@ lines_lay_out (NpLines *self)
   else
     self->time.left = self->ticks_width;
   self->label_x = plot->width - self->label_width;
+  np_event_strip_init (&self->events, plot, &self->time, spec->events, spec->n_events);
 
   self->top = ceil (plot->caption_height / 2) + (self->narrow ? lines_legend (self) : 0);
   if (height <= 0)
     height = MAX (MIN_HEIGHT * unit, MIN (0.5 * plot->width, MAX_HEIGHT * unit))
-             + (self->narrow ? self->top : 0);
+             + (self->narrow ? self->top : 0) + self->events.height;
   /* The lowest value label reaches below the zero line; years stand below that. */
   self->years_gap = ceil (plot->caption_height / 2 + unit);
-  double below = ceil (plot->caption_height + self->years_gap);
+  double below = ceil (plot->caption_height + self->years_gap) + self->events.height;
   self->bottom = height - below;
   /* A figure that is squeezed to nothing still keeps its axis apart from its legend. */
   self->bottom = MAX (self->bottom, self->top + 2 * self->label_step);
@@ -274,8 +290,8 @@ draw_axes (NpLines *self)
       g_autofree char *text = lines_format (self, self->values.ticks[i]);
       double x = rtl ? self->time.right + self->ticks_width : self->time.left - 8 * plot->unit;
 
-      np_scene_add_rule (plot->scene, i == 0 ? NP_INK_DIM : NP_INK_GRID, 1, NP_DASH_SOLID,
-                         self->time.left, y, self->time.right, y);
+      np_scene_add_rule (plot->scene, self->values.ticks[i] == 0 ? NP_INK_DIM : NP_INK_GRID, 1,
+                         NP_DASH_SOLID, self->time.left, y, self->time.right, y);
       if (last_y - y < plot->caption_height
           || np_plot_measure (plot, text, NP_TEXT_CAPTION) > self->ticks_width)
         continue;
@@ -286,6 +302,69 @@ draw_axes (NpLines *self)
   np_time_axis_draw (&self->time, plot,
                      has_years_only (self->spec) ? NP_TIME_LABELS_YEARS : NP_TIME_LABELS_BELOW,
                      self->bottom + self->years_gap, self->top, self->bottom);
+}
+
+/* How often lines pass through a text's place, looked at from left to right. */
+static guint
+count_crossings (const NpLines *self, const graphene_rect_t *place)
+{
+  guint n = 0;
+
+  for (guint s = 0; s < self->spec->n_series; s++)
+    for (guint i = 1; i < self->spec->series[s].n_points; i++)
+      {
+        const NpLinePoint *from = &self->spec->series[s].points[i - 1], *to = from + 1;
+        double x1 = np_time_axis_scale (&self->time, from->x);
+        double x2 = np_time_axis_scale (&self->time, to->x);
+        double y1, y2;
+
+        if (np_line_is_gap (from) || np_line_is_gap (to) || x2 <= x1)
+          continue;
+        y1 = np_lines_y (self, from->value);
+        y2 = np_lines_y (self, to->value);
+        for (guint k = 0; k <= 8; k++)
+          {
+            double x = place->origin.x + place->size.width * k / 8;
+            graphene_point_t at = GRAPHENE_POINT_INIT (x, y1 + (y2 - y1) * (x - x1) / (x2 - x1));
+
+            n += x >= x1 && x <= x2 && graphene_rect_contains_point (place, &at);
+          }
+      }
+  return n;
+}
+
+/* A value to compare with, such as an index of 100: a dashed line whose label stands above or below
+ * one of its ends, where the fewest lines run through it. */
+static void
+draw_reference (NpLines *self)
+{
+  NpPlot *plot = &self->plot;
+  double y = round (np_lines_y (self, self->spec->reference));
+  g_autofree char *text = np_plot_fit (plot, self->spec->reference_label, NP_TEXT_CAPTION, 0,
+                                       self->time.right - self->time.left - 8 * plot->unit);
+  double width = np_plot_measure (plot, text, NP_TEXT_CAPTION);
+  graphene_rect_t best = GRAPHENE_RECT_INIT_ZERO;
+  guint least = G_MAXUINT;
+
+  np_scene_add_rule (plot->scene, NP_INK_FOREGROUND, 1, NP_DASH_LONG, self->time.left, y,
+                     self->time.right, y);
+  for (guint i = 0; i < 4 && text != NULL; i++)
+    {
+      double x
+          = i < 2 ? self->time.left + 4 * plot->unit : self->time.right - width - 4 * plot->unit;
+      double top = i % 2 == 0 ? y - plot->caption_height - plot->unit : y + plot->unit;
+      graphene_rect_t place = GRAPHENE_RECT_INIT (x, top, width, plot->caption_height);
+      guint n = count_crossings (self, &place);
+
+      if (top < self->top - plot->caption_height / 2 || top + plot->caption_height > self->bottom
+          || n >= least)
+        continue;
+      least = n;
+      best = place;
+    }
+  if (least < G_MAXUINT)
+    np_scene_add_text (plot->scene, -1, NP_INK_DIM, NP_TEXT_CAPTION, text, best.origin.x,
+                       best.origin.y, 0);
 }
 
 static int
@@ -337,11 +416,12 @@ draw_end_labels (NpLines *self)
  * @spec: the series; each one's points in order of time
  * @context: what the picture is made for; with height 0 it is half as high as wide, in bounds
  *
- * Draws series over time from zero. A line breaks at a gap, which is still a datum that can be
- * walked to. Names stand at the lines' ends, moved apart so that none covers another; in a narrow
- * picture they stand above it.
+ * Draws series over time on an axis with zero. A line breaks at a gap, which is still a datum that
+ * can be walked to. Names stand at the lines' ends, moved apart so that none covers another; in a
+ * narrow picture they stand above it. Events stand in rows below the years.
  *
- * Returns: (transfer full): the scene; a datum a point, with its series' number and its own
+ * Returns: (transfer full): the scene; a datum a point, with its series' number and its own; the
+ *   events are the series after the last
  */
 NpScene *
 np_lines_build (const NpLinesSpec *spec, const NpSceneContext *context)
@@ -352,19 +432,27 @@ np_lines_build (const NpLinesSpec *spec, const NpSceneContext *context)
 
   np_plot_init (&self.plot, context);
   lines_sort (&self);
-  np_value_axis_init (&self.values, spec->minimum, MAX (spec->maximum, lines_get_largest (spec)),
-                      NP_AXIS_MAX_TICKS, spec->integer);
+  double low, high;
+  lines_find_range (spec, &low, &high);
+  np_value_axis_init (&self.values, low, high, NP_AXIS_MAX_TICKS, spec->integer);
   lines_lay_out (&self);
   self.labels = g_array_new (FALSE, FALSE, sizeof (NpLineEnd));
 
   if (self.narrow)
     lines_legend (&self);
   draw_axes (&self);
+  np_event_strip_draw_rules (&self.events, &self.plot, self.top, self.bottom);
+  if (has_reference (spec))
+    draw_reference (&self);
   for (guint i = 0; i < self.order->len; i++)
     np_lines_draw_series (&self, g_array_index (self.order, guint, i));
   if (!self.narrow)
     draw_end_labels (&self);
+  np_event_strip_draw (&self.events, &self.plot,
+                       self.bottom + ceil (self.years_gap + self.plot.caption_height),
+                       spec->n_series);
 
+  np_event_strip_clear (&self.events);
   g_array_unref (self.order);
   g_array_unref (self.labels);
   g_free (self.named);

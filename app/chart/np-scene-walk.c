@@ -16,19 +16,29 @@ distance_to (const graphene_rect_t *bounds, double x, double y)
   return hypot (dx, dy);
 }
 
+static double
+distance_to_middle (const graphene_rect_t *bounds, double x, double y)
+{
+  return hypot (bounds->origin.x + bounds->size.width / 2 - x,
+                bounds->origin.y + bounds->size.height / 2 - y);
+}
+
 /**
  * np_scene_hit:
  * @x: pixels
  * @y: pixels
  * @slack: how far off the nearest may be, in pixels
  *
- * Returns: the topmost (last added) datum whose bounds hold the point, else the nearest within
- *   @slack, else -1
+ * A point's bounds are larger than what is drawn, so that a finger finds it; where those of several
+ * lie on each other, the nearest point is meant and not the one that was added last.
+ *
+ * Returns: the topmost (last added) datum whose bounds hold the point, or the nearest one of those
+ *   that hold it when the topmost is a point; else the nearest within @slack, else -1
  */
 int
 np_scene_hit (const NpScene *self, double x, double y, double slack)
 {
-  double nearest = DBL_MAX;
+  double nearest = DBL_MAX, nearest_middle = DBL_MAX;
   int found = -1;
 
   g_return_val_if_fail (self != NULL, -1);
@@ -36,13 +46,17 @@ np_scene_hit (const NpScene *self, double x, double y, double slack)
   for (guint i = self->data->len; i > 0; i--)
     {
       const NpDatum *datum = np_scene_get_datum (self, i - 1);
+      gboolean is_point = (datum->flags & NP_DATUM_POINT) != 0;
       double distance = distance_to (&datum->bounds, x, y);
+      double middle = is_point ? distance_to_middle (&datum->bounds, x, y) : DBL_MAX;
 
-      if (distance <= 0)
-        return (int) i - 1;
-      if (distance <= slack && distance < nearest)
+      if (distance <= 0 && !is_point)
+        return nearest <= 0 ? found : (int) i - 1;
+      if (distance <= slack
+          && (distance < nearest || (distance == nearest && middle < nearest_middle)))
         {
           nearest = distance;
+          nearest_middle = middle;
           found = (int) i - 1;
         }
     }
@@ -126,16 +140,58 @@ step_to_series (const NpScene *self, int datum, int direction)
 }
 
 /* Whether each series has one datum only: rows, in which Home and End of a row would say nothing.
- */
+ * What shows or hides a row's parts does not make more of it. */
 static gboolean
 is_list (const NpScene *self)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < self->data->len; i++)
-    if (!g_hash_table_add (seen, GUINT_TO_POINTER (np_scene_get_datum (self, i)->series)))
-      return FALSE;
+    {
+      const NpDatum *datum = np_scene_get_datum (self, i);
+
+      if ((datum->flags & NP_DATUM_CONTROL) == 0
+          && !g_hash_table_add (seen, GUINT_TO_POINTER (datum->series)))
+        return FALSE;
+    }
   return TRUE;
+}
+
+/* What the last six walks look for. */
+static gboolean
+is_wanted (const NpDatum *datum, NpWalk walk)
+{
+  switch ((int) walk)
+    {
+    case NP_WALK_NEXT_EXTREME:
+    case NP_WALK_PREVIOUS_EXTREME:
+      return (datum->flags & NP_DATUM_EXTREME) != 0;
+    case NP_WALK_NEXT_GAP:
+    case NP_WALK_PREVIOUS_GAP:
+      return (datum->trust & NP_TRUST_GAP) != 0;
+    case NP_WALK_NEXT_OVERTAKE:
+    case NP_WALK_PREVIOUS_OVERTAKE:
+      return (datum->flags & NP_DATUM_OVERTAKE) != 0;
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
+
+/* The nearest in reading order that @walk looks for, from nowhere the outermost. */
+static int
+step_to_wanted (const NpScene *self, int datum, NpWalk walk)
+{
+  gboolean back = walk == NP_WALK_PREVIOUS_EXTREME || walk == NP_WALK_PREVIOUS_GAP
+                  || walk == NP_WALK_PREVIOUS_OVERTAKE;
+  int direction = back ? -1 : 1;
+  int found = -1;
+
+  for (int i = 0; i < (int) self->data->len; i++)
+    if (is_wanted (np_scene_get_datum (self, i), walk)
+        && (datum < 0 || compare (self, i, datum) * direction > 0)
+        && (found < 0 || compare (self, i, found) * direction < 0))
+      found = i;
+  return found < 0 ? datum : found;
 }
 
 /**
@@ -148,6 +204,9 @@ is_list (const NpScene *self)
  * series; in a list of rows (every series has one datum) to the ends of the list, as first and
  * last always do. From nowhere, every key goes to the first datum but End and last.
  *
+ * The next and previous extreme, gap and overtake are looked for in reading order: in the series,
+ * then on in those after or before it; from nowhere, from the first or the last datum on.
+ *
  * Returns: the datum it goes to: @datum when there is no other that way, -1 in an empty scene
  */
 int
@@ -158,6 +217,8 @@ np_scene_walk (const NpScene *self, int datum, NpWalk walk)
   g_return_val_if_fail (self != NULL, -1);
   g_return_val_if_fail (datum < (int) self->data->len, -1);
 
+  if (walk >= NP_WALK_NEXT_EXTREME)
+    return step_to_wanted (self, datum, walk);
   if (datum < 0)
     return find_end (self, is_last ? 1 : -1, -1);
 

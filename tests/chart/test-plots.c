@@ -2,6 +2,7 @@
 #include <locale.h>
 #include <math.h>
 
+#include "measures-data.h"
 #include "np-bars.h"
 #include "np-lanes.h"
 #include "np-lines.h"
@@ -90,7 +91,7 @@ check_inside (NpScene *scene, const NpTextMeasure *measure)
 
       for (guint k = 0; k < mark->n_points; k++)
         g_assert_true (graphene_rect_contains_point (&page, &mark->points[k]));
-      if (mark->kind == NP_MARK_LINE)
+      if (mark->kind == NP_MARK_LINE || mark->kind == NP_MARK_AREA)
         continue;
       rect = get_rect (mark, measure);
       if (!graphene_rect_contains_rect (&page, &rect))
@@ -118,7 +119,14 @@ check_data (NpScene *scene, guint n_data)
     }
 }
 
-/* Up to five hairlines at different places; in a narrow picture one may be cut into pieces. */
+static gboolean
+is_grid (const NpMark *mark)
+{
+  return mark->kind == NP_MARK_LINE && mark->ink == NP_INK_GRID && mark->dash == NP_DASH_SOLID;
+}
+
+/* Up to five hairlines at different places; in a narrow picture one may be cut into pieces. Those of
+ * events are dashed, and as many as they are. */
 static void
 check_grid (NpScene *scene)
 {
@@ -129,7 +137,7 @@ check_grid (NpScene *scene)
     {
       const NpMark *mark = np_scene_get_mark (scene, i);
 
-      if (mark->kind == NP_MARK_LINE && mark->ink == NP_INK_GRID)
+      if (is_grid (mark))
         longest = MAX (longest, fabs (mark->points[0].y - mark->points[1].y));
     }
   for (guint i = 0; i < np_scene_get_n_marks (scene); i++)
@@ -137,8 +145,7 @@ check_grid (NpScene *scene)
       const NpMark *mark = np_scene_get_mark (scene, i);
 
       /* Shorter than the longest are the ticks of a time axis. */
-      if (mark->kind == NP_MARK_LINE && mark->ink == NP_INK_GRID
-          && fabs (mark->points[0].y - mark->points[1].y) >= longest)
+      if (is_grid (mark) && fabs (mark->points[0].y - mark->points[1].y) >= longest)
         g_hash_table_add (places, g_strdup_printf ("%.1f %.1f", mark->points[0].x,
                                                    longest > 0 ? 0 : mark->points[0].y));
     }
@@ -458,6 +465,10 @@ static const struct
   { "lines", build_lines, random_lines },
   { "lanes", build_lanes, random_lanes },
   { "bullets", build_bullets, random_bullets },
+  { "bars-change", build_bars_change, random_bars_change },
+  { "bars-groups", build_bars_groups, random_bars_change },
+  { "lines-change", build_lines_change, random_lines_events },
+  { "lines-index", build_lines_index, random_lines_events },
 };
 
 static void
