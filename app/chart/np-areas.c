@@ -175,7 +175,8 @@ areas_lay_out (Areas *self)
 
   double right = self->narrow || self->labels.width <= 0 ? plot->caption_height / 2
                                                          : self->labels.width + GAP * unit;
-  self->time = (NpTimeAxis) { self->spec->first_day, self->spec->last_day + 1,
+  /* To the end of the last day, which is not the first of the next year. */
+  self->time = (NpTimeAxis) { self->spec->first_day, self->spec->last_day + 0.99,
                               plot->context->rtl ? plot->caption_height / 2 : self->ticks_width,
                               plot->width - right - (plot->context->rtl ? self->ticks_width : 0) };
   np_event_strip_init (&self->events, plot, &self->time, self->spec->events, self->spec->n_events);
@@ -298,6 +299,17 @@ draw_band (Areas *self, guint s)
     }
 }
 
+/* Leads the lowest edge up both sides, so that with the highest one it runs round all bands. */
+static void
+append_sides (const Areas *self, GArray *points, guint first, guint last)
+{
+  graphene_point_t side = GRAPHENE_POINT_INIT (self->columns[first].left, self->top);
+
+  g_array_prepend_val (points, side);
+  side.x = self->columns[last].right;
+  g_array_append_val (points, side);
+}
+
 /* What keeps two bands apart for those who can't tell their colours; in high contrast it is a line
  * that is seen, and runs round all of them. */
 static void
@@ -332,6 +344,8 @@ draw_edge (Areas *self, guint edge)
         {
           points = g_array_new (FALSE, FALSE, sizeof (graphene_point_t));
           append_edge (self, points, edge, first, last);
+          if (edge == 0)
+            append_sides (self, points, first, last);
           mark.n_points = points->len;
           mark.points = (graphene_point_t *) g_array_free (g_steal_pointer (&points), FALSE);
           np_scene_add_mark (self->plot.scene, &mark);

@@ -32,6 +32,7 @@ typedef struct
   double high;
   double ticks_width; /* of all panels, so that plots are of one width */
   double *tops;       /* (owned): of rows of panels, and the last one's bottom */
+  double *legends;    /* (owned): the height of a row's names */
 } Multiples;
 
 /* One panel: what a plot of lines knows, and where the panel is. */
@@ -175,19 +176,22 @@ multiples_lay_out (Multiples *self)
   double below = ceil (plot->caption_height + 7 * unit);
   double heads = 0;
   self->tops = g_new0 (double, n_rows + 1);
+  self->legends = g_new0 (double, n_rows);
   for (guint row = 0; row < n_rows; row++)
-    heads += row_get_legend_height (self, row) + self->title_height + 8 * unit
-             + plot->caption_height / 2 + below;
+    {
+      self->legends[row] = row_get_legend_height (self, row);
+      heads
+          += self->legends[row] + self->title_height + 8 * unit + plot->caption_height / 2 + below;
+    }
   double wanted = CLAMP (ASPECT * self->panel_width, MIN_PLOT * unit, MAX_PLOT * unit);
   double height = plot->context->height;
   if (height > 0)
     wanted = MAX ((height - heads - (n_rows - 1) * ROW_GAP * unit) / n_rows, MIN_PLOT * unit);
   self->plot_height = floor (wanted);
   for (guint row = 0; row < n_rows; row++)
-    self->tops[row + 1]
-        = ceil (self->tops[row] + row_get_legend_height (self, row) + self->title_height + 8 * unit
-                + plot->caption_height / 2 + self->plot_height + below
-                + (row + 1 < n_rows ? ROW_GAP * unit : 0));
+    self->tops[row + 1] = ceil (self->tops[row] + self->legends[row] + self->title_height + 8 * unit
+                                + plot->caption_height / 2 + self->plot_height + below
+                                + (row + 1 < n_rows ? ROW_GAP * unit : 0));
   np_plot_begin (plot, n > 0 ? MAX (height, self->tops[n_rows]) : MAX (height, 1));
 }
 
@@ -315,24 +319,43 @@ draw_reference (Multiples *self, const NpMultiplesPanel *spec, const Panel *pane
     }
 }
 
+static gboolean
+is_on_axis (const NpLines *lines, const NpLinePoint *point)
+{
+  return !np_line_is_gap (point) && point->value <= lines->values.maximum
+         && point->value >= lines->values.minimum;
+}
+
 /* Lines without markers or data, cut off where they leave the panel. */
 static void
-draw_others (Multiples *self, const NpMultiplesPanel *panel, const NpLines *lines)
+draw_other (Multiples *self, const NpLineSeries *series, const NpLines *lines)
 {
-  for (guint s = 0; s < panel->n_others; s++)
-    for (guint i = 1; i < panel->others[s].n_points; i++)
-      {
-        const NpLinePoint *from = &panel->others[s].points[i - 1], *to = from + 1;
+  for (guint first = 0; first < series->n_points; first++)
+    {
+      guint last = first;
 
-        if (np_line_is_gap (from) || np_line_is_gap (to)
-            || MAX (from->value, to->value) > lines->values.maximum
-            || MIN (from->value, to->value) < lines->values.minimum)
-          continue;
-        np_scene_add_rule (self->plot.scene, NP_INK_REST, 0.75 * self->plot.unit, NP_DASH_SOLID,
-                           np_time_axis_scale (&lines->time, from->x),
-                           np_lines_y (lines, from->value),
-                           np_time_axis_scale (&lines->time, to->x), np_lines_y (lines, to->value));
-      }
+      while (last < series->n_points && is_on_axis (lines, &series->points[last]))
+        last++;
+      if (last - first >= 2)
+        {
+          NpMark mark = {
+            .kind = NP_MARK_LINE,
+            .ink = NP_INK_REST,
+            .stroke = 0.75 * self->plot.unit,
+            .opacity = 1,
+            .datum = -1,
+            .points = g_new (graphene_point_t, last - first),
+            .n_points = last - first,
+          };
+
+          for (guint i = first; i < last; i++)
+            graphene_point_init (&mark.points[i - first],
+                                 np_time_axis_scale (&lines->time, series->points[i].x),
+                                 np_lines_y (lines, series->points[i].value));
+          np_scene_add_mark (self->plot.scene, &mark);
+        }
+      first = last;
+    }
 }
 
 /* Where panel @p is, and its plot in it. */
@@ -369,7 +392,7 @@ draw_panel (Multiples *self, guint p, guint first_series)
   Panel panel = { 0 };
   g_auto (NpLabelColumn) legend = { NULL };
 
-  panel_init (self, &panel, p, row_get_legend_height (self, p / self->n_columns));
+  panel_init (self, &panel, p, self->legends[p / self->n_columns]);
   init_axis (self, spec, &panel.lines.values);
   panel.lines.first_series = first_series;
   panel.lines.named = g_new0 (gboolean, MAX (spec->n_series, 1));
@@ -381,7 +404,8 @@ draw_panel (Multiples *self, guint p, guint first_series)
                           panel.top + self->title_height + 4 * self->plot.unit);
   draw_ticks (self, spec, &panel.lines);
   draw_years (self, &panel.lines);
-  draw_others (self, spec, &panel.lines);
+  for (guint s = 0; s < spec->n_others; s++)
+    draw_other (self, &spec->others[s], &panel.lines);
   if (isfinite (spec->reference))
     draw_reference (self, spec, &panel);
   for (guint layer = 0; layer < 2; layer++)
@@ -420,5 +444,6 @@ np_multiples_build (const NpMultiplesSpec *spec, const NpSceneContext *context)
     first_series = draw_panel (&self, p, first_series);
 
   g_free (self.tops);
+  g_free (self.legends);
   return self.plot.scene;
 }

@@ -3,60 +3,36 @@
 
 #include <math.h>
 
-#include "np-label-column.h"
-#include "np-lines-private.h"
+#include "np-ranks-private.h"
 #include "np-ticks.h"
 
 #define BOTH_ENDS      720.0 /* from here on there are names on the left, too */
 #define LEAST_STEP     5.0   /* from one rank to the next */
-#define BEST_STEP      26.0
-#define MIN_HEIGHT     240.0
+#define BEST_STEP      30.0
+#define MIN_HEIGHT     260.0
 #define MAX_HEIGHT     560.0
 #define LABEL_SHARE    0.42 /* of the width that names may take, on both sides together */
 #define GAP            18.0 /* from the plot to its names, with room for leaders */
-#define MARKER         8.0
-#define RING           6.0 /* by which an overtake's ring is wider than its marker */
-#define STUB           12.0
-#define MAX_SHORT      24 /* periods up to which each has a marker */
-#define MAX_REST_NAMED 3  /* more grey lines than these stay unnamed */
-#define TARGET         24.0
+#define MAX_SHORT      24   /* periods up to which each has a marker, */
+#define MIN_SPACING    14.0 /* when they are this far apart */
+#define MAX_REST_NAMED 3    /* more grey lines than these stay unnamed */
 
-typedef struct
-{
-  NpPlot plot;
-  const NpRanksSpec *spec;
-  NpTimeAxis time;
-  NpLabelColumn begins;
-  NpLabelColumn ends;
-  double *ticks; /* (owned): ranks */
-  guint n_ticks;
-  double first; /* the ranks that the axis reaches over */
-  double last;
-  double ticks_width;
-  double top;
-  double bottom;
-  double years_gap;
-  NpEventStrip events;
-  graphene_point_t *places; /* (owned): of the series' points, n_slots of each */
-  gboolean is_long;
-} Ranks;
-
-static gboolean
-is_gap (const NpLineSeries *series, guint i)
+gboolean
+np_rank_is_gap (const NpLineSeries *series, guint i)
 {
   return i >= series->n_points || np_line_is_gap (&series->points[i])
          || series->points[i].value < 1;
 }
 
 /* The first or last point with a rank, or -1. */
-static int
-series_find_end (const NpLineSeries *series, gboolean last)
+int
+np_rank_find_end (const NpLineSeries *series, gboolean last)
 {
   for (guint i = 0; i < series->n_points; i++)
     {
       guint at = last ? series->n_points - 1 - i : i;
 
-      if (!is_gap (series, at))
+      if (!np_rank_is_gap (series, at))
         return (int) at;
     }
   return -1;
@@ -66,7 +42,7 @@ series_find_end (const NpLineSeries *series, gboolean last)
 
 /* Round ranks, and the first one always: 1, 10, 20 … */
 static void
-ranks_find_ticks (Ranks *self, guint most)
+ranks_find_ticks (NpRanks *self, guint most)
 {
   guint n = 0;
   g_autofree double *round = np_ticks_linear (self->first, self->last, most, TRUE, &n);
@@ -88,13 +64,13 @@ ranks_find_ticks (Ranks *self, guint most)
 /* Whatever is shown; from the very first rank on when that costs little, so that the top of the
  * picture is the top of the market. */
 static void
-ranks_find_range (Ranks *self)
+ranks_find_range (NpRanks *self)
 {
   self->first = G_MAXDOUBLE;
   self->last = 0;
   for (guint s = 0; s < self->spec->n_series; s++)
     for (guint i = 0; i < self->spec->n_slots; i++)
-      if (!is_gap (&self->spec->series[s], i))
+      if (!np_rank_is_gap (&self->spec->series[s], i))
         {
           self->first = MIN (self->first, self->spec->series[s].points[i].value);
           self->last = MAX (self->last, self->spec->series[s].points[i].value);
@@ -105,8 +81,8 @@ ranks_find_range (Ranks *self)
     self->first = 1;
 }
 
-static double
-ranks_y (const Ranks *self, double rank)
+double
+np_ranks_y (const NpRanks *self, double rank)
 {
   double span = self->last - self->first;
   double share = span > 0 ? (rank - self->first) / span : 0.5;
@@ -115,7 +91,7 @@ ranks_y (const Ranks *self, double rank)
 }
 
 static char *
-ranks_format (const Ranks *self, double rank)
+ranks_format (const NpRanks *self, double rank)
 {
   const NpRanksSpec *spec = self->spec;
 
@@ -124,7 +100,7 @@ ranks_format (const Ranks *self, double rank)
 }
 
 static void
-add_label (Ranks *self, guint s, int at, NpLabelColumn *column)
+add_label (NpRanks *self, guint s, int at, NpLabelColumn *column)
 {
   const NpLineSeries *series = &self->spec->series[s];
   gboolean rest = np_line_is_rest (series);
@@ -148,7 +124,7 @@ add_label (Ranks *self, guint s, int at, NpLabelColumn *column)
 
 /* Every line is named where it ends, and where it begins if that is the left edge. */
 static void
-ranks_add_labels (Ranks *self)
+ranks_add_labels (NpRanks *self)
 {
   guint n_rest = 0;
 
@@ -159,18 +135,18 @@ ranks_add_labels (Ranks *self)
   for (guint s = 0; s < self->spec->n_series; s++)
     {
       const NpLineSeries *series = &self->spec->series[s];
-      int end = series_find_end (series, TRUE);
+      int end = np_rank_find_end (series, TRUE);
 
       if (end < 0 || (np_line_is_rest (series) && n_rest > MAX_REST_NAMED))
         continue;
       add_label (self, s, end, &self->ends);
-      if (!np_plot_is_narrow (&self->plot, BOTH_ENDS) && !is_gap (series, 0))
+      if (!np_plot_is_narrow (&self->plot, BOTH_ENDS) && !np_rank_is_gap (series, 0))
         add_label (self, s, 0, &self->begins);
     }
 }
 
 static double
-ranks_get_height (const Ranks *self)
+ranks_get_height (const NpRanks *self)
 {
   double unit = self->plot.unit;
   double ranks = self->last - self->first;
@@ -181,8 +157,14 @@ ranks_get_height (const Ranks *self)
   return MAX (MAX (wanted, labels), ranks * LEAST_STEP * unit);
 }
 
+double
+np_ranks_get_spacing (const NpRanks *self)
+{
+  return (self->time.right - self->time.left) / MAX (self->spec->n_slots, 1);
+}
+
 static void
-ranks_lay_out (Ranks *self)
+ranks_lay_out (NpRanks *self)
 {
   NpPlot *plot = &self->plot;
   const NpRanksSpec *spec = self->spec;
@@ -199,12 +181,13 @@ ranks_lay_out (Ranks *self)
   np_label_column_measure (&self->begins, LABEL_SHARE / 2 * plot->width);
   np_label_column_measure (&self->ends, LABEL_SHARE / (both ? 2 : 1) * plot->width);
 
-  double edge = (MARKER + RING) / 2 * unit;
+  double edge = (NP_RANKS_MARKER + NP_RANKS_RING) / 2 * unit;
   double left = self->begins.width > 0 ? self->begins.width + GAP * unit : edge;
   double right = self->ends.width > 0 ? self->ends.width + GAP * unit : edge;
   self->time
-      = (NpTimeAxis) { spec->first_day, spec->last_day + 1, left + (rtl ? 0 : self->ticks_width),
+      = (NpTimeAxis) { spec->first_day, spec->last_day + 0.99, left + (rtl ? 0 : self->ticks_width),
                        plot->width - right - (rtl ? self->ticks_width : 0) };
+  self->is_long = spec->n_slots > MAX_SHORT || np_ranks_get_spacing (self) < MIN_SPACING * unit;
   np_event_strip_init (&self->events, plot, &self->time, spec->events, spec->n_events);
 
   self->top = ceil (MAX (MAX (plot->caption_height, self->ends.step) / 2, edge));
@@ -216,276 +199,9 @@ ranks_lay_out (Ranks *self)
   np_plot_begin (plot, MAX (height, self->bottom + below));
 }
 
-/* --- Places --- */
-
-static double
-slot_x (const Ranks *self, guint i)
-{
-  const NpTimeSlot *slot = &self->spec->slots[i];
-
-  return np_time_axis_scale (&self->time, (slot->first_day + slot->last_day + 1) / 2);
-}
-
-static double
-get_spacing (const Ranks *self)
-{
-  return (self->time.right - self->time.left) / MAX (self->spec->n_slots, 1);
-}
-
-/* Series that share a rank stand side by side, as they are given: one below the other by at most
- * four fifths of a rank in all, so that they stay between their neighbours, and where their markers
- * would still touch, one beside the other as well. */
-static void
-ranks_place (Ranks *self)
-{
-  const NpRanksSpec *spec = self->spec;
-  double unit = self->plot.unit;
-  double span = self->last - self->first;
-  double step = span > 0 ? (self->bottom - self->top) / span : self->bottom - self->top;
-
-  self->places = g_new0 (graphene_point_t, MAX (spec->n_series * spec->n_slots, 1));
-  for (guint i = 0; i < spec->n_slots; i++)
-    for (guint s = 0; s < spec->n_series; s++)
-      {
-        guint n = 0, before = 0;
-
-        if (is_gap (&spec->series[s], i))
-          continue;
-        for (guint k = 0; k < spec->n_series; k++)
-          if (!is_gap (&spec->series[k], i)
-              && spec->series[k].points[i].value == spec->series[s].points[i].value)
-            {
-              before += k < s;
-              n++;
-            }
-
-        double wanted = (self->is_long ? 3 : MARKER + 1) * unit;
-        double offset = before - (n - 1) / 2.0;
-        double down = MIN (wanted, 0.8 * step / n);
-        double aside = down < wanted && !self->is_long ? MIN (sqrt (wanted * wanted - down * down),
-                                                              0.8 * get_spacing (self) / n)
-                                                       : 0;
-        graphene_point_init (&self->places[s * spec->n_slots + i],
-                             slot_x (self, i) + offset * aside,
-                             ranks_y (self, spec->series[s].points[i].value) + offset * down);
-      }
-}
-
-static const graphene_point_t *
-get_place (const Ranks *self, guint s, guint i)
-{
-  return &self->places[s * self->spec->n_slots + i];
-}
-
-/* A gap is pointed at where the line would pass: beside the ranks before and after it. */
-static graphene_point_t
-get_target (const Ranks *self, guint s, guint i)
-{
-  const NpLineSeries *series = &self->spec->series[s];
-  double sum = 0;
-  guint n = 0;
-
-  if (!is_gap (series, i))
-    return *get_place (self, s, i);
-  for (int k = (int) i - 1; k >= 0 && n == 0; k--)
-    if (!is_gap (series, (guint) k))
-      sum += get_place (self, s, (guint) k)->y, n++;
-  for (guint k = i + 1, before = n; k < series->n_points && n == before; k++)
-    if (!is_gap (series, k))
-      sum += get_place (self, s, k)->y, n++;
-  return GRAPHENE_POINT_INIT (slot_x (self, i), n > 0 ? sum / n : self->bottom);
-}
-
-/* --- Drawing --- */
-
-static int
-add_datum (Ranks *self, guint s, guint i, gboolean extreme)
-{
-  const NpLineSeries *series = &self->spec->series[s];
-  const NpLinePoint *point = &series->points[i];
-  const char *period = point->period != NULL ? point->period : self->spec->slots[i].label;
-  graphene_point_t place = get_target (self, s, i);
-  double half = TARGET / 2 * self->plot.unit;
-  double across = MIN (half, get_spacing (self) / 2);
-  double left = CLAMP (place.x - across, 0, self->plot.width - 2 * across);
-  g_autofree char *label = NULL;
-  NpDatumFlags flags = NP_DATUM_POINT;
-
-  if (period != NULL && series->label != NULL)
-    label = g_strdup_printf ("%s, %s", series->label, period);
-  if (point->overtake)
-    flags |= NP_DATUM_OVERTAKE;
-  if (extreme)
-    flags |= NP_DATUM_EXTREME;
-
-  NpDatum datum = {
-    .id = (char *) series->id,
-    .key = (char *) point->key,
-    .label = label != NULL ? label : (char *) series->label,
-    .value = (char *) point->value_label,
-    .detail = (char *) point->detail,
-    .spoken = (char *) point->spoken,
-    .source = (char *) point->source,
-    .trust = point->trust | (is_gap (series, i) ? NP_TRUST_GAP : 0),
-    .flags = flags,
-    .series = s,
-    .index = i,
-    .bounds = GRAPHENE_RECT_INIT (np_plot_mirror (&self->plot, left, 2 * across),
-                                  MAX (place.y - half, 0), 2 * across, 2 * half),
-  };
-  return np_plot_add_datum (&self->plot, &datum);
-}
-
-static double
-series_get_stroke (const Ranks *self, const NpLineSeries *series)
-{
-  if (np_line_is_rest (series))
-    return self->plot.unit;
-  return (self->is_long ? (series->selected ? 2.25 : 1.5) : (series->selected ? 3.5 : 2.25))
-         * self->plot.unit;
-}
-
-static void
-draw_run (Ranks *self, guint s, guint first, guint last)
-{
-  const NpLineSeries *series = &self->spec->series[s];
-  NpMark mark = {
-    .kind = NP_MARK_LINE,
-    .ink = series->ink,
-    .stroke = series_get_stroke (self, series),
-    .dash = np_line_is_rest (series) || self->is_long ? NP_DASH_SOLID
-                                                      : (NpDash) (series->code % NP_N_SERIES_INKS),
-    .opacity = 1,
-    .datum = -1,
-    .n_points = last - first + 1,
-  };
-
-  mark.points = g_new (graphene_point_t, mark.n_points);
-  for (guint i = first; i <= last; i++)
-    mark.points[i - first] = *get_place (self, s, i);
-  np_scene_add_mark (self->plot.scene, &mark);
-}
-
-/* From a known rank into the gap at its side, never as far as its middle. */
-static void
-draw_stub (Ranks *self, guint s, guint known, int direction)
-{
-  const graphene_point_t *place = get_place (self, s, known);
-  double unit = self->plot.unit;
-  double skip = MIN (MARKER * unit, get_spacing (self) / 3);
-  double length = MIN (STUB * unit, get_spacing (self) * 0.9 - skip);
-
-  if (length >= 1)
-    np_scene_add_rule (self->plot.scene, self->spec->series[s].ink,
-                       series_get_stroke (self, &self->spec->series[s]), NP_DASH_DOTTED,
-                       place->x + direction * skip, place->y,
-                       place->x + direction * (skip + length), place->y);
-}
-
-static void
-draw_line (Ranks *self, guint s)
-{
-  const NpLineSeries *series = &self->spec->series[s];
-  guint n = MIN (series->n_points, self->spec->n_slots);
-
-  for (guint first = 0; first < n; first++)
-    {
-      guint last = first;
-
-      if (is_gap (series, first))
-        continue;
-      while (last + 1 < n && !is_gap (series, last + 1))
-        last++;
-      if (last > first)
-        draw_run (self, s, first, last);
-      if (first > 0)
-        draw_stub (self, s, first, -1);
-      if (last + 1 < n)
-        draw_stub (self, s, last, 1);
-      first = last;
-    }
-}
-
-/* Every period's in a short picture; in a long one where a line begins and ends, and its
- * overtakes. */
-static gboolean
-has_marker (const Ranks *self, const NpLineSeries *series, guint i)
-{
-  gboolean begins = i == 0 || is_gap (series, i - 1);
-  gboolean ends = i + 1 >= MIN (series->n_points, self->spec->n_slots) || is_gap (series, i + 1);
-
-  if (np_line_is_rest (series))
-    return begins && ends;
-  return !self->is_long || begins || ends || series->points[i].overtake;
-}
-
-/* A ring round it says that the series passes another there, or is passed. */
-static void
-draw_marker (Ranks *self, guint s, guint i, int datum)
-{
-  const NpLineSeries *series = &self->spec->series[s];
-  gboolean rest = np_line_is_rest (series);
-  gboolean hollow = (series->points[i].trust & ~(guint) NP_TRUST_GAP) != 0;
-  double size = (rest ? 4 : self->is_long ? 6 : MARKER) * self->plot.unit;
-  NpMark mark = {
-    .kind = NP_MARK_GLYPH,
-    .ink = series->ink,
-    .fill = NP_FILL_NONE,
-    .stroke = 1.25 * self->plot.unit,
-    .opacity = 1,
-    .datum = datum,
-    .x = get_place (self, s, i)->x,
-    .y = get_place (self, s, i)->y,
-    .width = size + RING * self->plot.unit,
-    .glyph = NP_GLYPH_CIRCLE,
-  };
-
-  if (series->points[i].overtake && !rest)
-    np_scene_add_mark (self->plot.scene, &mark);
-  mark.width = size;
-  mark.glyph = np_label_get_glyph (series->ink, series->code);
-  mark.fill = hollow ? NP_FILL_NONE : NP_FILL_SOLID;
-  mark.stroke = hollow ? 1.5 * self->plot.unit : 0;
-  np_scene_add_mark (self->plot.scene, &mark);
-}
-
-static void
-set_label_target (Ranks *self, NpLabelColumn *column, guint s, int i, int datum)
-{
-  NpSeriesLabel *label = np_label_column_find (column, s);
-
-  if (label == NULL || i < 0)
-    return;
-  label->datum = datum;
-  label->x = get_place (self, s, (guint) i)->x;
-  label->y = get_place (self, s, (guint) i)->y;
-}
-
-static void
-draw_series (Ranks *self, guint s)
-{
-  const NpLineSeries *series = &self->spec->series[s];
-  guint n = MIN (series->n_points, self->spec->n_slots);
-  g_autofree int *data = g_new (int, MAX (n, 1));
-  int end = series_find_end (series, TRUE), highest, lowest;
-
-  np_line_find_extremes (series, &highest, &lowest);
-  for (guint i = 0; i < n; i++)
-    data[i] = add_datum (self, s, i, (int) i == highest || (int) i == lowest);
-  draw_line (self, s);
-  for (guint i = 0; i < n; i++)
-    if (!is_gap (series, i) && has_marker (self, series, i))
-      draw_marker (self, s, i, data[i]);
-  if (end >= 0)
-    {
-      set_label_target (self, &self->begins, s, 0, data[0]);
-      set_label_target (self, &self->ends, s, end, data[end]);
-    }
-}
-
 /* Whether a name beside the axis says the same rank, or would be led to across it. */
 static gboolean
-is_at_label (const Ranks *self, const NpLabelColumn *column, double y)
+is_at_label (const NpRanks *self, const NpLabelColumn *column, double y)
 {
   for (guint i = 0; i < column->labels->len; i++)
     if (fabs (g_array_index (column->labels, NpSeriesLabel, i).y - y)
@@ -495,7 +211,7 @@ is_at_label (const Ranks *self, const NpLabelColumn *column, double y)
 }
 
 static void
-draw_ticks (Ranks *self)
+draw_ticks (NpRanks *self)
 {
   NpPlot *plot = &self->plot;
   gboolean rtl = plot->context->rtl;
@@ -504,7 +220,7 @@ draw_ticks (Ranks *self)
 
   for (guint i = 0; i < self->n_ticks; i++)
     {
-      double y = ranks_y (self, self->ticks[i]);
+      double y = np_ranks_y (self, self->ticks[i]);
       g_autofree char *text = ranks_format (self, self->ticks[i]);
       double x = rtl ? self->time.right + self->ticks_width : self->time.left - 8 * plot->unit;
 
@@ -518,11 +234,11 @@ draw_ticks (Ranks *self)
 }
 
 static void
-draw_rules (Ranks *self)
+draw_rules (NpRanks *self)
 {
   for (guint i = 0; i < MIN (self->n_ticks, NP_AXIS_MAX_RULES); i++)
     {
-      double y = round (ranks_y (self, self->ticks[i]));
+      double y = round (np_ranks_y (self, self->ticks[i]));
 
       np_scene_add_rule (self->plot.scene, NP_INK_GRID, 1, NP_DASH_SOLID, self->time.left, y,
                          self->time.right, y);
@@ -531,7 +247,7 @@ draw_rules (Ranks *self)
 }
 
 static void
-draw_labels (Ranks *self)
+draw_labels (NpRanks *self)
 {
   double unit = self->plot.unit, width = self->plot.width;
   double low = self->top - self->ends.step / 4, high = self->bottom + self->ends.step / 2;
@@ -554,8 +270,8 @@ draw_labels (Ranks *self)
  * Draws ranks over time. The axis is to scale and reaches over the ranks that are shown, from the
  * first of all when that costs little; one rank is at least a few pixels high, so that a picture of
  * a few series between 1 and 57 grows rather than loses its order. It has ticks at round ranks: 1,
- * 10, 20 …, which give way to a name that says the same. With more than 24 periods lines are thin
- * and have markers at their ends and overtakes only.
+ * 10, 20 …, which give way to a name that says the same. Where periods are too many for a
+ * marker each, lines are thin and have them at their ends and overtakes only.
  *
  * Returns: (transfer full): the scene; a datum a point, with its series' number and its own, then
  *   the events
@@ -565,13 +281,13 @@ np_ranks_build (const NpRanksSpec *spec, const NpSceneContext *context)
 {
   g_return_val_if_fail (spec != NULL && context != NULL, NULL);
 
-  Ranks self = { .spec = spec, .is_long = spec->n_slots > MAX_SHORT };
+  NpRanks self = { .spec = spec };
 
   np_plot_init (&self.plot, context);
   ranks_find_range (&self);
   ranks_add_labels (&self);
   ranks_lay_out (&self);
-  ranks_place (&self);
+  np_ranks_place (&self);
 
   draw_rules (&self);
   for (guint layer = 0; layer < 3; layer++)
@@ -580,7 +296,7 @@ np_ranks_build (const NpRanksSpec *spec, const NpSceneContext *context)
         const NpLineSeries *series = &spec->series[s];
 
         if (layer == (series->selected ? 2 : np_line_is_rest (series) ? 0 : 1))
-          draw_series (&self, s);
+          np_ranks_draw_series (&self, s);
       }
   draw_ticks (&self);
   np_time_axis_draw (&self.time, &self.plot,

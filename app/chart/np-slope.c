@@ -10,7 +10,8 @@
 #define STACKED        300.0 /* below it a name stands above its value */
 #define MIN_HEIGHT     280.0
 #define MAX_HEIGHT     520.0
-#define LEAST_PLOT     96.0 /* the plot's width, however long the names */
+#define LEAST_PLOT     96.0 /* the plot's width, however long the names, */
+#define STACKED_PLOT   30.0 /* and where even numbers have hardly any room */
 #define GAP            16.0 /* from an axis to its labels: the marker, and room for leaders */
 #define STUB           26.0 /* of the dotted line towards a missing figure */
 #define MAX_REST_NAMED 3    /* more grey lines than these stay unnamed */
@@ -91,7 +92,7 @@ slope_find_range (Slope *self)
   self->name_rest = n_rest <= MAX_REST_NAMED;
 }
 
-/* In a narrow picture the names stand on the right alone, but for series that end on the left. */
+/* In a narrow picture the names stand on the right alone. */
 static void
 add_label (Slope *self, guint s, guint side, gboolean narrow)
 {
@@ -101,7 +102,7 @@ add_label (Slope *self, guint s, guint side, gboolean narrow)
   gboolean rest = np_line_is_rest (series);
   NpSeriesLabel label = {
     .series = s,
-    .name = narrow && side == 0 && has_figure (series, 1) && !gap ? NULL : series->label,
+    .name = narrow && side == 0 ? NULL : series->label,
     .value = point != NULL ? point->value_label : NULL,
     .trust = point != NULL ? point->trust : 0,
     .ink = series->ink,
@@ -137,25 +138,31 @@ slope_add_labels (Slope *self)
     }
 }
 
-/* Both columns get what they ask for; when that is too much, they share what there is. */
+/* Both columns get what they ask for; when that is too much, their numbers, and the right one, which
+ * has all the names, what is left. */
 static void
 slope_measure_columns (Slope *self)
 {
   double unit = self->plot.unit;
-  double room = MAX (self->plot.width - (LEAST_PLOT + 2 * GAP) * unit, 0.5 * self->plot.width);
-  double wanted[2];
+  double least = self->sides[0].labels.stacked ? STACKED_PLOT : LEAST_PLOT;
+  double room = MAX (self->plot.width - (least + 2 * GAP) * unit, 0.5 * self->plot.width);
+  double wanted[2], numbers[2];
 
   for (guint side = 0; side < 2; side++)
     {
-      np_label_column_measure (&self->sides[side].labels, room);
-      np_label_column_measure (&self->sides[side].missing, room);
-      wanted[side] = MAX (self->sides[side].labels.width, self->sides[side].missing.width);
+      NpLabelColumn *labels = &self->sides[side].labels, *missing = &self->sides[side].missing;
+
+      np_label_column_measure (labels, room);
+      np_label_column_measure (missing, room);
+      wanted[side] = MAX (labels->width, missing->width);
+      numbers[side] = MAX (labels->value_width, missing->value_width);
     }
   if (wanted[0] + wanted[1] > room)
     {
-      double first = CLAMP (room - wanted[1], MIN (wanted[0], 0.45 * room), wanted[0]);
-      wanted[0] = first;
-      wanted[1] = room - first;
+      double share = room * numbers[0] / MAX (numbers[0] + numbers[1], 1);
+
+      wanted[0] = MIN (wanted[0], MAX (room - wanted[1], MIN (numbers[0], share)));
+      wanted[1] = room - wanted[0];
     }
   for (guint side = 0; side < 2; side++)
     {
