@@ -40,6 +40,7 @@ typedef struct
   double bottom;
   double years_gap;
   gboolean narrow;
+  NpEventStrip events;
   Column *columns; /* (owned) */
 } Areas;
 
@@ -174,9 +175,11 @@ areas_lay_out (Areas *self)
 
   double right = self->narrow || self->labels.width <= 0 ? plot->caption_height / 2
                                                          : self->labels.width + GAP * unit;
-  self->time = (NpTimeAxis) { self->spec->first_day, self->spec->last_day + 1,
+  /* To the end of the last day, which is not the first of the next year. */
+  self->time = (NpTimeAxis) { self->spec->first_day, self->spec->last_day + 0.99,
                               plot->context->rtl ? plot->caption_height / 2 : self->ticks_width,
                               plot->width - right - (plot->context->rtl ? self->ticks_width : 0) };
+  np_event_strip_init (&self->events, plot, &self->time, self->spec->events, self->spec->n_events);
   self->top = ceil (plot->caption_height / 2);
   if (self->narrow && self->labels.width > 0)
     self->top += np_label_column_legend (&self->labels, 0, plot->width, 0) + 8 * unit;
@@ -184,7 +187,7 @@ areas_lay_out (Areas *self)
     height = CLAMP (0.5 * plot->width, MIN_HEIGHT * unit, MAX_HEIGHT * unit)
              + (self->narrow ? self->top : 0);
   self->years_gap = ceil (plot->caption_height / 2 + unit);
-  double below = ceil (plot->caption_height + self->years_gap);
+  double below = ceil (plot->caption_height + self->years_gap) + self->events.height;
   self->bottom = MAX (height - below, self->top + 2 * self->labels.step);
   np_plot_begin (plot, MAX (height, self->bottom + below));
   areas_place_columns (self);
@@ -241,14 +244,17 @@ band_is_in (const Areas *self, guint s, guint i)
          || (i > 0 && self->columns[i - 1].joined && areas_get_value (self, s, i - 1) > 0);
 }
 
+/* A band without a fill would be a hole in the whole: what is incomplete is light. */
 static NpFill
 band_get_fill (const Areas *self, guint s, guint i)
 {
   const NpLineSeries *series = &self->spec->series[s];
 
-  return i < series->n_points && !np_line_is_gap (&series->points[i])
-             ? np_plot_trust_to_fill (series->points[i].trust)
-             : NP_FILL_SOLID;
+  if (i >= series->n_points || np_line_is_gap (&series->points[i]))
+    return NP_FILL_SOLID;
+
+  NpFill fill = np_plot_trust_to_fill (series->points[i].trust);
+  return fill == NP_FILL_NONE ? NP_FILL_LIGHT : fill;
 }
 
 static void
@@ -293,6 +299,17 @@ draw_band (Areas *self, guint s)
     }
 }
 
+/* Leads the lowest edge up both sides, so that with the highest one it runs round all bands. */
+static void
+append_sides (const Areas *self, GArray *points, guint first, guint last)
+{
+  graphene_point_t side = GRAPHENE_POINT_INIT (self->columns[first].left, self->top);
+
+  g_array_prepend_val (points, side);
+  side.x = self->columns[last].right;
+  g_array_append_val (points, side);
+}
+
 /* What keeps two bands apart for those who can't tell their colours; in high contrast it is a line
  * that is seen, and runs round all of them. */
 static void
@@ -327,6 +344,8 @@ draw_edge (Areas *self, guint edge)
         {
           points = g_array_new (FALSE, FALSE, sizeof (graphene_point_t));
           append_edge (self, points, edge, first, last);
+          if (edge == 0)
+            append_sides (self, points, first, last);
           mark.n_points = points->len;
           mark.points = (graphene_point_t *) g_array_free (g_steal_pointer (&points), FALSE);
           np_scene_add_mark (self->plot.scene, &mark);
@@ -371,7 +390,7 @@ draw_codes (Areas *self, guint s)
 /* What can be pointed at: the band, as high as it is in the period's middle; where a period is
  * blank, all of it. */
 static int
-add_datum (Areas *self, guint s, guint i)
+add_datum (Areas *self, guint s, guint i, gboolean extreme)
 {
   const NpLineSeries *series = &self->spec->series[s];
   const NpLinePoint *point = &series->points[i];
@@ -394,6 +413,7 @@ add_datum (Areas *self, guint s, guint i)
     .spoken = (char *) point->spoken,
     .source = (char *) point->source,
     .trust = point->trust | (np_line_is_gap (point) ? NP_TRUST_GAP : 0),
+    .flags = extreme ? NP_DATUM_EXTREME : 0,
     .series = self->spec->n_series - 1 - s,
     .index = i,
     .bounds = GRAPHENE_RECT_INIT (np_plot_mirror (&self->plot, column->left, width), top, width,
@@ -410,10 +430,12 @@ add_data (Areas *self)
   for (guint s = spec->n_series; s > 0; s--)
     {
       NpSeriesLabel *label = np_label_column_find (&self->labels, s - 1);
+      int highest, lowest;
 
+      np_line_find_extremes (&spec->series[s - 1], &highest, &lowest);
       for (guint i = 0; i < MIN (spec->n_slots, spec->series[s - 1].n_points); i++)
         {
-          int datum = add_datum (self, s - 1, i);
+          int datum = add_datum (self, s - 1, i, (int) i == highest || (int) i == lowest);
 
           if (label != NULL && i == series_get_last (self, s - 1))
             {
@@ -500,7 +522,7 @@ np_areas_build (const NpAreasSpec *spec, const NpSceneContext *context)
 
   np_plot_init (&self.plot, context);
   np_label_column_init (&self.labels, &self.plot, FALSE, TRUE);
-  np_value_axis_init (&self.values, 1, NP_AXIS_MAX_TICKS, FALSE);
+  np_value_axis_init (&self.values, 0, 1, NP_AXIS_MAX_TICKS, FALSE);
   self.columns = g_new0 (Column, MAX (spec->n_slots, 1));
   for (guint i = 0; i < spec->n_slots; i++)
     column_stack (&self, &self.columns[i], i);
@@ -520,6 +542,9 @@ np_areas_build (const NpAreasSpec *spec, const NpSceneContext *context)
                      np_time_slots_are_years (spec->slots, spec->n_slots) ? NP_TIME_LABELS_YEARS
                                                                           : NP_TIME_LABELS_BELOW,
                      self.bottom + self.years_gap, self.top, self.bottom);
+  np_event_strip_draw (&self.events, &self.plot,
+                       self.bottom + ceil (self.years_gap + self.plot.caption_height),
+                       spec->n_series);
   if (self.narrow)
     np_label_column_legend (&self.labels, 0, self.plot.width, 0);
   else if (self.labels.width > 0)
@@ -530,6 +555,7 @@ np_areas_build (const NpAreasSpec *spec, const NpSceneContext *context)
   for (guint i = 0; i < spec->n_slots; i++)
     g_free (self.columns[i].edges);
   g_free (self.columns);
+  np_event_strip_clear (&self.events);
   np_value_axis_clear (&self.values);
   np_label_column_clear (&self.labels);
   return self.plot.scene;

@@ -19,6 +19,8 @@ typedef struct
   const char *gap_label;     /* "no figure", where a period has none at all */
   NpFormatFunc format_value; /* of the ticks, 0 to 1; (transfer full) */
   gpointer format_data;
+  const NpEventMark *events; /* below the time labels, in any order */
+  guint n_events;
 } NpAreasSpec;
 
 /* Shares over time as bands that fill the height, labelled at their right ends; time never

@@ -89,9 +89,8 @@ np_label_column_measure (NpLabelColumn *self, double limit)
     }
   double marker = column_get_marker (self);
   double gap = name > 0 && value > 0 && !self->stacked ? GAP * plot->unit : 0;
-  double natural = self->stacked ? MAX (name, value) : name + gap + value;
-
   self->value_width = np_plot_column (value, MAX (limit - marker, 0));
+  double natural = self->stacked ? MAX (name, self->value_width) : name + gap + self->value_width;
   self->width = self->labels->len > 0 ? np_plot_column (marker + natural, limit) : 0;
   self->step = self->stacked ? ceil (plot->label_height + plot->value_height + plot->unit)
                              : ceil (MAX (plot->label_height, plot->value_height) + plot->unit);

@@ -23,6 +23,7 @@ typedef struct
 {
   NpPlot plot;
   const NpLinesSpec *spec;
+  guint first_series; /* what the data's series are counted from, in a picture of several plots */
   NpValueAxis values;
   NpTimeAxis time;
   NpEventStrip events;
@@ -41,6 +42,7 @@ typedef struct
 
 gboolean np_line_is_gap (const NpLinePoint *point);
 gboolean np_line_is_rest (const NpLineSeries *series);
+void np_line_find_extremes (const NpLineSeries *series, int *highest, int *lowest);
 double np_lines_y (const NpLines *self, double value);
 /* Draws the line, its markers and what can be pointed at; notes where its name belongs. */
 void np_lines_draw_series (NpLines *self, guint s);

@@ -72,8 +72,8 @@ point_get_bounds (const NpLines *self, const NpLineSeries *series, guint i)
 
 /* The points of its highest and its lowest figure, each the first of several; none when all are the
  * same. */
-static void
-series_find_extremes (const NpLineSeries *series, int *highest, int *lowest)
+void
+np_line_find_extremes (const NpLineSeries *series, int *highest, int *lowest)
 {
   *highest = *lowest = -1;
   for (guint i = 0; i < series->n_points; i++)
@@ -111,7 +111,7 @@ add_datum (NpLines *self, guint s, guint i, NpDatumFlags flags)
     .source = (char *) point->source,
     .trust = point->trust | (np_line_is_gap (point) ? NP_TRUST_GAP : 0),
     .flags = flags | NP_DATUM_POINT | (point->overtake ? NP_DATUM_OVERTAKE : 0),
-    .series = s,
+    .series = self->first_series + s,
     .index = i,
     .bounds = point_get_bounds (self, series, i),
   };
@@ -289,7 +289,7 @@ np_lines_draw_series (NpLines *self, guint s)
   g_autofree int *data = g_new (int, MAX (series->n_points, 1));
   int highest, lowest;
 
-  series_find_extremes (series, &highest, &lowest);
+  np_line_find_extremes (series, &highest, &lowest);
   for (guint i = 0; i < series->n_points; i++)
     data[i]
         = add_datum (self, s, i, (int) i == highest || (int) i == lowest ? NP_DATUM_EXTREME : 0);

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  /* Each has a point for each slot, in the same order. A value is a rank, 1 or more; 0 or NAN is a
+  /* Each has a point for each slot, in the same order. A value is a rank, 1 or more; NAN is a
    * gap. value_label is what stands beside an end: "23". */
   const NpLineSeries *series;
   guint n_series;
@@ -18,6 +18,8 @@ typedef struct
   double last_day;
   NpFormatFunc format_rank; /* tick labels; (transfer full) */
   gpointer format_data;
+  const NpEventMark *events; /* below the time labels, in any order */
+  guint n_events;
 } NpRanksSpec;
 
 /* Ranks over time, the first on top: lines with the rank in a disc at each period, names at both
