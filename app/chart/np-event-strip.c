@@ -6,12 +6,14 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define GLYPH    13.0
-#define GAP      3.0 /* between glyphs, and between rows */
-#define ABOVE    5.0 /* the first row */
-#define MOST     99  /* that a cluster counts */
-#define BAR      4.0 /* the height of what shows how vague a date is */
-#define RULE_GAP 3.0 /* least space between hairlines of one cluster */
+#define GLYPH       13.0
+#define GAP         3.0 /* between glyphs, and between rows */
+#define ABOVE       5.0 /* the first row */
+#define MOST        99  /* that a cluster counts */
+#define BAR         4.0 /* the height of what shows how vague a date is */
+#define HALO        2.0 /* of the ground around a glyph on such a bar */
+#define MOST_LISTED 6   /* of a cluster's events, in words */
+#define RULE_GAP    3.0 /* least space between hairlines of one cluster */
 
 static void
 item_clear (gpointer data)
@@ -228,13 +230,15 @@ np_event_strip_draw_rules (const NpEventStrip *self,
 
 /* --- Drawing --- */
 
-/* What a cluster holds, a line an event: "18 November 2012: Venture agreed". */
+/* What a cluster holds, a line an event: "18 November 2012: Venture agreed". Of many, the first. */
 static char *
 item_to_detail (const NpEventStripItem *item)
 {
   g_autoptr (GString) detail = g_string_new (NULL);
+  guint n = item->events->len;
+  guint n_listed = n > MOST_LISTED ? MOST_LISTED - 1 : n;
 
-  for (guint i = 0; i < item->events->len; i++)
+  for (guint i = 0; i < n_listed; i++)
     {
       const NpEventMark *event = item_get_event (item, i);
       const char *label = event->label != NULL ? event->label : "";
@@ -246,6 +250,13 @@ item_to_detail (const NpEventStripItem *item)
         g_string_append_printf (detail, _ ("%1$s: %2$s"), event->value, label);
       else
         g_string_append (detail, label);
+    }
+  if (n > n_listed)
+    {
+      g_string_append_c (detail, '\n');
+      /* Translators: ends a list of events. */
+      g_string_append_printf (detail, ngettext ("and %u more", "and %u more", n - n_listed),
+                              n - n_listed);
     }
   return g_string_free_and_steal (g_steal_pointer (&detail));
 }
@@ -285,7 +296,8 @@ add_datum (NpPlot *plot, const NpEventStripItem *item, const NpDatum *place)
   return np_plot_add_datum (plot, &datum);
 }
 
-/* The days that it may be, or of a cluster all that its events may be, as a quiet bar. */
+/* The days that it may be, or of a cluster all that its events may be, as a quiet bar with room for
+ * the glyph. */
 static void
 draw_days (const NpEventStrip *self,
            NpPlot *plot,
@@ -295,6 +307,7 @@ draw_days (const NpEventStrip *self,
 {
   double first = G_MAXDOUBLE, last = -G_MAXDOUBLE;
   double height = BAR * plot->unit;
+  double halo = self->glyph_size + 2 * HALO * plot->unit;
 
   for (guint i = 0; i < item->events->len; i++)
     {
@@ -303,9 +316,12 @@ draw_days (const NpEventStrip *self,
       first = MIN (first, np_time_axis_scale (self->time, event->day));
       last = MAX (last, np_time_axis_scale (self->time, event_get_last_day (event)));
     }
-  if (last - first > self->glyph_size)
-    np_scene_add_rect (plot->scene, datum, NP_INK_REST, NP_FILL_SOLID, first, y - height / 2,
-                       last - first, height, height / 2);
+  if (last - first <= 2 * halo)
+    return;
+  np_scene_add_rect (plot->scene, datum, NP_INK_REST, NP_FILL_SOLID, first, y - height / 2,
+                     last - first, height, height / 2);
+  np_scene_add_rect (plot->scene, datum, NP_INK_BACKGROUND, NP_FILL_SOLID, item->middle - halo / 2,
+                     y - height / 2, halo, height, 0);
 }
 
 /* The number of events in a rounded box. */
