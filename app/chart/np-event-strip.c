@@ -63,10 +63,11 @@ compare_items (gconstpointer a, gconstpointer b)
                          &g_array_index (other->events, gconstpointer, 0));
 }
 
+/* What stands in the box of a cluster; more than two figures have no room. */
 static char *
 count_to_text (guint n)
 {
-  return n > MOST ? g_strdup_printf ("%d+", MOST) : g_strdup_printf ("%u", n);
+  return n > MOST ? g_strdup ("…") : g_strdup_printf ("%u", n);
 }
 
 /* What each event takes in a row, whether it is drawn as its glyph or counted: so a cluster is
@@ -74,7 +75,7 @@ count_to_text (guint n)
 static double
 strip_get_slot (const NpEventStrip *self, const NpPlot *plot)
 {
-  g_autofree char *widest = count_to_text (MOST + 1);
+  g_autofree char *widest = count_to_text (MOST);
   double count = np_plot_measure (plot, widest, NP_TEXT_CAPTION) + 4 * plot->unit;
 
   return MAX (self->glyph_size, count) + GAP * plot->unit;

@@ -23,7 +23,7 @@ build_bars_change (const NpSceneContext *context)
   static const NpBar bars[] = {
     { "jaecoo", "jaecoo@2025", "1", "Jaecoo", "+28,232", .value = 28232, .ink = NP_INK_SERIES_N (0),
       .selected = TRUE },
-    { "byd", "byd@2025", "2", "BYD", "+42,600", .value = 21600, .ink = NP_INK_REST,
+    { "byd", "byd@2025", "2", "BYD", "+21,600", .value = 21600, .ink = NP_INK_REST,
       .trust = NP_TRUST_PROVISIONAL },
     { "mini", "mini@2025", "3", "Mini", "+1", .value = 1, .ink = NP_INK_REST },
     { "same", "same@2025", "4", "Lotus", "0", .value = 0, .ink = NP_INK_REST },
