@@ -13,7 +13,7 @@
 #define BAR         4.0 /* the height of what shows how vague a date is */
 #define HALO        2.0 /* of the ground around a glyph on such a bar */
 #define MOST_LISTED 6   /* of a cluster's events, in words */
-#define RULE_GAP    3.0 /* least space between hairlines of one cluster */
+#define RULE_GAP    3.0 /* least space between hairlines */
 
 static void
 item_clear (gpointer data)
@@ -197,13 +197,22 @@ np_event_strip_clear (NpEventStrip *self)
   g_clear_pointer (&self->items, g_array_unref);
 }
 
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+  double one = *(const double *) a, other = *(const double *) b;
+
+  return (one > other) - (one < other);
+}
+
 /**
  * np_event_strip_draw_rules:
  * @plot: where to draw
  * @rule_top: where the plot begins
  * @rule_bottom: where it ends
  *
- * Draws a faint line for each event. They lie under the plot's data, so call this first.
+ * Draws a faint line for each event; for those of a few pixels, one. They lie under the plot's data,
+ * so call this first.
  */
 void
 np_event_strip_draw_rules (const NpEventStrip *self,
@@ -211,21 +220,28 @@ np_event_strip_draw_rules (const NpEventStrip *self,
                            double rule_top,
                            double rule_bottom)
 {
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (double));
+  double last = -G_MAXDOUBLE;
+
   for (guint i = 0; i < self->items->len; i++)
     {
       const NpEventStripItem *item = &g_array_index (self->items, NpEventStripItem, i);
-      double last_x = -G_MAXDOUBLE;
 
       for (guint k = 0; k < item->events->len; k++)
         {
           double x = np_time_axis_scale (self->time, event_get_middle (item_get_event (item, k)));
-
-          if (x - last_x < RULE_GAP * plot->unit)
-            continue;
-          np_scene_add_rule (plot->scene, NP_INK_GRID, 1, NP_DASH_SHORT, x, rule_top, x,
-                             rule_bottom);
-          last_x = x;
+          g_array_append_val (places, x);
         }
+    }
+  g_array_sort (places, compare_doubles);
+  for (guint i = 0; i < places->len; i++)
+    {
+      double x = g_array_index (places, double, i);
+
+      if (x - last < RULE_GAP * plot->unit)
+        continue;
+      np_scene_add_rule (plot->scene, NP_INK_GRID, 1, NP_DASH_SHORT, x, rule_top, x, rule_bottom);
+      last = x;
     }
 }
 

@@ -237,6 +237,39 @@ test_nothing (void)
     }
 }
 
+/* A faint line through the plot at each event, but one for those of a few pixels. */
+static void
+test_rules (void)
+{
+  NpEventMark events[] = {
+    { .day = FIRST_DAY + 101, .key = "a" },
+    { .day = FIRST_DAY + 500, .key = "b" },
+    { .day = FIRST_DAY + 100, .key = "c" },
+  };
+  const double days[] = { 100, 500 };
+  NpPlot plot;
+  NpTimeAxis time;
+  g_auto (NpEventStrip) strip = { 0 };
+  g_autoptr (NpScene) scene = NULL;
+
+  make_plot (&plot, &time, 800, 1, FALSE);
+  np_event_strip_init (&strip, &plot, &time, events, G_N_ELEMENTS (events));
+  np_plot_begin (&plot, 200);
+  scene = plot.scene;
+  np_event_strip_draw_rules (&strip, &plot, 10, 150);
+  g_assert_cmpuint (np_scene_get_n_marks (scene), ==, G_N_ELEMENTS (days));
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      const NpMark *rule = np_scene_get_mark (scene, i);
+
+      g_assert_cmpfloat_with_epsilon (rule->points[0].x,
+                                      np_time_axis_scale (&time, FIRST_DAY + days[i]), 0.01);
+      g_assert_cmpfloat (rule->points[0].x, ==, rule->points[1].x);
+      g_assert_cmpfloat (rule->points[0].y, ==, 10);
+      g_assert_cmpfloat (rule->points[1].y, ==, 150);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -244,6 +277,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/event-strip/random", test_random);
   g_test_add_func ("/chart/event-strip/apart", test_apart);
   g_test_add_func ("/chart/event-strip/cluster", test_cluster);
+  g_test_add_func ("/chart/event-strip/rules", test_rules);
   g_test_add_func ("/chart/event-strip/nothing", test_nothing);
   return g_test_run ();
 }
