@@ -10,6 +10,7 @@
 #define GAP         3.0 /* between glyphs, and between rows */
 #define ABOVE       5.0 /* the first row */
 #define MOST        99  /* that a cluster counts */
+#define PAD         6.0 /* in a cluster's box, beside its number */
 #define BAR         4.0 /* the height of what shows how vague a date is */
 #define HALO        2.0 /* of the ground around a glyph on such a bar */
 #define MOST_LISTED 6   /* of a cluster's events, in words */
@@ -76,7 +77,7 @@ static double
 strip_get_slot (const NpEventStrip *self, const NpPlot *plot)
 {
   g_autofree char *widest = count_to_text (MOST);
-  double count = np_plot_measure (plot, widest, NP_TEXT_CAPTION) + 4 * plot->unit;
+  double count = np_plot_measure (plot, widest, NP_TEXT_CAPTION) + PAD * plot->unit;
 
   return MAX (self->glyph_size, count) + GAP * plot->unit;
 }
@@ -351,7 +352,7 @@ draw_count (const NpEventStrip *self,
 {
   g_autofree char *text = count_to_text (item->events->len);
   double room = self->glyph_size;
-  double width = MAX (np_plot_measure (plot, text, NP_TEXT_CAPTION) + 4 * plot->unit, room);
+  double width = MAX (np_plot_measure (plot, text, NP_TEXT_CAPTION) + PAD * plot->unit, room);
   double height = room + plot->unit;
   NpMark box = {
     .kind = NP_MARK_RECT,
