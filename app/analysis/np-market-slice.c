@@ -377,6 +377,24 @@ new_plain (NpMarketHistory *history, NpPeriod span, guint longest, guint basis, 
   return NULL;
 }
 
+/* Where nobody counts both periods: who counts the one that is asked for, and why that is no help. */
+static guint
+find_own_basis (NpMarketHistory *history,
+                NpPeriod period,
+                NpPeriod span,
+                const NpReading *reading,
+                NpGap *gap)
+{
+  NpPeriod before = np_reading_get_before (reading, period);
+  const GArray *own = np_market_history_get_bases (history, span, get_longest (period, span));
+
+  *gap = before == NP_PERIOD_NONE
+                 || np_market_history_get_bases (history, before, NP_PARTS_ANY)->len == 0
+             ? NP_GAP_NO_BEFORE
+             : NP_GAP_OTHER_COUNT;
+  return own->len > 0 ? g_array_index (own, guint, 0) : G_MAXUINT;
+}
+
 /**
  * np_market_slice_read:
  * @history: a market's
@@ -416,22 +434,9 @@ np_market_slice_read (NpMarketHistory *history,
   if (basis == G_MAXUINT && bases->len > 0)
     basis = g_array_index (bases, guint, 0);
   if (basis == G_MAXUINT)
-    {
-      /* Nobody counts both: the period is there, and what it is held against is what is missing. */
-      const GArray *own = np_market_history_get_bases (history, span, longest);
-
-      if (own->len == 0)
-        return NULL;
-      basis = g_array_index (own, guint, 0);
-      gap = np_reading_get_before (reading, period) == NP_PERIOD_NONE
-                    || np_market_history_get_bases (history,
-                                                    np_reading_get_before (reading, period),
-                                                    NP_PARTS_ANY)
-                               ->len
-                           == 0
-                ? NP_GAP_NO_BEFORE
-                : NP_GAP_OTHER_COUNT;
-    }
+    basis = find_own_basis (history, period, span, reading, &gap);
+  if (basis == G_MAXUINT)
+    return NULL;
   self = new_plain (history, span, longest, basis, by);
   if (self == NULL)
     return NULL;

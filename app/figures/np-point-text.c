@@ -64,15 +64,13 @@ add_place (GString *detail, const NpTrendPoint *point)
 
   if (point->rank == 0)
     return;
-  if (point->rank_before == 0)
+  if (point->rank_before == 0 || point->rank_before == point->rank)
     {
       /* Translators: the place in the ranking of that period. */
       take_line (detail, g_strdup_printf (_ ("Rank %s"), rank));
       return;
     }
-  if (point->rank_before == point->rank)
-    take_line (detail, g_strdup_printf (_ ("Rank %s, as before"), rank));
-  else if (point->rank_before > point->rank)
+  if (point->rank_before > point->rank)
     /* Translators: a place in a ranking, and by how many places it is better than before. */
     take_line (detail,
                g_strdup_printf (_ ("Rank %1$s, up %2$u"), rank, point->rank_before - point->rank));

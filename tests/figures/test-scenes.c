@@ -105,7 +105,7 @@ test_data (void)
   g_autoptr (NpScene) bullets = build (plants, &theme, 720);
 
   g_assert_cmpstr (find (bars, "golf")->spoken, ==, "Golf, 2025, 1,100, rank 1");
-  g_assert_cmpstr (find (bars, "golf")->detail, ==, "57.9\u202f% of the market");
+  g_assert_cmpstr (find (bars, "golf")->detail, ==, "57.9\u202f% of the market\nRank 1");
   g_assert_cmpstr (find (bars, "golf")->source, ==, "Count, 6 January 2026");
   g_assert_cmpint (find (bars, "golf")->trust, ==, 0);
   g_assert_cmpint (find (bars, "other")->trust, ==, NP_TRUST_COMBINED);
