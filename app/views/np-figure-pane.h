@@ -29,6 +29,8 @@ void np_figure_pane_show (NpFigurePane *self,
                           const char *focus);
 /* Whether everything scrolls together, for windows too small to keep the heading in sight. */
 void np_figure_pane_set_compact (NpFigurePane *self, gboolean compact);
+/* How long the next picture may take to glide into the one after it, in milliseconds. */
+void np_figure_pane_set_glide (NpFigurePane *self, guint ms);
 /* Says in words why there is no figure. */
 void np_figure_pane_show_failure (NpFigurePane *self, const char *message);
 void np_figure_pane_set_controls (NpFigurePane *self, GtkWidget *controls);

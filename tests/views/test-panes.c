@@ -34,37 +34,147 @@ test_slider (void)
   g_assert_finalize_object (slider);
 }
 
-/* Played from the end, it goes through all periods once and stops. */
-static void
-test_slider_plays (void)
-{
-  NpPeriodSlider *slider = g_object_ref_sink (g_object_new (NP_TYPE_PERIOD_SLIDER, NULL));
-  GtkWidget *play = np_test_find (GTK_WIDGET (slider), GTK_TYPE_TOGGLE_BUTTON);
-  const NpPeriod periods[]
-      = { np_period_new_year (2023), np_period_new_year (2024), np_period_new_year (2025) };
-  guint chosen = 0;
+#define N_PLAYED 3
 
-  g_signal_connect (slider, "chosen", G_CALLBACK (remember_cb), &chosen);
-  np_period_slider_set_periods (slider, periods, 3, periods[2]);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (play), TRUE);
-  g_assert_cmpuint (chosen, ==, periods[0]);
-  np_test_wait_for (chosen == periods[1]);
-  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (play)));
-  np_test_wait_for (chosen == periods[2]);
-  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (play)));
-  g_assert_finalize_object (slider);
+typedef struct
+{
+  NpPeriodSlider *slider;
+  NpPeriod periods[N_PLAYED];
+  guint chosen; /* last */
+  guint n_chosen;
+} Player;
+
+static void
+count_chosen_cb (GtkWidget *widget, guint period, Player *player)
+{
+  player->chosen = period;
+  player->n_chosen++;
+}
+
+/* As the page does when the figure is there. */
+static void
+show_period (Player *player, guint i)
+{
+  np_period_slider_set_periods (player->slider, player->periods, N_PLAYED, player->periods[i]);
+}
+
+static void
+set_up_player (Player *player, gconstpointer data)
+{
+  for (guint i = 0; i < N_PLAYED; i++)
+    player->periods[i] = np_period_new_year (2023 + (int) i);
+  player->slider = g_object_ref_sink (g_object_new (NP_TYPE_PERIOD_SLIDER, "speed", "4", NULL));
+  g_signal_connect (player->slider, "chosen", G_CALLBACK (count_chosen_cb), player);
+  show_period (player, 2);
+}
+
+static void
+tear_down_player (Player *player, gconstpointer data)
+{
+  g_assert_finalize_object (player->slider);
+}
+
+static GtkToggleButton *
+get_toggle (Player *player, const char *name)
+{
+  return GTK_TOGGLE_BUTTON (gtk_widget_get_template_child (GTK_WIDGET (player->slider),
+                                                           NP_TYPE_PERIOD_SLIDER, name));
+}
+
+/* Played from the end, it goes through all periods once and stops. Nothing goes on before what was
+ * chosen is shown. */
+static void
+test_slider_plays (Player *player, gconstpointer data)
+{
+  GtkToggleButton *play = get_toggle (player, "play");
+  guint glide;
+
+  gtk_toggle_button_set_active (play, TRUE);
+  g_assert_cmpuint (player->chosen, ==, player->periods[0]);
+  np_test_settle ();
+  g_assert_cmpuint (player->n_chosen, ==, 1);
+  g_assert_cmpuint (np_period_slider_get_next (player->slider), ==, player->periods[1]);
+  show_period (player, 0);
+  np_test_wait_for (player->chosen == player->periods[1]);
+  show_period (player, 1);
+  np_test_wait_for (player->chosen == player->periods[2]);
+  g_assert_true (gtk_toggle_button_get_active (play));
+  show_period (player, 2);
+  g_assert_false (gtk_toggle_button_get_active (play));
+  g_assert_cmpuint (np_period_slider_get_next (player->slider), ==, NP_PERIOD_NONE);
+  g_object_get (player->slider, "glide", &glide, NULL);
+  g_assert_cmpuint (glide, ==, 250);
+  g_assert_cmpuint (player->n_chosen, ==, 3);
+}
+
+/* Begins anew at the end, from where it is; who goes elsewhere ends it. */
+static void
+test_slider_loops (Player *player, gconstpointer data)
+{
+  GtkToggleButton *play = get_toggle (player, "play");
+
+  gtk_toggle_button_set_active (get_toggle (player, "loop"), TRUE);
+  show_period (player, 1);
+  gtk_toggle_button_set_active (play, TRUE);
+  g_assert_cmpuint (player->chosen, ==, player->periods[2]);
+  show_period (player, 2);
+  g_assert_true (gtk_toggle_button_get_active (play));
+  np_test_wait_for (player->chosen == player->periods[0]);
+  show_period (player, 1);
+  g_assert_false (gtk_toggle_button_get_active (play));
+}
+
+/* A step is never shorter than the glide into it. */
+static void
+test_slider_speed (Player *player, gconstpointer data)
+{
+  const struct
+  {
+    const char *speed;
+    guint glide;
+  } expected[] = { { "0.5", 600 }, { "1", 600 }, { "2", 500 }, { "4", 250 } };
+  g_autofree char *speed = NULL;
+
+  gtk_toggle_button_set_active (get_toggle (player, "play"), TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      guint glide;
+
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (player->slider), "time.speed", "s",
+                                                 expected[i].speed));
+      g_object_get (player->slider, "glide", &glide, NULL);
+      g_assert_cmpuint (glide, ==, expected[i].glide);
+    }
+  /* What there is no such speed of changes nothing. */
+  g_object_set (player->slider, "speed", "3", NULL);
+  g_object_get (player->slider, "speed", &speed, NULL);
+  g_assert_cmpstr (speed, ==, "4");
 }
 
 static void
 test_slider_never_mirrors (void)
 {
+  GtkWidget *window = gtk_window_new ();
   NpPeriodSlider *slider;
+  GtkWidget *scale;
 
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   slider = g_object_ref_sink (g_object_new (NP_TYPE_PERIOD_SLIDER, NULL));
-  g_assert_cmpint (gtk_widget_get_direction (np_test_find (GTK_WIDGET (slider), GTK_TYPE_SCALE)),
-                   ==, GTK_TEXT_DIR_LTR);
+  scale = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (slider), NP_TYPE_PERIOD_SLIDER,
+                                                     "scale"));
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (slider));
+  gtk_window_present (GTK_WINDOW (window));
+  for (guint narrow = 0; narrow < 2; narrow++)
+    {
+      g_object_set (slider, "narrow", narrow == 1, NULL);
+      np_test_wait_for (gtk_widget_get_mapped (scale));
+      for (GtkWidget *widget = scale; widget != GTK_WIDGET (slider);
+           widget = gtk_widget_get_parent (widget))
+        if (GTK_IS_SCALE (widget) || GTK_IS_BOX (widget))
+          g_assert_cmpint (gtk_widget_get_direction (widget), ==, GTK_TEXT_DIR_LTR);
+    }
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  gtk_window_destroy (GTK_WINDOW (window));
   g_assert_finalize_object (slider);
 }
 
@@ -167,7 +277,12 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/panes/slider", test_slider);
-  g_test_add_func ("/panes/slider-plays", test_slider_plays);
+#define ADD(name, func) \
+  g_test_add ("/panes/slider-" name, Player, NULL, set_up_player, func, tear_down_player)
+  ADD ("plays", test_slider_plays);
+  ADD ("loops", test_slider_loops);
+  ADD ("speed", test_slider_speed);
+#undef ADD
   g_test_add_func ("/panes/slider-never-mirrors", test_slider_never_mirrors);
   g_test_add_func ("/panes/picker", test_picker);
   g_test_add_func ("/panes/table-sorts", test_table_sorts);
