@@ -313,6 +313,14 @@ np_figure_pane_show_failure (NpFigurePane *self, const char *message)
   gtk_stack_set_visible_child_name (self->stack, "failed");
 }
 
+NpTable *
+np_figure_pane_get_shown_table (NpFigurePane *self)
+{
+  g_return_val_if_fail (NP_IS_FIGURE_PANE (self), NULL);
+
+  return np_table_view_get_table (self->column_view);
+}
+
 void
 np_figure_pane_set_compact (NpFigurePane *self, gboolean compact)
 {

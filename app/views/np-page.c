@@ -483,6 +483,19 @@ np_page_get_table (NpPage *self)
   return PRIVATE (self)->table;
 }
 
+NpTable *
+np_page_get_shown_table (NpPage *self)
+{
+  NpTable *shown;
+
+  g_return_val_if_fail (NP_IS_PAGE (self), NULL);
+
+  shown = np_figure_pane_get_shown_table (PRIVATE (self)->pane);
+  if (shown == NULL && PRIVATE (self)->table != NULL)
+    shown = g_object_ref (PRIVATE (self)->table);
+  return shown;
+}
+
 gboolean
 np_page_is_idle (NpPage *self)
 {

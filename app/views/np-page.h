@@ -47,6 +47,8 @@ NpDataset *np_page_get_dataset (NpPage *self); /* (transfer none) (nullable) */
 NpLocation *np_page_get_location (NpPage *self);
 NpFigure *np_page_get_figure (NpPage *self); /* (transfer none) (nullable) */
 NpTable *np_page_get_table (NpPage *self);   /* (transfer none) (nullable) */
+/* The same, in the order in which its rows stand where it is in front. (transfer full) (nullable) */
+NpTable *np_page_get_shown_table (NpPage *self);
 /* Whether nothing is being made. */
 gboolean np_page_is_idle (NpPage *self);
 
