@@ -156,6 +156,22 @@ test_keyboard (Fixture *fixture, gconstpointer data)
                    np_location_get (np_page_get_location (fixture->page), test_case->activates));
 }
 
+/* Nothing holds the focus: Tab gets to the chart from anywhere, and around. */
+static void
+test_tab_goes_around (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *chart = GTK_WIDGET (get_chart (fixture));
+  guint n_met = 0;
+
+  np_test_wait_for (is_drawn (fixture));
+  for (guint i = 0; i < 100 && n_met < 2; i++)
+    {
+      g_assert_true (gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD));
+      n_met += gtk_root_get_focus (GTK_ROOT (fixture->window)) == chart;
+    }
+  g_assert_cmpuint (n_met, ==, 2);
+}
+
 static void
 test_table_twin (Fixture *fixture, gconstpointer data)
 {
@@ -326,6 +342,7 @@ main (int argc, char **argv)
     {
       add ("shows-the-figure", &cases[i], set_up, test_shows_the_figure);
       add ("keyboard", &cases[i], set_up, test_keyboard);
+      add ("tab-goes-around", &cases[i], set_up, test_tab_goes_around);
       add ("table-twin", &cases[i], set_up, test_table_twin);
       add ("picker-asks", &cases[i], set_up, test_picker_asks);
       add ("rtl", &cases[i], set_up_rtl, test_shows_the_figure);
