@@ -274,8 +274,10 @@ key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   if (step != 0)
     {
       np_period_slider_step (self, step);
-      /* The focus is elsewhere, and nothing else would be heard. */
-      np_chart_announce (GTK_ACCESSIBLE (self), gtk_label_get_label (self->label));
+      /* The focus is elsewhere, and nothing else would be heard. It is the window that speaks: of
+       * what nobody has looked at yet, GTK passes nothing on. */
+      np_chart_announce (GTK_ACCESSIBLE (gtk_widget_get_root (widget)),
+                         gtk_label_get_label (self->label));
     }
   else
     gtk_toggle_button_set_active (self->play, !is_playing (self));
