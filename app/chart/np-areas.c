@@ -491,8 +491,8 @@ draw_axes (Areas *self)
       g_autofree char *text = areas_format (self, self->values.ticks[i]);
       double x = rtl ? self->time.right + self->ticks_width : self->time.left - 8 * plot->unit;
 
-      np_scene_add_rule (plot->scene, NP_INK_GRID, 1, NP_DASH_SOLID, self->time.left, y,
-                         self->time.right, y);
+      np_scene_add_rule (plot->scene, i == 0 ? NP_INK_DIM : NP_INK_GRID, 1, NP_DASH_SOLID,
+                         self->time.left, y, self->time.right, y);
       if (last_y - y < plot->caption_height
           || np_plot_measure (plot, text, NP_TEXT_CAPTION) > self->ticks_width)
         continue;

@@ -17,43 +17,57 @@ slot_x (const NpRanks *self, guint i)
   return np_time_axis_scale (&self->time, (slot->first_day + slot->last_day + 1) / 2);
 }
 
+/* How many series have the rank of series @s in period @i, and how many of them come before it. */
+static guint
+count_ties (const NpRanks *self, guint s, guint i, guint *before)
+{
+  const NpRanksSpec *spec = self->spec;
+  guint n = 0;
+
+  *before = 0;
+  for (guint k = 0; k < spec->n_series; k++)
+    if (!np_rank_is_gap (&spec->series[k], i)
+        && spec->series[k].points[i].value == spec->series[s].points[i].value)
+      {
+        *before += k < s;
+        n++;
+      }
+  return n;
+}
+
 /* Series that share a rank stand side by side, as they are given: one below the other by at most
  * four fifths of a rank in all, so that they stay between their neighbours, and where their markers
- * would still touch, one beside the other as well. */
+ * would still touch, one beside the other as well. At the axis' ends they go inwards, half as
+ * far. */
+static graphene_point_t
+find_place (const NpRanks *self, guint s, guint i)
+{
+  double rank = self->spec->series[s].points[i].value;
+  double unit = self->plot.unit, span = self->last - self->first;
+  double step = span > 0 ? (self->bottom - self->top) / span : self->bottom - self->top;
+  double wanted = (self->is_long ? 3 : NP_RANKS_MARKER + 1) * unit;
+  double inwards = span <= 0 ? 0 : rank <= self->first ? 1 : rank >= self->last ? -1 : 0;
+  guint before, n = count_ties (self, s, i, &before);
+  double offset = before - (n - 1) / 2.0;
+  double down = MIN (wanted, (inwards != 0 ? 0.4 : 0.8) * step / n);
+  double aside = self->is_long || down >= wanted ? 0
+                                                 : MIN (sqrt (wanted * wanted - down * down),
+                                                        0.8 * np_ranks_get_spacing (self) / n);
+
+  return GRAPHENE_POINT_INIT (slot_x (self, i) + offset * aside,
+                              np_ranks_y (self, rank) + (offset + inwards * (n - 1) / 2.0) * down);
+}
+
 void
 np_ranks_place (NpRanks *self)
 {
   const NpRanksSpec *spec = self->spec;
-  double unit = self->plot.unit;
-  double span = self->last - self->first;
-  double step = span > 0 ? (self->bottom - self->top) / span : self->bottom - self->top;
 
   self->places = g_new0 (graphene_point_t, MAX (spec->n_series * spec->n_slots, 1));
   for (guint i = 0; i < spec->n_slots; i++)
     for (guint s = 0; s < spec->n_series; s++)
-      {
-        guint n = 0, before = 0;
-
-        if (np_rank_is_gap (&spec->series[s], i))
-          continue;
-        for (guint k = 0; k < spec->n_series; k++)
-          if (!np_rank_is_gap (&spec->series[k], i)
-              && spec->series[k].points[i].value == spec->series[s].points[i].value)
-            {
-              before += k < s;
-              n++;
-            }
-
-        double wanted = (self->is_long ? 3 : NP_RANKS_MARKER + 1) * unit;
-        double offset = before - (n - 1) / 2.0;
-        double down = MIN (wanted, 0.8 * step / n);
-        double aside = down < wanted && !self->is_long ? MIN (sqrt (wanted * wanted - down * down),
-                                                              0.8 * np_ranks_get_spacing (self) / n)
-                                                       : 0;
-        graphene_point_init (&self->places[s * spec->n_slots + i],
-                             slot_x (self, i) + offset * aside,
-                             np_ranks_y (self, spec->series[s].points[i].value) + offset * down);
-      }
+      if (!np_rank_is_gap (&spec->series[s], i))
+        self->places[s * spec->n_slots + i] = find_place (self, s, i);
 }
 
 static const graphene_point_t *

@@ -408,8 +408,7 @@ draw_labels (Slope *self)
       double bend = axis->x + (side == 0 ? -MARKER : MARKER) * unit;
       double half = axis->labels.step / 2;
 
-      np_label_column_draw (&axis->labels, edge, bend, self->top - half / 2,
-                            self->bottom + half / 2);
+      np_label_column_draw (&axis->labels, edge, bend, self->top, self->bottom);
       np_label_column_draw (&axis->missing, edge, bend, self->missing_top, self->height - half);
     }
 }
