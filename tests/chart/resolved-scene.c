@@ -2,8 +2,11 @@
 #include "resolved-scene.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "np-scene-render.h"
+
+#define TEXT_ZOOM 8
 
 static void
 append_color (GString *out, const char *what, const GdkRGBA *color)
@@ -38,12 +41,44 @@ append_stroke (GString *out, GskRenderNode *node)
     }
 }
 
+/* Drawn large, so that a letter has pixels that it covers whole: a text node doesn't tell its colour
+ * in all versions of GTK. */
 static void
 append_text (GString *out, GskRenderNode *node)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  graphene_rect_t bounds;
+  GdkRGBA color = { 0 };
 
-  append_color (text, "text", gsk_text_node_get_color (node));
+  gsk_render_node_get_bounds (node, &bounds);
+  int width = (int) ceil (bounds.size.width * TEXT_ZOOM);
+  int height = (int) ceil (bounds.size.height * TEXT_ZOOM);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_scale (cr, TEXT_ZOOM, TEXT_ZOOM);
+  cairo_translate (cr, -bounds.origin.x, -bounds.origin.y);
+  gsk_render_node_draw (node, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x < width; x++)
+      {
+        guint32 pixel;
+
+        memcpy (&pixel,
+                cairo_image_surface_get_data (surface)
+                    + y * cairo_image_surface_get_stride (surface) + 4 * x,
+                sizeof pixel);
+        double alpha = (pixel >> 24) / 255.0;
+        if (alpha > color.alpha)
+          color = (GdkRGBA) { (pixel >> 16 & 0xff) / 255.0 / alpha,
+                              (pixel >> 8 & 0xff) / 255.0 / alpha, (pixel & 0xff) / 255.0 / alpha,
+                              alpha };
+      }
+  cairo_surface_destroy (surface);
+
+  g_autoptr (GString) text = g_string_new (NULL);
+  append_color (text, "letters", &color);
   /* A font that lacks a letter makes two nodes of one text. */
   if (!g_str_has_suffix (out->str, text->str))
     g_string_append (out, text->str);
