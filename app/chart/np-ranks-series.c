@@ -6,8 +6,9 @@
 
 #include <math.h>
 
-#define STUB   12.0
-#define TARGET 24.0
+#define STUB         12.0
+#define TARGET       24.0
+#define RING_SPACING 6.0 /* of periods, for a ring round any of them */
 
 static double
 slot_x (const NpRanks *self, guint i)
@@ -98,39 +99,19 @@ get_target (const NpRanks *self, guint s, guint i)
 static int
 add_datum (NpRanks *self, guint s, guint i, gboolean extreme)
 {
-  const NpLineSeries *series = &self->spec->series[s];
-  const NpLinePoint *point = &series->points[i];
-  const char *period = point->period != NULL ? point->period : self->spec->slots[i].label;
-  graphene_point_t place = get_target (self, s, i);
+  graphene_point_t at = get_target (self, s, i);
   double half = TARGET / 2 * self->plot.unit;
   double across = MIN (half, np_ranks_get_spacing (self) / 2);
-  double left = CLAMP (place.x - across, 0, self->plot.width - 2 * across);
-  g_autofree char *label = NULL;
-  NpDatumFlags flags = NP_DATUM_POINT;
-
-  if (period != NULL && series->label != NULL)
-    label = g_strdup_printf ("%s, %s", series->label, period);
-  if (point->overtake)
-    flags |= NP_DATUM_OVERTAKE;
-  if (extreme)
-    flags |= NP_DATUM_EXTREME;
-
-  NpDatum datum = {
-    .id = (char *) series->id,
-    .key = (char *) point->key,
-    .label = label != NULL ? label : (char *) series->label,
-    .value = (char *) point->value_label,
-    .detail = (char *) point->detail,
-    .spoken = (char *) point->spoken,
-    .source = (char *) point->source,
-    .trust = point->trust | (np_rank_is_gap (series, i) ? NP_TRUST_GAP : 0),
-    .flags = flags,
+  double left = CLAMP (at.x - across, 0, self->plot.width - 2 * across);
+  NpDatum place = {
+    .flags = NP_DATUM_POINT | (extreme ? NP_DATUM_EXTREME : 0),
     .series = s,
     .index = i,
-    .bounds = GRAPHENE_RECT_INIT (np_plot_mirror (&self->plot, left, 2 * across),
-                                  MAX (place.y - half, 0), 2 * across, 2 * half),
+    .bounds = GRAPHENE_RECT_INIT (left, MAX (at.y - half, 0), 2 * across, 2 * half),
   };
-  return np_plot_add_datum (&self->plot, &datum);
+
+  return np_line_add_datum (&self->plot, &self->spec->series[s], i, self->spec->slots[i].label,
+                            &place);
 }
 
 static double
@@ -203,6 +184,14 @@ draw_line (NpRanks *self, guint s)
     }
 }
 
+/* Where periods are too many for all rings, those of what is selected have them. */
+static gboolean
+has_ring (const NpRanks *self, const NpLineSeries *series, guint i)
+{
+  return series->points[i].overtake && !np_line_is_rest (series)
+         && (series->selected || np_ranks_get_spacing (self) >= RING_SPACING * self->plot.unit);
+}
+
 /* Every period's in a short picture; in a long one where a line begins and ends, and its
  * overtakes. */
 static gboolean
@@ -214,7 +203,7 @@ has_marker (const NpRanks *self, const NpLineSeries *series, guint i)
 
   if (np_line_is_rest (series))
     return begins && ends;
-  return !self->is_long || begins || ends || series->points[i].overtake;
+  return !self->is_long || begins || ends || has_ring (self, series, i);
 }
 
 /* A ring round it says that the series passes another there, or is passed. */
@@ -238,7 +227,7 @@ draw_marker (NpRanks *self, guint s, guint i, int datum)
     .glyph = NP_GLYPH_CIRCLE,
   };
 
-  if (series->points[i].overtake && !rest)
+  if (has_ring (self, series, i))
     np_scene_add_mark (self->plot.scene, &mark);
   mark.width = size;
   mark.glyph = np_label_get_glyph (series->ink, series->code);
