@@ -6,12 +6,15 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define GLYPH    13.0
-#define GAP      3.0 /* between glyphs, and between rows */
-#define ABOVE    5.0 /* the first row */
-#define MOST     99  /* that a cluster counts */
-#define BAR      4.0 /* the height of what shows how vague a date is */
-#define RULE_GAP 3.0 /* least space between hairlines of one cluster */
+#define GLYPH       13.0
+#define GAP         3.0 /* between glyphs, and between rows */
+#define ABOVE       5.0 /* the first row */
+#define MOST        99  /* that a cluster counts */
+#define PAD         6.0 /* in a cluster's box, beside its number */
+#define BAR         4.0 /* the height of what shows how vague a date is */
+#define HALO        2.0 /* of the ground around a glyph on such a bar */
+#define MOST_LISTED 6   /* of a cluster's events, in words */
+#define RULE_GAP    3.0 /* least space between hairlines */
 
 static void
 item_clear (gpointer data)
@@ -61,10 +64,11 @@ compare_items (gconstpointer a, gconstpointer b)
                          &g_array_index (other->events, gconstpointer, 0));
 }
 
+/* What stands in the box of a cluster; more than two figures have no room. */
 static char *
 count_to_text (guint n)
 {
-  return n > MOST ? g_strdup_printf ("%d+", MOST) : g_strdup_printf ("%u", n);
+  return n > MOST ? g_strdup ("…") : g_strdup_printf ("%u", n);
 }
 
 /* What each event takes in a row, whether it is drawn as its glyph or counted: so a cluster is
@@ -72,8 +76,8 @@ count_to_text (guint n)
 static double
 strip_get_slot (const NpEventStrip *self, const NpPlot *plot)
 {
-  g_autofree char *widest = count_to_text (MOST + 1);
-  double count = np_plot_measure (plot, widest, NP_TEXT_CAPTION) + 4 * plot->unit;
+  g_autofree char *widest = count_to_text (MOST);
+  double count = np_plot_measure (plot, widest, NP_TEXT_CAPTION) + PAD * plot->unit;
 
   return MAX (self->glyph_size, count) + GAP * plot->unit;
 }
@@ -194,13 +198,22 @@ np_event_strip_clear (NpEventStrip *self)
   g_clear_pointer (&self->items, g_array_unref);
 }
 
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+  double one = *(const double *) a, other = *(const double *) b;
+
+  return (one > other) - (one < other);
+}
+
 /**
  * np_event_strip_draw_rules:
  * @plot: where to draw
  * @rule_top: where the plot begins
  * @rule_bottom: where it ends
  *
- * Draws a faint line for each event. They lie under the plot's data, so call this first.
+ * Draws a faint line for each event; for those of a few pixels, one. They lie under the plot's data,
+ * so call this first.
  */
 void
 np_event_strip_draw_rules (const NpEventStrip *self,
@@ -208,33 +221,42 @@ np_event_strip_draw_rules (const NpEventStrip *self,
                            double rule_top,
                            double rule_bottom)
 {
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (double));
+  double last = -G_MAXDOUBLE;
+
   for (guint i = 0; i < self->items->len; i++)
     {
       const NpEventStripItem *item = &g_array_index (self->items, NpEventStripItem, i);
-      double last_x = -G_MAXDOUBLE;
 
       for (guint k = 0; k < item->events->len; k++)
         {
           double x = np_time_axis_scale (self->time, event_get_middle (item_get_event (item, k)));
-
-          if (x - last_x < RULE_GAP * plot->unit)
-            continue;
-          np_scene_add_rule (plot->scene, NP_INK_GRID, 1, NP_DASH_SHORT, x, rule_top, x,
-                             rule_bottom);
-          last_x = x;
+          g_array_append_val (places, x);
         }
+    }
+  g_array_sort (places, compare_doubles);
+  for (guint i = 0; i < places->len; i++)
+    {
+      double x = g_array_index (places, double, i);
+
+      if (x - last < RULE_GAP * plot->unit)
+        continue;
+      np_scene_add_rule (plot->scene, NP_INK_GRID, 1, NP_DASH_SHORT, x, rule_top, x, rule_bottom);
+      last = x;
     }
 }
 
 /* --- Drawing --- */
 
-/* What a cluster holds, a line an event: "18 November 2012: Venture agreed". */
+/* What a cluster holds, a line an event: "18 November 2012: Venture agreed". Of many, the first. */
 static char *
 item_to_detail (const NpEventStripItem *item)
 {
   g_autoptr (GString) detail = g_string_new (NULL);
+  guint n = item->events->len;
+  guint n_listed = n > MOST_LISTED ? MOST_LISTED - 1 : n;
 
-  for (guint i = 0; i < item->events->len; i++)
+  for (guint i = 0; i < n_listed; i++)
     {
       const NpEventMark *event = item_get_event (item, i);
       const char *label = event->label != NULL ? event->label : "";
@@ -246,6 +268,13 @@ item_to_detail (const NpEventStripItem *item)
         g_string_append_printf (detail, _ ("%1$s: %2$s"), event->value, label);
       else
         g_string_append (detail, label);
+    }
+  if (n > n_listed)
+    {
+      g_string_append_c (detail, '\n');
+      /* Translators: ends a list of events. */
+      g_string_append_printf (detail, ngettext ("and %u more", "and %u more", n - n_listed),
+                              n - n_listed);
     }
   return g_string_free_and_steal (g_steal_pointer (&detail));
 }
@@ -285,7 +314,8 @@ add_datum (NpPlot *plot, const NpEventStripItem *item, const NpDatum *place)
   return np_plot_add_datum (plot, &datum);
 }
 
-/* The days that it may be, or of a cluster all that its events may be, as a quiet bar. */
+/* The days that it may be, or of a cluster all that its events may be, as a quiet bar with room for
+ * the glyph. */
 static void
 draw_days (const NpEventStrip *self,
            NpPlot *plot,
@@ -295,6 +325,7 @@ draw_days (const NpEventStrip *self,
 {
   double first = G_MAXDOUBLE, last = -G_MAXDOUBLE;
   double height = BAR * plot->unit;
+  double halo = self->glyph_size + 2 * HALO * plot->unit;
 
   for (guint i = 0; i < item->events->len; i++)
     {
@@ -303,9 +334,12 @@ draw_days (const NpEventStrip *self,
       first = MIN (first, np_time_axis_scale (self->time, event->day));
       last = MAX (last, np_time_axis_scale (self->time, event_get_last_day (event)));
     }
-  if (last - first > self->glyph_size)
-    np_scene_add_rect (plot->scene, datum, NP_INK_REST, NP_FILL_SOLID, first, y - height / 2,
-                       last - first, height, height / 2);
+  if (last - first <= 2 * halo)
+    return;
+  np_scene_add_rect (plot->scene, datum, NP_INK_REST, NP_FILL_SOLID, first, y - height / 2,
+                     last - first, height, height / 2);
+  np_scene_add_rect (plot->scene, datum, NP_INK_BACKGROUND, NP_FILL_SOLID, item->middle - halo / 2,
+                     y - height / 2, halo, height, 0);
 }
 
 /* The number of events in a rounded box. */
@@ -318,7 +352,7 @@ draw_count (const NpEventStrip *self,
 {
   g_autofree char *text = count_to_text (item->events->len);
   double room = self->glyph_size;
-  double width = MAX (np_plot_measure (plot, text, NP_TEXT_CAPTION) + 4 * plot->unit, room);
+  double width = MAX (np_plot_measure (plot, text, NP_TEXT_CAPTION) + PAD * plot->unit, room);
   double height = room + plot->unit;
   NpMark box = {
     .kind = NP_MARK_RECT,

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-plot.h"
 
+#define MIN_DASHED 16.0 /* the length of a bar */
+
 /**
  * np_plot_init:
  * @self: (out caller-allocates): a plot
@@ -156,7 +158,7 @@ np_plot_add_label (NpPlot *self,
 }
 
 /* Light and hatched bars have an outline, so that they end where they end; what has no fill has a
- * dashed one. */
+ * dashed one, unless it is too short for a dash to be seen as one. */
 void
 np_plot_add_bar (NpPlot *self,
                  int datum,
@@ -176,7 +178,7 @@ np_plot_add_bar (NpPlot *self,
     .stroke = hollow     ? NP_PLOT_HOLLOW_STROKE
               : outlined ? 1.0
                          : 0.0,
-    .dash = hollow ? NP_DASH_SHORT : NP_DASH_SOLID,
+    .dash = hollow && width >= MIN_DASHED * self->unit ? NP_DASH_SHORT : NP_DASH_SOLID,
     .opacity = 1.0,
     .datum = datum,
     .x = np_plot_mirror (self, x, width),

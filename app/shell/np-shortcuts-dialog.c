@@ -24,6 +24,13 @@ static const struct
   { N_ ("Move to the next row or line"), "Down" },
   { N_ ("First data point"), "Home" },
   { N_ ("Last data point"), "End" },
+  { N_ ("Next highest or lowest figure"), "e" },
+  { N_ ("Previous highest or lowest figure"), "<Shift>e" },
+  { N_ ("Next gap"), "g" },
+  { N_ ("Previous gap"), "<Shift>g" },
+  /* Translators: an overtake is where one line of a chart passes another. */
+  { N_ ("Next overtake"), "o" },
+  { N_ ("Previous overtake"), "<Shift>o" },
   { N_ ("Select the data point"), "Return" },
   { N_ ("Table or picture"), "t" },
   { N_ ("Show or hide the list"), "F9" },

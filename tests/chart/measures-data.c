@@ -23,7 +23,7 @@ build_bars_change (const NpSceneContext *context)
   static const NpBar bars[] = {
     { "jaecoo", "jaecoo@2025", "1", "Jaecoo", "+28,232", .value = 28232, .ink = NP_INK_SERIES_N (0),
       .selected = TRUE },
-    { "byd", "byd@2025", "2", "BYD", "+42,600", .value = 21600, .ink = NP_INK_REST,
+    { "byd", "byd@2025", "2", "BYD", "+21,600", .value = 21600, .ink = NP_INK_REST,
       .trust = NP_TRUST_PROVISIONAL },
     { "mini", "mini@2025", "3", "Mini", "+1", .value = 1, .ink = NP_INK_REST },
     { "same", "same@2025", "4", "Lotus", "0", .value = 0, .ink = NP_INK_REST },
@@ -234,6 +234,18 @@ random_bars_change (GRand *rand, const NpSceneContext *context, guint *n_data)
   return np_bars_build (&spec, context);
 }
 
+static void
+fill_points (GRand *rand, NpLinePoint *points, guint n, double first_day, double step)
+{
+  for (guint i = 0; i < n; i++)
+    points[i] = (NpLinePoint) { .x = first_day + step * i,
+                                .value = random_value (rand),
+                                .key = random_key (rand),
+                                .period = "2020-Q1",
+                                .value_label = "−1,234",
+                                .overtake = g_rand_int_range (rand, 0, 5) == 0 };
+}
+
 NpScene *
 random_lines_events (GRand *rand, const NpSceneContext *context, guint *n_data)
 {
@@ -264,13 +276,7 @@ random_lines_events (GRand *rand, const NpSceneContext *context, guint *n_data)
                                    .ink = NP_INK_SERIES_N (s),
                                    .code = s,
                                    .selected = s == 0 };
-      for (guint i = 0; i < series[s].n_points; i++)
-        points[s][i] = (NpLinePoint) { .x = spec.first_day + span * i / 30,
-                                       .value = random_value (rand),
-                                       .key = random_key (rand),
-                                       .period = "2020-Q1",
-                                       .value_label = "−1,234",
-                                       .overtake = g_rand_int_range (rand, 0, 5) == 0 };
+      fill_points (rand, points[s], series[s].n_points, spec.first_day, span / 30);
     }
   for (guint i = 0; i < spec.n_events; i++)
     {

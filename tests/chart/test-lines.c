@@ -166,6 +166,159 @@ test_legend (void)
   g_assert_cmpuint (n, ==, 3);
 }
 
+/* The first of the highest and of the lowest figures is known as such; a level line has none. */
+static void
+test_extremes (void)
+{
+  NpLinePoint points[6], level[3];
+  const double values[] = { 5, NAN, -2, 9, -2, 9 };
+  const gboolean expected[] = { FALSE, FALSE, TRUE, TRUE, FALSE, FALSE };
+  NpLineSeries series[] = {
+    { "a", "A", points, 6, NP_INK_SERIES_N (0), 0, TRUE },
+    { "b", "B", level, 3, NP_INK_REST, 0, FALSE },
+  };
+  g_autoptr (NpScene) scene = NULL;
+
+  fill (points, 6, 0, 0, 1);
+  fill (level, 3, 0, 0, 2);
+  for (guint i = 0; i < 6; i++)
+    points[i].value = values[i];
+  for (guint i = 0; i < 3; i++)
+    level[i].value = 4;
+  scene = build (series, 2, 720);
+  for (guint i = 0; i < np_scene_get_n_data (scene); i++)
+    {
+      const NpDatum *datum = np_scene_get_datum (scene, i);
+
+      g_assert_cmpint ((datum->flags & NP_DATUM_EXTREME) != 0, ==,
+                       datum->series == 0 && expected[datum->index]);
+      g_assert_true (datum->flags & NP_DATUM_POINT);
+    }
+}
+
+/* An overtake has a marker and a ring around it also where a long line has no markers. */
+static void
+test_overtake (void)
+{
+  NpLinePoint points[N_MONTHS];
+  NpLineSeries series = { "a", "A", points, N_MONTHS, NP_INK_SERIES_N (1), 1, TRUE };
+  g_autoptr (NpScene) before = NULL;
+  g_autoptr (NpScene) scene = NULL;
+  guint n_rings = 0;
+
+  fill (points, N_MONTHS, 0, 0, 100);
+  before = build (&series, 1, 720);
+  points[10].overtake = TRUE; /* 29 months from the end, and each third has a marker */
+  scene = build (&series, 1, 720);
+  g_assert_cmpuint (count (scene, NP_MARK_GLYPH, NP_INK_SERIES_N (1), NP_DASH_SOLID), ==,
+                    count (before, NP_MARK_GLYPH, NP_INK_SERIES_N (1), NP_DASH_SOLID) + 2);
+  for (guint i = 0; i < np_scene_get_n_marks (scene); i++)
+    {
+      const NpMark *ring = np_scene_get_mark (scene, i);
+      const NpMark *marker = ring + 1;
+
+      if (ring->kind != NP_MARK_GLYPH || ring->fill != NP_FILL_NONE)
+        continue;
+      n_rings++;
+      g_assert_cmpint (ring->datum, ==, 10);
+      g_assert_cmpint (marker->datum, ==, 10);
+      g_assert_cmpfloat (ring->width, >, marker->width);
+      g_assert_cmpfloat (ring->x, ==, marker->x);
+    }
+  g_assert_cmpuint (n_rings, ==, 1);
+  g_assert_true (np_scene_get_datum (scene, 10)->flags & NP_DATUM_OVERTAKE);
+  g_assert_false (np_scene_get_datum (scene, 9)->flags & NP_DATUM_OVERTAKE);
+}
+
+/* Of two points whose targets lie on each other, the nearer one is pointed at. */
+static void
+test_hit (void)
+{
+  NpLinePoint high[3], low[3];
+  NpLineSeries series[] = {
+    { "high", "High", high, 3, NP_INK_SERIES_N (0), 0, TRUE },
+    { "low", "Low", low, 3, NP_INK_SERIES_N (1), 1, TRUE },
+  };
+  g_autoptr (NpScene) scene = NULL;
+
+  fill (high, 3, 0, 0, 100);
+  fill (low, 3, 0, 0, 98);
+  scene = build (series, 2, 720);
+  for (guint s = 0; s < 2; s++)
+    for (guint i = 0; i < 3; i++)
+      {
+        const graphene_rect_t *bounds = &np_scene_get_datum (scene, 3 * s + i)->bounds;
+        graphene_point_t middle;
+        int hit;
+
+        graphene_rect_get_center (bounds, &middle);
+        hit = np_scene_hit (scene, middle.x, middle.y + (s == 0 ? -1 : 1), 14);
+        g_assert_cmpint (hit, ==, (int) (3 * s + i));
+      }
+}
+
+/* Zero stays the strong line where it is, with hairlines on both sides. */
+static void
+test_below_zero (void)
+{
+  NpLinePoint points[2];
+  NpLineSeries series = { "a", "A", points, 2, NP_INK_SERIES_N (0), 0, TRUE };
+  g_autoptr (NpScene) scene = NULL;
+  double zero = NAN, bottom = 0;
+
+  fill (points, 2, 0, 0, 10);
+  points[0].value = -30;
+  scene = build (&series, 1, 720);
+  for (guint i = 0; i < np_scene_get_n_marks (scene); i++)
+    {
+      const NpMark *mark = np_scene_get_mark (scene, i);
+
+      if (mark->kind != NP_MARK_LINE || mark->points[0].y != mark->points[1].y)
+        continue;
+      bottom = MAX (bottom, mark->points[0].y);
+      if (mark->ink == NP_INK_DIM)
+        {
+          g_assert_true (isnan (zero));
+          zero = mark->points[0].y;
+        }
+    }
+  g_assert_cmpfloat (zero, <, bottom);
+  for (guint i = 0; i < np_scene_get_n_marks (scene); i++)
+    {
+      const NpMark *mark = np_scene_get_mark (scene, i);
+
+      if (mark->kind == NP_MARK_GLYPH && mark->datum == 0)
+        g_assert_cmpfloat (mark->y, >, zero);
+    }
+}
+
+/* A reference is on the axis, also where no figure is, and says what it is. */
+static void
+test_reference (void)
+{
+  NpLinePoint points[2];
+  NpLineSeries series = { "a", "A", points, 2, NP_INK_SERIES_N (0), 0, TRUE };
+  NpSceneContext context = { .width = 720, .theme = &theme };
+  NpLinesSpec spec = { .series = &series, .n_series = 1, .first_day = 730000, .last_day = 731000 };
+
+  np_theme_init (&theme, FALSE, FALSE);
+  context.measure = np_text_measure_fixed (&theme);
+  fill (points, 2, 0, 0, 10);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (NpScene) scene = NULL;
+      gboolean label = FALSE;
+
+      spec.reference = i == 2 ? NAN : 100;
+      spec.reference_label = i >= 1 ? "2022 = 100" : NULL;
+      scene = np_lines_build (&spec, &context);
+      g_assert_cmpuint (count (scene, NP_MARK_LINE, NP_INK_FOREGROUND, NP_DASH_LONG), ==, i % 2);
+      for (guint k = 0; k < np_scene_get_n_marks (scene); k++)
+        label = label || g_strcmp0 (np_scene_get_mark (scene, k)->text, "2022 = 100") == 0;
+      g_assert_cmpint (label, ==, i % 2);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -174,5 +327,10 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/lines/newcomer", test_newcomer);
   g_test_add_func ("/chart/lines/gap", test_gap);
   g_test_add_func ("/chart/lines/legend", test_legend);
+  g_test_add_func ("/chart/lines/extremes", test_extremes);
+  g_test_add_func ("/chart/lines/overtake", test_overtake);
+  g_test_add_func ("/chart/lines/hit", test_hit);
+  g_test_add_func ("/chart/lines/below-zero", test_below_zero);
+  g_test_add_func ("/chart/lines/reference", test_reference);
   return g_test_run ();
 }

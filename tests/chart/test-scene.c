@@ -95,6 +95,33 @@ test_hit (void)
   g_assert_cmpstr (key_of (scene, np_scene_hit (scene, 67, 67, 9.95)), ==, "above");
 }
 
+/* Of points that lie on each other the nearest is hit; what lies over them still hides them. */
+static void
+test_hit_points (void)
+{
+  g_autoptr (NpScene) scene = np_scene_new (100, 100);
+  NpDatum points[] = {
+    { .bounds = GRAPHENE_RECT_INIT (0, 0, 24, 24), .flags = NP_DATUM_POINT },
+    { .bounds = GRAPHENE_RECT_INIT (0, 16, 24, 24), .flags = NP_DATUM_POINT },
+    { .bounds = GRAPHENE_RECT_INIT (6, 0, 12, 24), .flags = NP_DATUM_POINT },
+  };
+
+  add_datum (scene, "ground", 0, 0, 0, 0, 100, 100);
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    {
+      points[i].key = g_strdup_printf ("point%u", i);
+      np_scene_add_datum (scene, &points[i]);
+    }
+  /* The middles are at 12 and 28; the third lies on the first. */
+  g_assert_cmpstr (key_of (scene, np_scene_hit (scene, 12, 17, 0)), ==, "point2");
+  g_assert_cmpstr (key_of (scene, np_scene_hit (scene, 2, 17, 0)), ==, "point0");
+  g_assert_cmpstr (key_of (scene, np_scene_hit (scene, 2, 23, 0)), ==, "point1");
+  g_assert_cmpstr (key_of (scene, np_scene_hit (scene, 12, 23, 0)), ==, "point1");
+  g_assert_cmpstr (key_of (scene, np_scene_hit (scene, 12, 50, 0)), ==, "ground");
+  add_datum (scene, "cover", 1, 0, 10, 10, 4, 4);
+  g_assert_cmpstr (key_of (scene, np_scene_hit (scene, 12, 12, 0)), ==, "cover");
+}
+
 static void
 test_walk_lines (void)
 {
@@ -147,6 +174,32 @@ test_walk_from_nowhere (void)
       g_assert_cmpstr (key_of (scene, np_scene_walk (scene, -1, i)), ==, last ? "c0" : "a1");
       g_assert_cmpint (np_scene_walk (empty, -1, i), ==, -1);
     }
+}
+
+/* Rows that can be expanded are a list still: Home and End go to its ends, Right to what expands the
+ * row, and Down from there to what expands the next. */
+static void
+test_walk_expanders (void)
+{
+  g_autoptr (NpScene) scene = make_rows (4);
+
+  for (guint i = 0; i < 4; i += 3)
+    {
+      NpDatum datum = {
+        .key = g_strdup_printf ("expand%u", i),
+        .flags = NP_DATUM_CONTROL,
+        .series = i,
+        .index = 1,
+        .bounds = GRAPHENE_RECT_INIT (10, i * 30, 20, 30),
+      };
+
+      np_scene_add_datum (scene, &datum);
+    }
+  g_assert_cmpstr (walk (scene, "row0", "r"), ==, "expand0");
+  g_assert_cmpstr (walk (scene, "expand0", "l"), ==, "row0");
+  g_assert_cmpstr (walk (scene, "expand0", "d"), ==, "row1");
+  g_assert_cmpstr (walk (scene, "row1", "e"), ==, "expand3");
+  g_assert_cmpstr (walk (scene, "row1", "h"), ==, "row0");
 }
 
 static NpScene *
@@ -216,6 +269,54 @@ test_walk_properties (void)
     }
 }
 
+/* What a search must find, found by looking at all: in reading order the first after, or the last
+ * before. The data of make_random() are in that order. */
+static int
+find_wanted (NpScene *scene, int from, int step, NpDatumFlags flag, NpTrust trust)
+{
+  int n = (int) np_scene_get_n_data (scene);
+
+  for (int i = from < 0 && step < 0 ? n - 1 : from + step; i >= 0 && i < n; i += step)
+    if ((np_scene_get_datum (scene, i)->flags & flag) != 0
+        || (np_scene_get_datum (scene, i)->trust & trust) != 0)
+      return i;
+  return from;
+}
+
+static void
+test_walk_searches (void)
+{
+  for (guint round = 0; round < 300; round++)
+    {
+      g_autoptr (NpScene) scene = make_random ();
+      int share = g_test_rand_int_range (1, 30);
+
+      for (guint i = 0; i < np_scene_get_n_data (scene); i++)
+        {
+          NpDatum *datum = (NpDatum *) np_scene_get_datum (scene, i);
+
+          if (g_test_rand_int_range (0, share) == 0)
+            datum->flags |= NP_DATUM_EXTREME;
+          if (g_test_rand_int_range (0, share) == 0)
+            datum->flags |= NP_DATUM_OVERTAKE | NP_DATUM_POINT;
+          if (g_test_rand_int_range (0, share) == 0)
+            datum->trust |= NP_TRUST_GAP | NP_TRUST_RIVALS;
+        }
+      for (int i = -1; i < (int) np_scene_get_n_data (scene); i++)
+        for (int step = -1; step <= 1; step += 2)
+          {
+            NpWalk before = step < 0 ? 1 : 0;
+
+            g_assert_cmpint (np_scene_walk (scene, i, NP_WALK_NEXT_EXTREME + before), ==,
+                             find_wanted (scene, i, step, NP_DATUM_EXTREME, 0));
+            g_assert_cmpint (np_scene_walk (scene, i, NP_WALK_NEXT_GAP + before), ==,
+                             find_wanted (scene, i, step, 0, NP_TRUST_GAP));
+            g_assert_cmpint (np_scene_walk (scene, i, NP_WALK_NEXT_OVERTAKE + before), ==,
+                             find_wanted (scene, i, step, NP_DATUM_OVERTAKE, 0));
+          }
+    }
+}
+
 static void
 test_keys (void)
 {
@@ -269,7 +370,8 @@ make_one_of_each (void)
     .detail = g_strdup ("one\ntwo"),
     .series = 1,
     .index = 2,
-    .trust = NP_TRUST_RIVALS | NP_TRUST_GAP,
+    .trust = NP_TRUST_RIVALS | NP_TRUST_GAP | NP_TRUST_INCOMPLETE,
+    .flags = NP_DATUM_EXTREME | NP_DATUM_OVERTAKE | NP_DATUM_CONTROL | NP_DATUM_POINT,
     .bounds = GRAPHENE_RECT_INIT (1, 2, 3, 4.25),
   };
   NpMark area = {
@@ -299,15 +401,17 @@ test_to_text (void)
   g_autoptr (NpScene) scene = make_one_of_each ();
   g_autofree char *text = np_scene_to_text (scene);
 
-  g_assert_cmpstr (text, ==,
-                   "scene 100.0 50.0\n"
-                   "rect #0 series1 hatch stroke 1.0 at 1.2 2.0 30.0 4.0 radius 3.0\n"
-                   "line grid stroke 1.0 dotted at 0.0 0.5 100.0 0.5\n"
-                   "area band fade-end opacity 0.5 at 0.0 0.0 10.0 0.0 10.0 10.0\n"
-                   "text dim at 5.0 6.0 value 0.5 \"Škoda\"\n"
-                   "glyph #0 series0 solid at 7.0 8.0 9.0 talks\n"
-                   "datum #0 series 1 index 2 at 1.0 2.0 3.0 4.2 key=\"skoda@2025\" id=\"skoda\" "
-                   "label=\"Škoda \\\"1\\\"\" value=\"1,234\" detail=\"one\\ntwo\" rivals gap\n");
+  g_assert_cmpstr (
+      text, ==,
+      "scene 100.0 50.0\n"
+      "rect #0 series1 hatch stroke 1.0 at 1.2 2.0 30.0 4.0 radius 3.0\n"
+      "line grid stroke 1.0 dotted at 0.0 0.5 100.0 0.5\n"
+      "area band fade-end opacity 0.5 at 0.0 0.0 10.0 0.0 10.0 10.0\n"
+      "text dim at 5.0 6.0 value 0.5 \"Škoda\"\n"
+      "glyph #0 series0 solid at 7.0 8.0 9.0 talks\n"
+      "datum #0 series 1 index 2 at 1.0 2.0 3.0 4.2 key=\"skoda@2025\" id=\"skoda\" "
+      "label=\"Škoda \\\"1\\\"\" value=\"1,234\" detail=\"one\\ntwo\" rivals gap incomplete "
+      "extreme overtake control\n");
 }
 
 /* A decimal comma in the locale must not get into goldens. */
@@ -345,10 +449,13 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/scene/hit", test_hit);
+  g_test_add_func ("/chart/scene/hit-points", test_hit_points);
   g_test_add_func ("/chart/scene/walk-lines", test_walk_lines);
   g_test_add_func ("/chart/scene/walk-rows", test_walk_rows);
   g_test_add_func ("/chart/scene/walk-from-nowhere", test_walk_from_nowhere);
   g_test_add_func ("/chart/scene/walk-properties", test_walk_properties);
+  g_test_add_func ("/chart/scene/walk-expanders", test_walk_expanders);
+  g_test_add_func ("/chart/scene/walk-searches", test_walk_searches);
   g_test_add_func ("/chart/scene/keys", test_keys);
   g_test_add_func ("/chart/scene/add-scene", test_add_scene);
   g_test_add_func ("/chart/scene/to-text", test_to_text);
