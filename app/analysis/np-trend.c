@@ -1,125 +1,138 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* All trends of one figure are made together, so that each period is counted once, however many
- * lines there are. A trend asks each period's slice first; where the period's basis has no figure of the subject
- * but another source does, that figure is shown as coming from outside, without a rank, and with a
- * share only of that source's own total. */
+ * lines there are. A trend asks each period's slice first; where the period's basis has no value of
+ * the subject but another family does, that value is shown as coming from outside, without a rank,
+ * and with a share only of that family's own total. */
+
+#include "np-trend.h"
 
 #include <math.h>
 
-#include "np-market-basis.h"
-#include "np-market-slice.h"
-#include "np-owner.h"
-#include "np-rivals.h"
-
 typedef struct
 {
-  NpDataset *dataset;
-  guint market;
+  NpMarketHistory *history;
   NpBy by;
-  guint subject; /* of the point that is being filled */
-  NpSourceFamily families;
+  const NpReading *reading;
 } Trend;
 
-static gboolean
-is_of_subject (const Trend *trend, const NpFact *fact)
+/* The slices of one period, made when they are asked for. */
+typedef struct
 {
-  if (trend->by == NP_BY_BRAND)
-    return fact->subject == trend->subject;
-  return np_owner_in_period (trend->dataset, fact->subject, fact->period) == trend->subject;
-}
+  NpPeriod period;
+  GArray *bases;     /* of guint, what can be asked (owned) */
+  GPtrArray *slices; /* of NpMarketSlice (owned) */
+} Slices;
 
-/* The most preferred source that has a figure of the subject, or G_MAXUINT. */
-static guint
-find_outside_source (const Trend *trend, NpFactSlice rows)
+static void
+slices_init (Slices *self, const Trend *trend, NpPeriod period)
 {
-  NpFactTable *table = np_dataset_get_registrations (trend->dataset);
-  guint source = G_MAXUINT, best = G_MAXUINT;
-
-  for (guint i = rows.first; i < rows.first + rows.n; i++)
-    {
-      NpFact fact = np_fact_table_get_row (table, i);
-      guint rank = np_dataset_get_source_rank (trend->dataset, fact.source);
-
-      if (source != G_MAXUINT && (rank > best || (rank == best && fact.source >= source)))
-        continue;
-      if (!is_of_subject (trend, &fact))
-        continue;
-      source = fact.source;
-      best = rank;
-    }
-  return source;
+  self->period = period;
+  self->bases = np_market_slice_list_bases (trend->history, period, trend->reading);
+  self->slices = g_ptr_array_new_with_free_func ((GDestroyNotify) np_market_slice_free);
 }
 
 static void
-fill_outside (const Trend *trend, NpFactSlice rows, guint source, NpTrendPoint *point)
+slices_clear (Slices *self)
 {
-  NpTally tally = { 0 };
-  gint64 total;
-  guint total_source;
-  g_autofree gboolean *found
-      = g_new0 (gboolean, g_list_model_get_n_items (np_dataset_get_brands (trend->dataset)));
-
-  for (guint i = rows.first; i < rows.first + rows.n;)
-    {
-      NpMarketRun run;
-
-      np_market_run_read (&run, trend->dataset, &trend->families, source, rows, i);
-      i = run.end;
-      if (run.row == G_MAXUINT || !is_of_subject (trend, &run.used))
-        continue;
-      np_tally_add (&tally, trend->dataset, &run);
-      np_missing_found (trend->dataset, found, run.used.subject);
-    }
-  total = np_market_total (trend->dataset, trend->market, point->period, &trend->families, source,
-                           FALSE, &total_source);
-  point->gap = FALSE;
-  point->outside = TRUE;
-  point->units = tally.units;
-  point->share = total > 0 ? (double) tally.units / (double) total : NAN;
-  point->rivals = np_rivals_exceed (tally.difference, tally.units);
-  point->combined = tally.combined;
-  if (trend->by == NP_BY_GROUP)
-    {
-      g_autofree gboolean *missing = np_missing_by_group (trend->dataset, found, point->period);
-
-      point->partial = missing[trend->subject];
-    }
-  point->status = tally.status;
-  point->source = source;
+  g_ptr_array_unref (self->slices);
+  g_array_unref (self->bases);
 }
 
-/* @slice: of the point's period, or NULL when no source itemises it. */
-static void
-fill_point (const Trend *trend, const NpMarketSlice *slice, NpTrendPoint *point)
+/* The slice of the family @i in order of preference; NULL behind the last. With no family at all, the
+ * first is what there is of the period, and says why it has no values. */
+static const NpMarketSlice *
+slices_get (Slices *self, const Trend *trend, guint i)
 {
-  NpFactTable *table = np_dataset_get_registrations (trend->dataset);
-  const NpSliceEntry *entry = slice != NULL ? np_market_slice_find (slice, trend->subject) : NULL;
-
-  point->gap = TRUE;
-  point->share = NAN;
-  point->source = G_MAXUINT;
-  if (entry == NULL)
+  if (i >= MAX (self->bases->len, 1))
+    return NULL;
+  while (self->slices->len <= i)
     {
-      NpFactSlice rows
-          = trend->by == NP_BY_BRAND
-                ? np_fact_table_find (table, trend->market, trend->subject, point->period)
-                : np_fact_table_find_period (table, trend->market, point->period);
-      guint source = find_outside_source (trend, rows);
+      guint next = self->slices->len;
+      guint basis = next < self->bases->len ? g_array_index (self->bases, guint, next) : G_MAXUINT;
 
-      if (source != G_MAXUINT)
-        fill_outside (trend, rows, source, point);
-      return;
+      g_ptr_array_add (self->slices, np_market_slice_read (trend->history, self->period, trend->by,
+                                                           trend->reading, basis));
     }
-  point->gap = FALSE;
-  point->units = entry->units;
-  point->share = entry->share;
-  point->rank = entry->rank;
-  point->rivals = entry->rivals;
-  point->combined = entry->combined;
-  point->partial = entry->partial;
-  point->status = entry->status;
-  point->source = np_fact_table_get_row (table, entry->first_row).source;
+  return g_ptr_array_index (self->slices, i);
+}
+
+/**
+ * np_trend_point_of_entry:
+ * @history: of the market
+ * @slice: of a period
+ * @entry: one of its entries
+ *
+ * Returns: the entry as a point of a trend
+ */
+NpTrendPoint
+np_trend_point_of_entry (NpMarketHistory *history,
+                         const NpMarketSlice *slice,
+                         const NpSliceEntry *entry)
+{
+  NpFactTable *table = np_dataset_get_registrations (np_market_history_get_dataset (history));
+
+  return (NpTrendPoint) {
+    .period = slice->period,
+    .gap = entry->gap,
+    .value = entry->value,
+    .units = entry->units,
+    .share = entry->share,
+    .before = entry->before,
+    .rank = entry->rank,
+    .n_brands = entry->n_brands,
+    .n_months = entry->n_months,
+    .first_row = entry->first_row,
+    .outside = slice->outside,
+    .rivals = entry->rivals,
+    .combined = entry->combined,
+    .partial = entry->partial,
+    .incomplete = entry->incomplete,
+    .status = entry->status,
+    .source = np_fact_table_get_row (table, entry->first_row).source,
+  };
+}
+
+/* A period that lacks months is no point of a line: it is shorter than the others. */
+static NpGap
+find_gap (const NpMarketSlice *slice, const NpSliceEntry *entry)
+{
+  if (slice == NULL || entry == NULL)
+    return NP_GAP_NOT_ITEMISED;
+  if (np_market_slice_is_incomplete (slice))
+    return NP_GAP_MONTHS;
+  return entry->gap;
+}
+
+static void
+fill_point (const Trend *trend, Slices *slices, guint subject, NpTrendPoint *point)
+{
+  *point = (NpTrendPoint) {
+    .period = slices->period,
+    .gap = NP_GAP_NOT_ITEMISED,
+    .value = NAN,
+    .share = NAN,
+    .before = -1,
+    .source = G_MAXUINT,
+  };
+  for (guint i = 0; i < MAX (slices->bases->len, 1); i++)
+    {
+      const NpMarketSlice *slice = slices_get (slices, trend, i);
+      const NpSliceEntry *entry = slice != NULL ? np_market_slice_find (slice, subject) : NULL;
+      NpGap gap = find_gap (slice, entry);
+
+      if (gap == NP_GAP_NONE)
+        {
+          *point = np_trend_point_of_entry (trend->history, slice, entry);
+          /* Another family's count says nothing of the places in the period's own. */
+          point->rank = i > 0 ? 0 : point->rank;
+          point->outside |= i > 0;
+          return;
+        }
+      /* The first that knows more than that it isn't itemised says why. */
+      if (point->gap == NP_GAP_NOT_ITEMISED)
+        point->gap = gap;
+    }
 }
 
 /* Adds the periods of one length that the market has a figure for. */
@@ -130,8 +143,19 @@ add_periods (GHashTable *set, NpFactTable *table, guint market, NpPeriodUnit uni
   const NpPeriod *periods = np_fact_table_get_periods (table, market, &n);
 
   for (guint i = 0; i < n; i++)
-    if (np_period_get_unit (periods[i]) == unit)
-      g_hash_table_add (set, GUINT_TO_POINTER (periods[i]));
+    {
+      guint first = np_period_get_first_month (periods[i]);
+      NpPeriod period = periods[i];
+
+      /* What lies inside a quarter or a year is a part of it. */
+      if (unit == NP_PERIOD_UNIT_QUARTER && np_period_get_n_months (period) == 1)
+        period = np_period_new (first - first % 3, 3);
+      else if (unit == NP_PERIOD_UNIT_YEAR && np_period_get_n_months (period) < 12
+               && first % 12 + np_period_get_n_months (period) <= 12)
+        period = np_period_new (first - first % 12, 12);
+      if (np_period_get_unit (period) == unit)
+        g_hash_table_add (set, GUINT_TO_POINTER (period));
+    }
 }
 
 static int
@@ -140,10 +164,11 @@ compare_periods (gconstpointer a, gconstpointer b)
   return np_period_compare (*(const NpPeriod *) a, *(const NpPeriod *) b);
 }
 
-/* Months, quarters and years follow one another without a hole; spans are those that there are. */
-static GArray *
-list_periods (NpDataset *dataset, guint market, NpPeriodUnit unit)
+GArray *
+np_trend_list_periods (NpMarketHistory *history, NpPeriodUnit unit)
 {
+  NpDataset *dataset = np_market_history_get_dataset (history);
+  guint market = np_market_history_get_market (history);
   g_autoptr (GHashTable) set = g_hash_table_new (NULL, NULL);
   GArray *periods = g_array_new (FALSE, FALSE, sizeof (NpPeriod));
   GHashTableIter iter;
@@ -171,32 +196,28 @@ list_periods (NpDataset *dataset, guint market, NpPeriodUnit unit)
   return periods;
 }
 
-/* Whether any of the subjects can have a figure: else the period need not be counted. */
-static gboolean
-has_figure (const Trend *trend, const guint *subjects, guint n_subjects, NpPeriod period)
-{
-  NpFactTable *table = np_dataset_get_registrations (trend->dataset);
-
-  if (trend->by == NP_BY_GROUP)
-    return TRUE;
-  for (guint i = 0; i < n_subjects; i++)
-    if (np_fact_table_find (table, trend->market, subjects[i], period).n > 0)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 clear_trend (gpointer data)
 {
   g_free (((NpTrend *) data)->points);
 }
 
-/* Cuts off what is behind the last figure. */
+/* Cuts off what is behind the last figure, and says of each place what the one before it was. */
 static void
 end_trend (NpTrend *self, GArray *points)
 {
-  while (points->len > 0 && g_array_index (points, NpTrendPoint, points->len - 1).gap)
+  guint before = 0;
+
+  while (points->len > 0
+         && g_array_index (points, NpTrendPoint, points->len - 1).gap != NP_GAP_NONE)
     g_array_set_size (points, points->len - 1);
+  for (guint i = 0; i < points->len; i++)
+    {
+      NpTrendPoint *point = &g_array_index (points, NpTrendPoint, i);
+
+      point->rank_before = before;
+      before = point->rank > 0 ? point->rank : before;
+    }
   self->n_points = points->len;
   self->points
       = points->len > 0 ? g_memdup2 (points->data, points->len * sizeof (NpTrendPoint)) : NULL;
@@ -204,57 +225,53 @@ end_trend (NpTrend *self, GArray *points)
 
 /**
  * np_trends_new:
- * @dataset: a dataset
- * @market: a market's number
+ * @history: a market's
  * @unit: how long each period is
  * @by: what @subjects are
- * @subjects: (array length=n_subjects): numbers of brands or groups
+ * @reading: what is asked for
+ * @subjects: (array length=n_subjects): numbers of brands, groups or countries
  * @n_subjects: how many
  *
- * Some subjects over time. The first and the last point of each are figures; gaps stand only
+ * Some subjects over time. The first and the last point of each are values; gaps stand only
  * between them. O(periods x (rows of a period + subjects x entries)).
  *
  * Returns: (transfer full) (element-type NpTrend): one for each subject, in their order
  */
 GArray *
-np_trends_new (NpDataset *dataset,
-               guint market,
+np_trends_new (NpMarketHistory *history,
                NpPeriodUnit unit,
                NpBy by,
+               const NpReading *reading,
                const guint *subjects,
                guint n_subjects)
 {
-  Trend trend = { .dataset = dataset, .market = market, .by = by };
+  Trend trend = { history, by, reading };
   GArray *trends = g_array_new (FALSE, TRUE, sizeof (NpTrend));
   g_autoptr (GArray) periods = NULL;
   g_autoptr (GPtrArray) points = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 
-  g_return_val_if_fail (NP_IS_DATASET (dataset), trends);
+  g_return_val_if_fail (history != NULL && reading != NULL, trends);
 
   g_array_set_clear_func (trends, clear_trend);
   for (guint i = 0; i < n_subjects; i++)
     g_ptr_array_add (points, g_array_new (FALSE, TRUE, sizeof (NpTrendPoint)));
-  np_source_family_init (&trend.families, dataset);
-  periods = list_periods (dataset, market, unit);
+  periods = np_trend_list_periods (history, unit);
   for (guint i = 0; i < periods->len; i++)
     {
-      NpPeriod period = g_array_index (periods, NpPeriod, i);
-      g_autoptr (NpMarketSlice) slice = NULL;
+      Slices slices;
 
-      if (has_figure (&trend, subjects, n_subjects, period))
-        slice = np_market_slice_build (dataset, &trend.families, market, period, by);
+      slices_init (&slices, &trend, g_array_index (periods, NpPeriod, i));
       for (guint j = 0; j < n_subjects; j++)
         {
           GArray *of_subject = g_ptr_array_index (points, j);
-          NpTrendPoint point = { .period = period };
+          NpTrendPoint point;
 
-          trend.subject = subjects[j];
-          fill_point (&trend, slice, &point);
-          if (!point.gap || of_subject->len > 0)
+          fill_point (&trend, &slices, subjects[j], &point);
+          if (point.gap == NP_GAP_NONE || of_subject->len > 0)
             g_array_append_val (of_subject, point);
         }
+      slices_clear (&slices);
     }
-  np_source_family_clear (&trend.families);
   for (guint i = 0; i < n_subjects; i++)
     {
       NpTrend one = { .subject = subjects[i] };

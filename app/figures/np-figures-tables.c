@@ -10,9 +10,8 @@
 #include "np-figures-tables.h"
 #include "np-format.h"
 
-/* @columns' titles are still to be translated. */
-static NpTable *
-new_table (const NpColumn *columns, guint n_columns)
+NpTable *
+np_figures_tables_new (const NpColumn *columns, guint n_columns)
 {
   g_autofree NpColumn *translated = g_memdup2 (columns, n_columns * sizeof (NpColumn));
 
@@ -21,8 +20,8 @@ new_table (const NpColumn *columns, guint n_columns)
   return np_table_new (translated, n_columns);
 }
 
-static void
-add_period (NpTable *table, NpPeriod period)
+void
+np_figures_tables_add_period (NpTable *table, NpPeriod period)
 {
   g_autofree char *text = np_period_to_string (period);
   g_autofree char *shown = np_format_period (period);
@@ -40,88 +39,6 @@ add_date (NpTable *table, const NpDate *date)
   g_autofree char *shown = np_format_date (date);
 
   np_table_add_label (table, text, shown, np_date_first_day (date));
-}
-
-static void
-add_ranking_row (NpTable *table, const NpQuery *query, const NpSliceEntry *entry)
-{
-  const char *id = np_query_get_id (query, entry->subject);
-
-  np_table_add_row (table, id);
-  if (entry->rank > 0)
-    np_table_add_integer (table, entry->rank);
-  else
-    np_table_add_gap (table);
-  np_table_add_text (table, id);
-  np_table_add_text (table, np_query_get_name (query, entry->subject));
-  np_table_add_integer (table, entry->units);
-  np_table_add_fraction (table, entry->share);
-}
-
-static NpTable *
-make_ranking (const NpQuery *query)
-{
-  const NpColumn columns[] = {
-    { "rank", N_ ("Rank"), NP_COLUMN_INTEGER },
-    { "id", N_ ("ID"), NP_COLUMN_ID },
-    { "name", N_ ("Name"), NP_COLUMN_TEXT },
-    { "units", N_ ("Registered"), NP_COLUMN_INTEGER },
-    /* Translators: of the market. */
-    { "share", N_ ("Share"), NP_COLUMN_FRACTION },
-  };
-  NpTable *table = new_table (columns, G_N_ELEMENTS (columns));
-  g_autoptr (NpMarketSlice) slice
-      = np_market_slice_new (query->dataset, query->market, query->period, query->by);
-  gint64 remainder = np_query_get_remainder (slice);
-
-  for (guint i = 0; i < slice->n_entries; i++)
-    add_ranking_row (table, query, &slice->entries[i]);
-  if (remainder > 0)
-    {
-      np_table_add_row (table, NULL);
-      np_table_add_gap (table);
-      np_table_add_gap (table);
-      /* Translators: the part of a market that its source does not split up by brand. */
-      np_table_add_text (table, _ ("not itemised"));
-      np_table_add_integer (table, remainder);
-      np_table_add_fraction (table, (double) remainder / (double) slice->total);
-    }
-  return table;
-}
-
-static NpTable *
-make_trend (const NpQuery *query)
-{
-  const NpColumn columns[] = {
-    { "period", N_ ("Period"), NP_COLUMN_TEXT },
-    { "id", N_ ("ID"), NP_COLUMN_ID },
-    { "name", N_ ("Name"), NP_COLUMN_TEXT },
-    { "units", N_ ("Registered"), NP_COLUMN_INTEGER },
-    { "share", N_ ("Share"), NP_COLUMN_FRACTION },
-  };
-  NpTable *table = new_table (columns, G_N_ELEMENTS (columns));
-  g_autoptr (GArray) trends = np_query_list_trends (query);
-
-  for (guint i = 0; i < trends->len; i++)
-    {
-      const NpTrendSeries *series = &g_array_index (trends, NpTrendSeries, i);
-      const char *id = np_query_get_id (query, series->subject);
-
-      for (guint j = 0; j < series->n_points; j++)
-        {
-          const NpTrendPoint *point = &series->points[j];
-
-          np_table_add_row (table, id);
-          add_period (table, point->period);
-          np_table_add_text (table, id);
-          np_table_add_text (table, np_query_get_name (query, series->subject));
-          if (point->gap)
-            continue;
-          np_table_add_integer (table, point->units);
-          np_table_add_fraction (table, point->share);
-        }
-    }
-  return table;
 }
 
 /* Adds @source's id and name where they aren't yet. */
@@ -177,7 +94,7 @@ make_partnerships (const NpQuery *query)
     { "title", N_ ("Event"), NP_COLUMN_TEXT },
     { "sources", N_ ("Sources"), NP_COLUMN_TEXT },
   };
-  NpTable *table = new_table (columns, G_N_ELEMENTS (columns));
+  NpTable *table = np_figures_tables_new (columns, G_N_ELEMENTS (columns));
   g_autoptr (GPtrArray) events = np_query_list_events (query);
 
   for (guint i = 0; i < events->len; i++)
@@ -251,7 +168,7 @@ add_plant_row (NpTable *table, NpDataset *dataset, const NpUtilisation *entry)
   np_table_add_row (table, id);
   np_table_add_text (table, id);
   np_table_add_text (table, np_entity_get_name (NP_ENTITY (plant)));
-  add_period (table, entry->period);
+  np_figures_tables_add_period (table, entry->period);
   add_unit (table, np_plant_get_makes (plant));
   add_capacity (table, entry->capacity);
   if (entry->produced >= 0)
@@ -288,7 +205,7 @@ make_plants (const NpQuery *query)
     { "utilisation", N_ ("Use"), NP_COLUMN_FRACTION },
     { "sources", N_ ("Sources"), NP_COLUMN_TEXT },
   };
-  NpTable *table = new_table (columns, G_N_ELEMENTS (columns));
+  NpTable *table = np_figures_tables_new (columns, G_N_ELEMENTS (columns));
   g_autoptr (GArray) entries = np_query_list_plants (query);
 
   for (guint i = 0; i < entries->len; i++)
@@ -307,6 +224,6 @@ np_query_make_table (const NpQuery *query)
       return make_plants (query);
     case NP_VIEW_REGISTRATIONS:
     default:
-      return query->trend ? make_trend (query) : make_ranking (query);
+      return np_query_make_registrations_table (query);
     }
 }

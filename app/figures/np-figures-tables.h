@@ -8,4 +8,11 @@ G_BEGIN_DECLS
 /* The table of what a query asks for. (transfer full) */
 NpTable *np_query_make_table (const NpQuery *query);
 
+/* Of registrations, in whatever kind of chart. (transfer full) */
+NpTable *np_query_make_registrations_table (const NpQuery *query);
+
+/* @columns' titles are still to be translated. (transfer full) */
+NpTable *np_figures_tables_new (const NpColumn *columns, guint n_columns);
+void np_figures_tables_add_period (NpTable *table, NpPeriod period);
+
 G_END_DECLS

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-figures.h"
 
+#include "np-concentration-figure.h"
 #include "np-figures-tables.h"
 #include "np-plants-figure.h"
 #include "np-query.h"
 #include "np-ranking-figure.h"
+#include "np-slope-figure.h"
 #include "np-timeline-figure.h"
 #include "np-trend-figure.h"
 
@@ -28,6 +30,26 @@ np_figures_complete (NpDataset *dataset, NpLocation *location, GError **error)
 
   query = np_query_new (dataset, location, error);
   return query != NULL ? np_location_ref (query->location) : NULL;
+}
+
+static NpFigure *
+new_registrations_figure (const NpQuery *query)
+{
+  switch (query->mode)
+    {
+    case NP_MODE_TREND:
+    case NP_MODE_SHARE:
+    case NP_MODE_RANK:
+    case NP_MODE_MULTIPLES:
+      return np_trend_figure_new (query);
+    case NP_MODE_SLOPE:
+      return np_slope_figure_new (query);
+    case NP_MODE_CONCENTRATION:
+      return np_concentration_figure_new (query);
+    case NP_MODE_RANKING:
+    default:
+      return np_ranking_figure_new (query);
+    }
 }
 
 /**
@@ -57,7 +79,7 @@ np_figures_new_figure (NpDataset *dataset, NpLocation *location, GError **error)
       return np_plants_figure_new (query);
     case NP_VIEW_REGISTRATIONS:
     default:
-      return query->trend ? np_trend_figure_new (query) : np_ranking_figure_new (query);
+      return new_registrations_figure (query);
     }
 }
 

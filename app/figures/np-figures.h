@@ -15,6 +15,7 @@ typedef enum
   NP_FIGURES_ERROR_UNKNOWN_ID, /* the location names something that the dataset hasn't */
   NP_FIGURES_ERROR_NO_DATA,    /* a period or market of which there is no figure */
   NP_FIGURES_ERROR_NO_FIGURE,  /* the view has no figure: the welcome */
+  NP_FIGURES_ERROR_UNSUITABLE, /* the measure can't be drawn like that */
 } NpFiguresError;
 GQuark np_figures_error_quark (void);
 

@@ -105,6 +105,38 @@ np_format_count_prose (gint64 value)
 }
 
 /**
+ * np_format_change:
+ * @change: how many more, negative for fewer
+ *
+ * Returns: (transfer full): it with its sign; 0 has none
+ */
+char *
+np_format_change (gint64 change)
+{
+  g_autofree char *count = np_format_count (change);
+
+  return g_strconcat (change > 0 ? "+" : "", count, NULL);
+}
+
+/**
+ * np_format_growth:
+ * @growth: a fraction of what there was; 1 is twice as many
+ *
+ * Returns: (transfer full): it in per cent with its sign, and without decimals where it is large
+ */
+char *
+np_format_growth (double growth)
+{
+  double percent = growth * 100.0;
+  g_autofree char *number = fabs (percent) < 1000.0 ? np_format_decimal (percent, 1)
+                                                    : np_format_count (llround (percent));
+
+  /* Translators: a change in per cent; the first is a plus sign or nothing. */
+  return g_strdup_printf (C_ ("growth", "%1$s%2$s\xe2\x80\xaf%%"), percent > 0.0 ? "+" : "",
+                          number);
+}
+
+/**
  * np_format_share:
  * @share: a fraction; 1 is the whole
  *

@@ -1,24 +1,57 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "np-config.h"
+
 #include "np-query.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define N_DEFAULT_SERIES 5
+static gboolean
+has_subject (const GArray *subjects, guint subject)
+{
+  for (guint i = 0; i < subjects->len; i++)
+    if (g_array_index (subjects, guint, i) == subject)
+      return TRUE;
+  return FALSE;
+}
 
 gboolean
 np_query_is_selected (const NpQuery *self, guint subject)
 {
-  for (guint i = 0; i < self->subjects->len; i++)
-    if (g_array_index (self->subjects, guint, i) == subject)
-      return TRUE;
-  return FALSE;
+  return has_subject (self->subjects, subject);
+}
+
+gboolean
+np_query_is_hidden (const NpQuery *self, guint subject)
+{
+  return has_subject (self->hidden, subject);
+}
+
+gboolean
+np_query_is_expanded (const NpQuery *self, guint subject)
+{
+  return has_subject (self->expanded, subject);
+}
+
+NpMarketSlice *
+np_query_read (const NpQuery *self, NpPeriod period)
+{
+  return np_market_slice_read (self->history, period, self->by, &self->reading, G_MAXUINT);
 }
 
 static NpEntity *
 get_entity (const NpQuery *self, guint subject)
 {
-  return self->by == NP_BY_GROUP ? NP_ENTITY (np_dataset_group (self->dataset, subject))
-                                 : NP_ENTITY (np_dataset_brand (self->dataset, subject));
+  switch (self->by)
+    {
+    case NP_BY_GROUP:
+      return NP_ENTITY (np_dataset_group (self->dataset, subject));
+    case NP_BY_COUNTRY:
+      return NP_ENTITY (np_dataset_country (self->dataset, subject));
+    case NP_BY_BRAND:
+    default:
+      return NP_ENTITY (np_dataset_brand (self->dataset, subject));
+    }
 }
 
 const char *
@@ -38,6 +71,9 @@ np_query_get_shown_name (const NpQuery *self, guint subject)
 {
   char *name;
 
+  if (self->by == NP_BY_COUNTRY && *np_query_get_name (self, subject) == '\0')
+    /* Translators: the country of origin of makes for which none is given. */
+    return _ ("country not given");
   if (self->by != NP_BY_GROUP)
     return np_query_get_name (self, subject);
   name = g_hash_table_lookup (self->group_names, GUINT_TO_POINTER (subject));
@@ -50,45 +86,86 @@ np_query_get_shown_name (const NpQuery *self, guint subject)
 }
 
 gint64
-np_query_get_remainder (const NpMarketSlice *slice)
+np_query_get_remainder (const NpQuery *self, const NpMarketSlice *slice)
 {
+  if (np_indicator_compares (self->reading.indicator))
+    return 0;
   return slice->total > slice->itemised ? slice->total - slice->itemised : 0;
 }
 
-/* The newest period of the trend's length that is itemised. */
+GPtrArray *
+np_query_list_slice_sources (const NpQuery *self, const NpMarketSlice *slice)
+{
+  GPtrArray *sources = g_ptr_array_new ();
+
+  g_ptr_array_add (sources, np_dataset_source (self->dataset, slice->basis));
+  for (guint i = 0; i < slice->sources->len; i++)
+    {
+      NpSource *source
+          = np_dataset_source (self->dataset, g_array_index (slice->sources, guint, i));
+
+      if (!g_ptr_array_find (sources, source, NULL))
+        g_ptr_array_add (sources, source);
+    }
+  return sources;
+}
+
+/* The newest whole period of the trend's length that is itemised, or the newest at all. */
 static NpPeriod
 find_newest (const NpQuery *self)
 {
-  guint n;
-  const NpPeriod *periods
-      = np_fact_table_get_periods (np_dataset_get_registrations (self->dataset), self->market, &n);
+  g_autoptr (GArray) periods = np_market_history_list_periods (self->history, self->interval);
+  NpPeriod any = NP_PERIOD_NONE;
 
-  for (guint i = n; i > 0; i--)
-    if (np_period_get_unit (periods[i - 1]) == self->interval
-        && np_period_get_last_day (periods[i - 1]) <= self->last_day
-        && np_market_basis (self->dataset, self->market, periods[i - 1]) != G_MAXUINT)
-      return periods[i - 1];
-  return NP_PERIOD_NONE;
+  for (guint i = periods->len; i > 0; i--)
+    {
+      NpPeriod period = g_array_index (periods, NpPeriod, i - 1);
+
+      if (np_period_get_last_day (period) > self->last_day)
+        continue;
+      if (np_market_history_count_months (self->history, period) == np_period_get_n_months (period))
+        return period;
+      if (any == NP_PERIOD_NONE)
+        any = period;
+    }
+  return any;
+}
+
+static void
+append_largest (const NpQuery *self, GArray *series)
+{
+  const NpReading units = { NP_INDICATOR_UNITS, NP_PERIOD_NONE };
+  NpPeriod newest = find_newest (self);
+  g_autoptr (NpMarketSlice) slice = NULL;
+  guint n = 0;
+
+  if (newest != NP_PERIOD_NONE)
+    slice = np_market_slice_read (self->history, newest, self->by, &units, G_MAXUINT);
+  for (guint i = 0; slice != NULL && i < slice->n_entries && n < NP_QUERY_N_DEFAULT; i++)
+    if (slice->entries[i].rank > 0 && !np_query_is_hidden (self, slice->entries[i].subject))
+      {
+        g_array_append_val (series, slice->entries[i].subject);
+        n++;
+      }
 }
 
 GArray *
 np_query_list_series (const NpQuery *self)
 {
   GArray *series = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (NpMarketSlice) slice = NULL;
-  NpPeriod newest;
 
-  if (self->subjects->len > 0)
+  for (guint i = 0; i < self->subjects->len; i++)
+    if (!np_query_is_hidden (self, g_array_index (self->subjects, guint, i)))
+      g_array_append_vals (series, &g_array_index (self->subjects, guint, i), 1);
+  if (self->subjects->len == 0)
+    append_largest (self, series);
+  for (guint i = 0; i < self->grey->len; i++)
     {
-      g_array_append_vals (series, self->subjects->data, self->subjects->len);
-      return series;
+      guint subject = g_array_index (self->grey, guint, i);
+
+      if (!has_subject (series, subject) && !np_query_is_hidden (self, subject))
+        g_array_append_val (series, subject);
     }
-  newest = find_newest (self);
-  if (newest != NP_PERIOD_NONE)
-    slice = np_market_slice_new (self->dataset, self->market, newest, self->by);
-  for (guint i = 0; slice != NULL && i < MIN (slice->n_entries, N_DEFAULT_SERIES); i++)
-    if (slice->entries[i].rank > 0)
-      g_array_append_val (series, slice->entries[i].subject);
   return series;
 }
 
@@ -96,7 +173,7 @@ np_query_list_series (const NpQuery *self)
 static gboolean
 is_usable (const NpQuery *self, const NpTrendPoint *point)
 {
-  return !point->gap && !point->partial
+  return point->gap == NP_GAP_NONE && !point->partial
          && np_period_get_first_day (point->period) >= self->first_day
          && np_period_get_last_day (point->period) <= self->last_day;
 }
@@ -104,7 +181,11 @@ is_usable (const NpQuery *self, const NpTrendPoint *point)
 static NpTrendSeries
 make_series (const NpQuery *self, const NpTrend *trend)
 {
-  NpTrendSeries series = { .subject = trend->subject };
+  NpTrendSeries series = {
+    .subject = trend->subject,
+    .grey
+    = has_subject (self->grey, trend->subject) && !np_query_is_selected (self, trend->subject),
+  };
   guint first = 0, n = trend->n_points;
 
   /* The first and the last that stay are figures again. */
@@ -120,8 +201,8 @@ make_series (const NpQuery *self, const NpTrend *trend)
   for (guint i = 0; i < series.n_points; i++)
     if (series.points[i].partial)
       {
-        series.points[i].gap = TRUE;
-        series.points[i].share = NAN;
+        series.points[i].gap = NP_GAP_PARTS;
+        series.points[i].value = series.points[i].share = NAN;
       }
   return series;
 }
@@ -138,7 +219,7 @@ np_query_list_trends (const NpQuery *self)
   GArray *all = g_array_new (FALSE, TRUE, sizeof (NpTrendSeries));
   g_autoptr (GArray) subjects = np_query_list_series (self);
   g_autoptr (GArray) trends
-      = np_trends_new (self->dataset, self->market, self->interval, self->by,
+      = np_trends_new (self->history, self->interval, self->by, &self->reading,
                        (const guint *) (gpointer) subjects->data, subjects->len);
 
   g_array_set_clear_func (all, clear_series);

@@ -8,14 +8,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "np-format.h"
-#include "np-owner.h"
-#include "np-query.h"
+#include "np-query-private.h"
 #include "np-suggest.h"
 
 G_DEFINE_QUARK (np_figures_error_quark, np_figures_error)
 
-static void
-set_param (NpQuery *self, const char *param, const char *value)
+void
+np_query_set_param (NpQuery *self, const char *param, const char *value)
 {
   NpLocation *location = np_location_with (self->location, param, value);
 
@@ -23,61 +22,28 @@ set_param (NpQuery *self, const char *param, const char *value)
   self->location = location;
 }
 
-static void
-set_default (NpQuery *self, const char *param, const char *value)
+void
+np_query_set_default (NpQuery *self, const char *param, const char *value)
 {
   if (np_location_get (self->location, param) == NULL)
-    set_param (self, param, value);
+    np_query_set_param (self, param, value);
 }
 
-static void
-set_period (NpQuery *self, NpPeriod period)
+void
+np_query_set_period (NpQuery *self, NpPeriod period)
 {
   g_autofree char *text = np_period_to_string (period);
 
   self->period = period;
-  set_param (self, NP_PARAM_PERIOD, text);
+  np_query_set_param (self, NP_PARAM_PERIOD, text);
 }
 
-/* The newest period of a length that has brands and a total; else one that has brands; else one of
- * another length. */
-static NpPeriod
-find_newest_period (NpQuery *self, NpPeriodUnit unit)
-{
-  guint n;
-  const NpPeriod *periods
-      = np_fact_table_get_periods (np_dataset_get_registrations (self->dataset), self->market, &n);
-  NpFactTable *totals = np_dataset_get_market_totals (self->dataset);
-  NpPeriod of_unit = NP_PERIOD_NONE, any = NP_PERIOD_NONE;
-
-  for (guint i = n; i > 0; i--)
-    {
-      NpPeriod period = periods[i - 1];
-      gboolean is_unit = np_period_get_unit (period) == unit;
-      gboolean has_total = is_unit && np_fact_table_find (totals, self->market, 0, period).n > 0;
-
-      /* Looking for a basis reads all of a period: only where it could change the answer. */
-      if (!has_total && any != NP_PERIOD_NONE && (!is_unit || of_unit != NP_PERIOD_NONE))
-        continue;
-      if (np_market_basis (self->dataset, self->market, period) == G_MAXUINT)
-        continue;
-      if (has_total)
-        return period;
-      if (any == NP_PERIOD_NONE)
-        any = period;
-      if (is_unit && of_unit == NP_PERIOD_NONE)
-        of_unit = period;
-    }
-  return of_unit != NP_PERIOD_NONE ? of_unit : any;
-}
-
-/* @not_one: "“%s” is not a brand of this dataset". @meant: or NULL for the id that is closest. */
-static void
-set_unknown (GError **error,
-             GListModel *entities,
-             const char *not_one,
-             const char *id,
-             const char *meant)
+void
+np_query_set_unknown (GError **error,
+                      GListModel *entities,
+                      const char *not_one,
+                      const char *id,
+                      const char *meant)
 {
   g_auto (GStrv) parts = g_strsplit (not_one, "%s", 2);
   g_autofree char *what = g_strjoinv (id, parts);
@@ -92,50 +58,37 @@ set_unknown (GError **error,
     g_set_error_literal (error, NP_FIGURES_ERROR, NP_FIGURES_ERROR_UNKNOWN_ID, what);
 }
 
-/* Who looks for a brand among the groups wants its group. */
-static const char *
-find_group_of_brand (NpQuery *self, const char *id)
+gboolean
+np_query_find_ids (NpQuery *self,
+                   const char *param,
+                   NpFindFunc find,
+                   GListModel *entities,
+                   const char *not_one,
+                   GArray *found,
+                   GError **error)
 {
-  int brand = np_dataset_find_brand (self->dataset, id);
-  NpPeriod period = find_newest_period (self, NP_PERIOD_UNIT_YEAR);
-
-  if (brand < 0 || period == NP_PERIOD_NONE)
-    return NULL;
-  return np_entity_get_id (NP_ENTITY (np_dataset_group (self->dataset,
-                                                        np_owner_in_period (self->dataset, brand,
-                                                                            period))));
-}
-
-typedef int (*FindFunc) (NpDataset *dataset, const char *id);
-
-/* Looks up the selected ids. */
-static gboolean
-find_subjects (NpQuery *self,
-               FindFunc find,
-               GListModel *entities,
-               const char *not_one,
-               GError **error)
-{
-  g_auto (GStrv) ids = np_location_get_list (self->location, NP_PARAM_SELECT);
+  g_auto (GStrv) ids = np_location_get_list (self->location, param);
 
   for (guint i = 0; ids[i] != NULL; i++)
     {
-      int found = find (self->dataset, ids[i]);
-      guint subject = found;
+      int number = find (self->dataset, ids[i]);
+      guint subject = number;
 
-      if (found < 0)
+      if (number < 0)
         {
-          set_unknown (error, entities, not_one, ids[i],
-                       find == np_dataset_find_group ? find_group_of_brand (self, ids[i]) : NULL);
+          const char *meant
+              = find == np_dataset_find_group ? np_query_find_group_of_brand (self, ids[i]) : NULL;
+
+          np_query_set_unknown (error, entities, not_one, ids[i], meant);
           return FALSE;
         }
-      g_array_append_val (self->subjects, subject);
+      g_array_append_val (found, subject);
     }
   return TRUE;
 }
 
-static void
-read_range (NpQuery *self)
+void
+np_query_read_range (NpQuery *self)
 {
   NpPeriod from = np_location_get_period (self->location, NP_PARAM_FROM);
   NpPeriod to = np_location_get_period (self->location, NP_PARAM_TO);
@@ -145,115 +98,20 @@ read_range (NpQuery *self)
 }
 
 static gboolean
-find_market (NpQuery *self, GError **error)
-{
-  const char *id = np_location_get (self->location, NP_PARAM_MARKET);
-  GListModel *markets = np_dataset_get_markets (self->dataset);
-  int market = 0;
-
-  if (g_list_model_get_n_items (markets) == 0)
-    {
-      g_set_error_literal (error, NP_FIGURES_ERROR, NP_FIGURES_ERROR_NO_DATA,
-                           _ ("This dataset has no market"));
-      return FALSE;
-    }
-  if (id != NULL)
-    market = np_dataset_find_market (self->dataset, id);
-  if (market < 0)
-    {
-      set_unknown (error, markets, _ ("“%s” is not a market of this dataset"), id, NULL);
-      return FALSE;
-    }
-  self->market = market;
-  set_param (self, NP_PARAM_MARKET,
-             np_entity_get_id (NP_ENTITY (np_dataset_market (self->dataset, market))));
-  return TRUE;
-}
-
-static void
-set_no_period (NpQuery *self, GError **error)
-{
-  const char *market
-      = np_entity_get_name (NP_ENTITY (np_dataset_market (self->dataset, self->market)));
-  g_autofree char *period = np_format_period (self->period);
-
-  if (self->period == NP_PERIOD_NONE)
-    /* Translators: %s is a market, such as United Kingdom. */
-    g_set_error (error, NP_FIGURES_ERROR, NP_FIGURES_ERROR_NO_DATA,
-                 _ ("There is no figure by brand for “%s”"), market);
-  else
-    /* Translators: a market, then a period. */
-    g_set_error (error, NP_FIGURES_ERROR, NP_FIGURES_ERROR_NO_DATA,
-                 _ ("There is no figure by brand for “%1$s” in %2$s"), market, period);
-}
-
-/* The period and the length of the periods that one goes through: each follows from the other when
- * only one of them is given. */
-static void
-find_period (NpQuery *self)
-{
-  NpPeriodUnit wanted = np_location_is (self->location, NP_PARAM_INTERVAL, "month")
-                            ? NP_PERIOD_UNIT_MONTH
-                            : NP_PERIOD_UNIT_YEAR;
-
-  self->period = np_location_get_period (self->location, NP_PARAM_PERIOD);
-  if (self->period == NP_PERIOD_NONE)
-    self->period = find_newest_period (self, wanted);
-  set_default (self, NP_PARAM_INTERVAL,
-               self->period != NP_PERIOD_NONE
-                       && np_period_get_unit (self->period) == NP_PERIOD_UNIT_MONTH
-                   ? "month"
-                   : "year");
-  self->interval = np_location_is (self->location, NP_PARAM_INTERVAL, "month")
-                       ? NP_PERIOD_UNIT_MONTH
-                       : NP_PERIOD_UNIT_YEAR;
-}
-
-static gboolean
-complete_registrations (NpQuery *self, GError **error)
-{
-  if (!find_market (self, error))
-    return FALSE;
-  set_default (self, NP_PARAM_BY, "group");
-  set_default (self, NP_PARAM_MODE, "ranking");
-  set_default (self, NP_PARAM_MEASURE, "units");
-  self->by = np_location_is (self->location, NP_PARAM_BY, "brand") ? NP_BY_BRAND : NP_BY_GROUP;
-  self->trend = np_location_is (self->location, NP_PARAM_MODE, "trend");
-  self->share = np_location_is (self->location, NP_PARAM_MEASURE, "share");
-  find_period (self);
-  read_range (self);
-  if (self->by == NP_BY_BRAND
-          ? !find_subjects (self, np_dataset_find_brand, np_dataset_get_brands (self->dataset),
-                            _ ("“%s” is not a brand of this dataset"), error)
-          : !find_subjects (self, np_dataset_find_group, np_dataset_get_groups (self->dataset),
-                            _ ("“%s” is not a group of this dataset"), error))
-    return FALSE;
-  /* A trend is of all periods: which one a ranking would show can't make it fail. */
-  if (self->period == NP_PERIOD_NONE
-      || (!self->trend && np_market_basis (self->dataset, self->market, self->period) == G_MAXUINT))
-    {
-      set_no_period (self, error);
-      return FALSE;
-    }
-  set_period (self, self->period);
-  return TRUE;
-}
-
-static gboolean
 complete_partnerships (NpQuery *self, GError **error)
 {
   g_auto (GStrv) ids = np_location_get_list (self->location, NP_PARAM_SELECT);
   const char *event = np_location_get (self->location, NP_PARAM_EVENT);
 
-  read_range (self);
+  np_query_read_range (self);
   for (guint i = 0; ids[i] != NULL; i++)
     {
       NpPartnership *partnership = np_dataset_find_partnership (self->dataset, ids[i]);
 
       if (partnership == NULL)
         {
-          set_unknown (error, np_dataset_get_partnerships (self->dataset),
-                       _ ("“%s” is not a partnership of this dataset"), ids[i], NULL);
+          np_query_set_unknown (error, np_dataset_get_partnerships (self->dataset),
+                                _ ("“%s” is not a partnership of this dataset"), ids[i], NULL);
           return FALSE;
         }
       g_ptr_array_add (self->partnerships, partnership);
@@ -263,8 +121,8 @@ complete_partnerships (NpQuery *self, GError **error)
       self->event = np_dataset_find_event (self->dataset, event);
       if (self->event == NULL)
         {
-          set_unknown (error, np_dataset_get_events (self->dataset),
-                       _ ("“%s” is not an event of this dataset"), event, NULL);
+          np_query_set_unknown (error, np_dataset_get_events (self->dataset),
+                                _ ("“%s” is not an event of this dataset"), event, NULL);
           return FALSE;
         }
     }
@@ -354,8 +212,9 @@ complete_plants (NpQuery *self, GError **error)
 {
   guint year = find_newest_year (self->dataset);
 
-  if (!find_subjects (self, np_dataset_find_plant, np_dataset_get_plants (self->dataset),
-                      _ ("“%s” is not a plant of this dataset"), error)
+  if (!np_query_find_ids (self, NP_PARAM_SELECT, np_dataset_find_plant,
+                          np_dataset_get_plants (self->dataset),
+                          _ ("“%s” is not a plant of this dataset"), self->subjects, error)
       || !find_country (self, error))
     return FALSE;
   self->period = np_location_get_period (self->location, NP_PARAM_PERIOD);
@@ -376,7 +235,7 @@ complete_plants (NpQuery *self, GError **error)
                      _ ("There is no figure of any plant in %s"), period);
       return FALSE;
     }
-  set_period (self, self->period);
+  np_query_set_period (self, self->period);
   return TRUE;
 }
 
@@ -397,12 +256,15 @@ np_query_new (NpDataset *dataset, NpLocation *location, GError **error)
   self->dataset = g_object_ref (dataset);
   self->location = np_location_ref (location);
   self->subjects = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->grey = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->hidden = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->expanded = g_array_new (FALSE, FALSE, sizeof (guint));
   self->partnerships = g_ptr_array_new ();
   self->group_names = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   switch (np_location_get_view (location))
     {
     case NP_VIEW_REGISTRATIONS:
-      done = complete_registrations (self, error);
+      done = np_query_complete_registrations (self, error);
       break;
     case NP_VIEW_PARTNERSHIPS:
       done = complete_partnerships (self, error);
@@ -426,7 +288,11 @@ np_query_free (NpQuery *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->group_names, g_hash_table_unref);
+  g_clear_pointer (&self->history, np_market_history_free);
   g_clear_pointer (&self->subjects, g_array_unref);
+  g_clear_pointer (&self->grey, g_array_unref);
+  g_clear_pointer (&self->hidden, g_array_unref);
+  g_clear_pointer (&self->expanded, g_array_unref);
   g_clear_pointer (&self->partnerships, g_ptr_array_unref);
   g_clear_pointer (&self->location, np_location_unref);
   g_clear_object (&self->dataset);

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "np-change-text.h"
 #include "np-format.h"
 #include "np-words.h"
 
@@ -18,15 +19,55 @@
 /* More than this of a market that isn't itemised can hide a leader. */
 #define MUCH 0.01
 
+/* What is shown and of when, between the market and what it is counted by. (transfer full) */
+static char *
+describe_when (const NpQuery *query, const NpMarketSlice *slice)
+{
+  g_autofree char *period = np_format_period (slice->span);
+  g_autofree char *before
+      = np_format_period (np_reading_get_before (&query->reading, query->period));
+
+  switch (query->reading.indicator)
+    {
+    case NP_INDICATOR_CHANGE:
+      /* Translators: an earlier and a later period, in a title. */
+      return g_strdup_printf (_ ("change from %1$s to %2$s"), before, period);
+    case NP_INDICATOR_GROWTH:
+      return g_strdup_printf (_ ("change from %1$s to %2$s in per cent"), before, period);
+    case NP_INDICATOR_INDEX:
+      /* Translators: a period, then the earlier one in which an index is 100. */
+      return g_strdup_printf (_ ("%2$s where %1$s is 100"), before, period);
+    case NP_INDICATOR_UNITS:
+    case NP_INDICATOR_SHARE:
+    case NP_INDICATOR_ROLLING:
+    case NP_INDICATOR_YTD:
+    default:
+      if (np_market_slice_is_incomplete (slice))
+        /* Translators: a period, then how many of its months there are figures for: "2026 (6 of 12
+         * months)". */
+        return g_strdup_printf (_ ("%1$s (%2$u of %3$u months)"), period, slice->n_months,
+                                np_period_get_n_months (slice->span));
+      return g_steal_pointer (&period);
+    }
+}
+
 char *
-np_ranking_text_title (const NpQuery *query)
+np_ranking_text_title (const NpQuery *query, const NpMarketSlice *slice)
 {
   g_autofree char *market = np_words_market (np_dataset_market (query->dataset, query->market));
-  g_autofree char *period = np_format_period (query->period);
+  g_autofree char *when = describe_when (query, slice);
 
-  /* Translators: "New cars registered in the UK", then a period. */
-  return query->by == NP_BY_GROUP ? g_strdup_printf (_ ("%1$s, %2$s, by group"), market, period)
-                                  : g_strdup_printf (_ ("%1$s, %2$s, by brand"), market, period);
+  switch (query->by)
+    {
+    case NP_BY_GROUP:
+      /* Translators: "New cars registered in the UK", then a period. */
+      return g_strdup_printf (_ ("%1$s, %2$s, by group"), market, when);
+    case NP_BY_COUNTRY:
+      return g_strdup_printf (_ ("%1$s, %2$s, by country of origin"), market, when);
+    case NP_BY_BRAND:
+    default:
+      return g_strdup_printf (_ ("%1$s, %2$s, by brand"), market, when);
+    }
 }
 
 static const char *
@@ -38,13 +79,13 @@ name_of (const NpQuery *query, const NpSliceEntry *entry)
 static char *
 value_of (const NpQuery *query, const NpSliceEntry *entry)
 {
-  return np_words_value (query, entry->units, entry->share);
+  return np_words_value (query, entry->value);
 }
 
 static char *
 gap_between (const NpQuery *query, const NpSliceEntry *a, const NpSliceEntry *b)
 {
-  return np_words_difference (query, a->units, a->share, b->units, b->share);
+  return np_words_difference (query, a->value, b->value);
 }
 
 static guint
@@ -62,14 +103,10 @@ static char *
 name_entries (const NpQuery *query, const NpSliceEntry **entries, guint n)
 {
   const char *names[MAX_NAMED + 1] = { NULL };
-  g_autofree char *number = NULL;
 
   if (n > MAX_NAMED)
     {
-      number = np_words_number (n);
-      /* Translators: so many brands or groups, at the start of a sentence. */
-      g_autofree char *text
-          = g_strdup_printf (query->by == NP_BY_GROUP ? _ ("%s groups") : _ ("%s brands"), number);
+      g_autofree char *text = np_words_number_of_subjects (query, n);
 
       return np_words_capitalise (text);
     }
@@ -85,11 +122,11 @@ describe_pair (const NpQuery *query, const NpSliceEntry *a, const NpSliceEntry *
   g_autofree char *value_b = value_of (query, b);
   g_autofree char *gap = gap_between (query, a, b);
 
-  if (a->units == b->units)
+  if (a->value == b->value)
     /* Translators: two brands or groups with the same number. */
     return g_strdup_printf (_ ("%1$s and %2$s are level at %3$s."), name_of (query, a),
                             name_of (query, b), value_a);
-  if (a->units < b->units)
+  if (a->value < b->value)
     /* Translators: "Chery group, with 53,604, is 8,841 behind JLR (62,445)." */
     return g_strdup_printf (_ ("%1$s, with %2$s, is %3$s behind %4$s (%5$s)."), name_of (query, a),
                             value_a, gap, name_of (query, b), value_b);
@@ -135,7 +172,7 @@ describe_leader (const NpQuery *query, const NpMarketSlice *slice)
   if (n_leaders > 1)
     /* Translators: several with the same, largest number. */
     return g_strdup_printf (_ ("%1$s lead with %2$s each."), names, value);
-  if (query->share)
+  if (query->reading.indicator == NP_INDICATOR_SHARE)
     return g_strdup_printf (_ ("%1$s leads with %2$s of the market."), names, share);
   if (slice->total <= 0)
     return g_strdup_printf (_ ("%1$s leads with %2$s."), names, value);
@@ -176,7 +213,7 @@ describe_several (const NpQuery *query, const NpMarketSlice *slice, GPtrArray *f
     return g_strdup_printf (_ ("%1$s have %2$s together."), names, value);
   share = (double) units / (double) slice->total;
   part = np_format_share (share);
-  if (query->share)
+  if (query->reading.indicator == NP_INDICATOR_SHARE)
     return g_strdup_printf (_ ("%1$s have %2$s of the market together."), names, part);
   return g_strdup_printf (_ ("%1$s have %2$s together, %3$s of the market."), names, value, part);
 }
@@ -192,7 +229,7 @@ find_selected (const NpQuery *query, const NpMarketSlice *slice)
       guint subject = g_array_index (query->subjects, guint, i);
       const NpSliceEntry *entry = np_market_slice_find (slice, subject);
 
-      if (entry != NULL)
+      if (entry != NULL && entry->gap == NP_GAP_NONE)
         g_ptr_array_add (found, (gpointer) entry);
     }
   return found;
@@ -227,7 +264,8 @@ describe_missing (const NpQuery *query, const NpMarketSlice *slice)
       const char *name = np_query_get_shown_name (query, subject);
       const NpSliceEntry *label = find_label (query, slice, subject);
 
-      if (np_market_slice_find (slice, subject) != NULL)
+      if (np_market_slice_find (slice, subject) != NULL
+          && np_market_slice_find (slice, subject)->gap == NP_GAP_NONE)
         continue;
       if (label == NULL)
         {
@@ -255,6 +293,8 @@ describe_missing (const NpQuery *query, const NpMarketSlice *slice)
 static char *
 describe_found (const NpQuery *query, const NpMarketSlice *slice, GPtrArray *found)
 {
+  if (np_indicator_compares (query->reading.indicator))
+    return np_change_text_finding (query, slice, found);
   if (query->subjects->len == 0)
     return count_ranked (slice) > 0 ? describe_leader (query, slice) : NULL;
   if (found->len == 1)
@@ -270,7 +310,7 @@ np_ranking_text_summary (const NpQuery *query, const NpMarketSlice *slice)
   g_autoptr (GPtrArray) found = find_selected (query, slice);
   g_autofree char *finding = describe_found (query, slice, found);
   g_autofree char *gap = describe_missing (query, slice);
-  gint64 remainder = np_query_get_remainder (slice);
+  gint64 remainder = np_query_get_remainder (query, slice);
   GString *text = g_string_new (finding);
 
   if (*gap != '\0')
@@ -296,10 +336,10 @@ headline_pair (const NpQuery *query, const NpSliceEntry *a, const NpSliceEntry *
 {
   g_autofree char *gap = gap_between (query, a, b);
 
-  if (a->units == b->units)
+  if (a->value == b->value)
     /* Translators: headlines: few words. */
     return g_strdup_printf (_ ("%1$s level with %2$s"), name_of (query, a), name_of (query, b));
-  if (a->units < b->units)
+  if (a->value < b->value)
     /* Translators: "Chery, 8,841 behind JLR" */
     return g_strdup_printf (_ ("%1$s, %2$s behind %3$s"), name_of (query, a), gap,
                             name_of (query, b));
@@ -321,6 +361,8 @@ np_ranking_text_headline (const NpQuery *query, const NpMarketSlice *slice)
     other = find_neighbour (slice, first);
   else if (found->len == 2)
     other = g_ptr_array_index (found, 1);
+  if (np_indicator_compares (query->reading.indicator))
+    return np_change_text_headline (query, slice, found);
   if (other != NULL)
     return headline_pair (query, first, other);
   if (found->len > 0)
@@ -330,7 +372,7 @@ np_ranking_text_headline (const NpQuery *query, const NpMarketSlice *slice)
       return g_strdup_printf (_ ("%1$s in %2$s"), names, period);
     }
   if (count_ranked (slice) == 0 || query->subjects->len > 0)
-    return np_ranking_text_title (query);
+    return np_ranking_text_title (query, slice);
   value = slice->total > 0 ? np_format_share (slice->entries[0].share)
                            : np_format_count (slice->entries[0].units);
   if (count_ranked (slice) > 1 && slice->entries[1].rank == 1)

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* What a ranking says. All (transfer full). */
-char *np_ranking_text_title (const NpQuery *query);
+char *np_ranking_text_title (const NpQuery *query, const NpMarketSlice *slice);
 char *np_ranking_text_summary (const NpQuery *query, const NpMarketSlice *slice);
 char *np_ranking_text_headline (const NpQuery *query, const NpMarketSlice *slice);
 

@@ -104,8 +104,12 @@ np_series_codes_clear (NpSeriesCodes *self)
 static guint
 get_place (const NpSeriesCodes *self, NpBy by, guint subject)
 {
-  guint group = by == NP_BY_GROUP ? subject : find_group_of_brand (self, subject);
+  guint group;
 
+  /* Countries are a handful, and keep the order in which brands name them. */
+  if (by == NP_BY_COUNTRY)
+    return subject;
+  group = by == NP_BY_GROUP ? subject : find_group_of_brand (self, subject);
   return self->places[group];
 }
 
@@ -122,7 +126,7 @@ has_claim (const NpSeriesCodes *self, NpBy by, guint subject)
 {
   NpEntity *group, *brand;
 
-  if (by == NP_BY_GROUP)
+  if (by != NP_BY_BRAND)
     return TRUE;
   group = NP_ENTITY (np_dataset_group (self->dataset, find_group_of_brand (self, subject)));
   brand = NP_ENTITY (np_dataset_brand (self->dataset, subject));

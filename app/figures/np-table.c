@@ -284,6 +284,8 @@ np_table_format_cell (NpTable *self, guint row, guint column)
       return np_format_count (cell->integer);
     case NP_COLUMN_FRACTION:
       return np_format_share (cell->fraction);
+    case NP_COLUMN_DECIMAL:
+      return np_format_decimal (cell->fraction, 1);
     case NP_COLUMN_ID:
     case NP_COLUMN_TEXT:
     default:
@@ -312,6 +314,7 @@ np_table_file_cell (NpTable *self, guint row, guint column)
     case NP_COLUMN_INTEGER:
       return g_strdup_printf ("%" G_GINT64_FORMAT, cell->integer);
     case NP_COLUMN_FRACTION:
+    case NP_COLUMN_DECIMAL:
       return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.4f", cell->fraction));
     case NP_COLUMN_ID:
     case NP_COLUMN_TEXT:
@@ -344,6 +347,7 @@ np_table_compare_cells (NpTable *self, guint column, guint a, guint b)
     case NP_COLUMN_INTEGER:
       return x->integer < y->integer ? -1 : x->integer > y->integer;
     case NP_COLUMN_FRACTION:
+    case NP_COLUMN_DECIMAL:
       return x->fraction < y->fraction ? -1 : x->fraction > y->fraction;
     case NP_COLUMN_ID:
     case NP_COLUMN_TEXT:

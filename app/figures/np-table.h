@@ -11,6 +11,7 @@ typedef enum
   NP_COLUMN_ID, /* text that names the row in files and on the command line, not on the screen */
   NP_COLUMN_INTEGER,
   NP_COLUMN_FRACTION, /* four decimals in files, per cent with one decimal on the screen */
+  NP_COLUMN_DECIMAL,  /* four decimals in files, one on the screen */
 } NpColumnKind;
 
 typedef struct

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "np-event-text.h"
 #include "np-format.h"
 #include "np-lanes.h"
 #include "np-timeline-text.h"
@@ -80,103 +81,27 @@ take (NpTimelineFigure *self, char *text)
   return kept;
 }
 
-static NpGlyph
-glyph_of (const char *kind)
-{
-  static const struct
-  {
-    const char *kind;
-    NpGlyph glyph;
-  } glyphs[] = {
-    { "agreement", NP_GLYPH_AGREEMENT },    { "joint-venture", NP_GLYPH_AGREEMENT },
-    { "plant-opening", NP_GLYPH_PLANT },    { "production-start", NP_GLYPH_PRODUCT },
-    { "product-launch", NP_GLYPH_PRODUCT }, { "production-end", NP_GLYPH_END },
-    { "plant-closure", NP_GLYPH_END },      { "talks", NP_GLYPH_TALKS },
-    { "government", NP_GLYPH_FLAG },        { "sale", NP_GLYPH_SALE },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (glyphs); i++)
-    if (g_strcmp0 (kind, glyphs[i].kind) == 0)
-      return glyphs[i].glyph;
-  return NP_GLYPH_NEWS;
-}
-
-/* An event that another contradicts is a rival report, in whichever of the two it is said. */
-static gboolean
-is_contradicted (NpEvent *event, GPtrArray *events)
-{
-  guint n;
-  const NpEventLink *links = np_event_get_links (event, &n);
-  const char *id = np_entity_get_id (NP_ENTITY (event));
-
-  for (guint i = 0; i < n; i++)
-    if (links[i].kind == NP_EVENT_LINK_CONTRADICTS)
-      return TRUE;
-  for (guint i = 0; i < events->len; i++)
-    {
-      links = np_event_get_links (g_ptr_array_index (events, i), &n);
-      for (guint j = 0; j < n; j++)
-        if (links[j].kind == NP_EVENT_LINK_CONTRADICTS && g_strcmp0 (links[j].event, id) == 0)
-          return TRUE;
-    }
-  return FALSE;
-}
-
-static char *
-make_detail (NpEvent *event, gboolean rivals)
-{
-  GString *detail = g_string_new (NULL);
-  g_autofree char *kind = np_words_capitalise (np_format_event_kind (np_event_get_kind (event)));
-
-  np_words_add_line (detail, kind);
-  np_words_add_line (detail, np_event_get_summary (event));
-  if (np_date_is_set (np_event_get_planned (event)))
-    {
-      g_autofree char *planned = np_format_date (np_event_get_planned (event));
-      /* Translators: the date that was once planned for an event. */
-      g_autofree char *line = g_strdup_printf (_ ("Planned for %s"), planned);
-
-      np_words_add_line (detail, line);
-    }
-  if (rivals)
-    np_words_add_line (detail, _ ("Another report says otherwise"));
-  return g_string_free_and_steal (detail);
-}
-
-/* "21 October 2014", or from when to when. */
-static char *
-format_when (NpEvent *event)
-{
-  g_autofree char *start = np_format_date (np_event_get_date (event));
-  g_autofree char *end = np_format_date (np_event_get_end (event));
-
-  if (*end == '\0')
-    return g_steal_pointer (&start);
-  /* Translators: from one date to another. */
-  return g_strdup_printf (C_ ("range", "%1$s to %2$s"), start, end);
-}
-
 static NpLaneEvent
 make_event (NpTimelineFigure *self, const NpQuery *query, NpEvent *from, GPtrArray *events)
 {
   NpEntity *entity = NP_ENTITY (from);
   NpPartnership *partnership = np_event_get_partnership (from);
   const NpDate *date = np_event_get_date (from);
-  gboolean rivals = is_contradicted (from, events);
+  gboolean rivals = np_event_text_is_contradicted (from, events);
   NpLaneEvent event = {
     .id = g_string_chunk_insert_const (self->strings, np_entity_get_id (entity)),
     .label = g_string_chunk_insert_const (self->strings, np_entity_get_name (entity)),
     .first_day = np_date_first_day (date),
     .last_day = np_date_last_day (date),
     .about = date->about,
-    .glyph = glyph_of (np_event_get_kind (from)),
+    .glyph = np_event_text_glyph (from),
     .trust = np_words_trust (NP_STATUS_FINAL, rivals, FALSE),
     .selected = from == query->event,
   };
 
   event.key = event.id;
-  event.value = take (self, format_when (from));
-  event.detail = take (self, make_detail (from, rivals));
+  event.value = take (self, np_event_text_when (from));
+  event.detail = take (self, np_event_text_detail (from, rivals));
   /* Translators: what a screen reader says of an event: what, when, in which partnership. */
   event.spoken = take (self, g_strdup_printf (_ ("%1$s, %2$s, %3$s"), event.label, event.value,
                                               np_entity_get_name (NP_ENTITY (partnership))));

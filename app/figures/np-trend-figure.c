@@ -6,22 +6,27 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "np-caption.h"
+#include "np-areas.h"
 #include "np-format.h"
-#include "np-lines.h"
-#include "np-series-codes.h"
+#include "np-multiples.h"
+#include "np-ranks.h"
+#include "np-series-set.h"
 #include "np-trend-text.h"
 #include "np-words.h"
+
+/* No dataset's id has a star. */
+#define ID_OTHERS "*others"
 
 struct _NpTrendFigure
 {
   NpFigure parent_instance;
 
-  GArray *series; /* of NpLineSeries, with strings of @strings */
-  GStringChunk *strings;
-  double first_day;
-  double last_day;
-  gboolean share;
+  NpSeriesSet set;
+  NpMode mode;
+  NpIndicator indicator;
+  gboolean own_axes;
+  double reference;            /* NAN: none */
+  const char *reference_label; /* of @set */
 };
 
 G_DEFINE_FINAL_TYPE (NpTrendFigure, np_trend_figure, NP_TYPE_FIGURE)
@@ -31,19 +36,29 @@ format_tick (double value, gpointer user_data)
 {
   NpTrendFigure *self = user_data;
 
-  return self->share ? np_format_share (value) : np_format_count ((gint64) llround (value));
+  return self->mode == NP_MODE_RANK ? np_format_count (llround (value))
+                                    : np_words_indicator_value (self->indicator, value);
+}
+
+static const NpLineSeries *
+get_series (NpTrendFigure *self)
+{
+  return (const NpLineSeries *) (gpointer) self->set.series->data;
 }
 
 static NpScene *
-np_trend_figure_build (NpFigure *figure, const NpSceneContext *context)
+build_lines (NpTrendFigure *self, const NpSceneContext *context)
 {
-  NpTrendFigure *self = NP_TREND_FIGURE (figure);
   NpLinesSpec spec = {
-    .series = (const NpLineSeries *) (gpointer) self->series->data,
-    .n_series = self->series->len,
-    .first_day = self->first_day,
-    .last_day = self->last_day,
-    .integer = !self->share,
+    .series = get_series (self),
+    .n_series = self->set.series->len,
+    .first_day = self->set.first_day,
+    .last_day = self->set.last_day,
+    .integer = np_indicator_is_count (self->indicator),
+    .reference = self->reference,
+    .reference_label = self->reference_label,
+    .events = (const NpEventMark *) (gpointer) self->set.events->data,
+    .n_events = self->set.events->len,
     .format_value = format_tick,
     .format_data = self,
   };
@@ -51,21 +66,122 @@ np_trend_figure_build (NpFigure *figure, const NpSceneContext *context)
   return np_lines_build (&spec, context);
 }
 
-static void
-clear_series (gpointer data)
+static NpScene *
+build_areas (NpTrendFigure *self, const NpSceneContext *context)
 {
-  NpLineSeries *series = data;
+  NpAreasSpec spec = {
+    .series = get_series (self),
+    .n_series = self->set.series->len,
+    .slots = (const NpTimeSlot *) (gpointer) self->set.slots->data,
+    .n_slots = self->set.slots->len,
+    .first_day = self->set.first_day,
+    .last_day = self->set.last_day,
+    .gap_label = _ ("no figure"),
+    .events = (const NpEventMark *) (gpointer) self->set.events->data,
+    .n_events = self->set.events->len,
+    .format_value = format_tick,
+    .format_data = self,
+  };
 
-  g_free ((gpointer) series->points);
+  return np_areas_build (&spec, context);
+}
+
+static NpScene *
+build_ranks (NpTrendFigure *self, const NpSceneContext *context)
+{
+  NpRanksSpec spec = {
+    .series = get_series (self),
+    .n_series = self->set.series->len,
+    .slots = (const NpTimeSlot *) (gpointer) self->set.slots->data,
+    .n_slots = self->set.slots->len,
+    .first_day = self->set.first_day,
+    .last_day = self->set.last_day,
+    .events = (const NpEventMark *) (gpointer) self->set.events->data,
+    .n_events = self->set.events->len,
+    .format_rank = format_tick,
+    .format_data = self,
+  };
+
+  return np_ranks_build (&spec, context);
+}
+
+/* The last figure, which stands beside a panel's title. */
+static const char *
+get_last_value (const NpLineSeries *series)
+{
+  for (guint i = series->n_points; i > 0; i--)
+    if (!isnan (series->points[i - 1].value))
+      return series->points[i - 1].value_label;
+  return NULL;
+}
+
+/* A panel for each series in colour; those in the background lie under all of them. */
+static NpScene *
+build_panels (NpTrendFigure *self, const NpSceneContext *context)
+{
+  g_autoptr (GArray) panels = g_array_new (FALSE, TRUE, sizeof (NpMultiplesPanel));
+  g_autoptr (GArray) others = g_array_new (FALSE, TRUE, sizeof (NpLineSeries));
+  NpMultiplesSpec spec = {
+    .first_day = self->set.first_day,
+    .last_day = self->set.last_day,
+    .shared_axis = !self->own_axes,
+  };
+
+  for (guint i = 0; i < self->set.series->len; i++)
+    if (get_series (self)[i].ink == NP_INK_REST)
+      g_array_append_vals (others, &get_series (self)[i], 1);
+  for (guint i = 0; i < self->set.series->len; i++)
+    {
+      const NpLineSeries *series = &get_series (self)[i];
+      NpMultiplesPanel panel = {
+        .id = series->id,
+        .title = series->label,
+        .value_label = get_last_value (series),
+        .series = series,
+        .n_series = 1,
+        .others = (const NpLineSeries *) (gpointer) others->data,
+        .n_others = others->len,
+        .reference = self->reference,
+        .reference_label = self->reference_label,
+        .integer = np_indicator_is_count (self->indicator),
+        .format_value = format_tick,
+        .format_data = self,
+      };
+
+      if (series->ink != NP_INK_REST)
+        g_array_append_val (panels, panel);
+    }
+  spec.panels = (const NpMultiplesPanel *) (gpointer) panels->data;
+  spec.n_panels = panels->len;
+  return np_multiples_build (&spec, context);
+}
+
+static NpScene *
+np_trend_figure_build (NpFigure *figure, const NpSceneContext *context)
+{
+  NpTrendFigure *self = NP_TREND_FIGURE (figure);
+
+  switch (self->mode)
+    {
+    case NP_MODE_SHARE:
+      return build_areas (self, context);
+    case NP_MODE_RANK:
+      return build_ranks (self, context);
+    case NP_MODE_MULTIPLES:
+      return build_panels (self, context);
+    case NP_MODE_RANKING:
+    case NP_MODE_TREND:
+    case NP_MODE_SLOPE:
+    case NP_MODE_CONCENTRATION:
+    default:
+      return build_lines (self, context);
+    }
 }
 
 static void
 np_trend_figure_finalize (GObject *object)
 {
-  NpTrendFigure *self = NP_TREND_FIGURE (object);
-
-  g_clear_pointer (&self->series, g_array_unref);
-  g_clear_pointer (&self->strings, g_string_chunk_free);
+  np_series_set_clear (&NP_TREND_FIGURE (object)->set);
   G_OBJECT_CLASS (np_trend_figure_parent_class)->finalize (object);
 }
 
@@ -79,170 +195,160 @@ np_trend_figure_class_init (NpTrendFigureClass *klass)
 static void
 np_trend_figure_init (NpTrendFigure *self)
 {
-  self->series = g_array_new (FALSE, TRUE, sizeof (NpLineSeries));
-  g_array_set_clear_func (self->series, clear_series);
-  self->strings = g_string_chunk_new (4096);
+  self->reference = NAN;
 }
 
-/* Keeps @text for as long as the figure lives. (transfer full) */
-static const char *
-take (NpTrendFigure *self, char *text)
+static const NpLineSeries *
+series_of (const NpSeriesSet *set, guint i)
 {
-  const char *kept = g_string_chunk_insert_const (self->strings, text);
-
-  g_free (text);
-  return kept;
+  return &g_array_index (set->series, NpLineSeries, i);
 }
 
-static char *
-make_detail (const NpQuery *query, const NpTrendPoint *point)
+/* What all bands leave of the whole in a slot; NAN where none of them has a figure. */
+static double
+get_rest (const NpSeriesSet *set, guint slot)
 {
-  GString *detail = g_string_new (NULL);
-  g_autofree char *value
-      = query->share ? np_format_count (point->units) : np_format_share (point->share);
+  double sum = 0;
+  gboolean any = FALSE;
 
-  if (query->share)
-    np_words_add_line (detail, value);
-  else if (isfinite (point->share))
+  for (guint i = 0; i < set->series->len; i++)
     {
-      g_autofree char *line = g_strdup_printf (_ ("%s of the market"), value);
+      double value = series_of (set, i)->points[slot].value;
 
-      np_words_add_line (detail, line);
+      if (isnan (value))
+        continue;
+      sum += value;
+      any = TRUE;
     }
-  if (point->rank > 0)
-    {
-      g_autofree char *rank = np_format_count (point->rank);
-      /* Translators: the place in the ranking of that period. */
-      g_autofree char *line = g_strdup_printf (_ ("Rank %s"), rank);
-
-      np_words_add_line (detail, line);
-    }
-  np_words_add_trust (detail, point->status,
-                      point->combined ? NP_BRAND_COVERS_BRANDS : NP_BRAND_COVERS_ITSELF);
-  if (point->outside)
-    np_words_add_line (detail, _ ("From another count than the market’s"));
-  if (point->rivals)
-    np_words_add_differ (detail);
-  return g_string_free_and_steal (detail);
+  return any ? MAX (1.0 - sum, 0.0) : NAN;
 }
 
-static NpTrust
-get_trust (const NpQuery *query, const NpTrendPoint *point)
+/* The band that fills the whole. */
+static void
+add_others (NpSeriesSet *self)
 {
-  if (point->gap || (query->share && isnan (point->share)))
-    return NP_TRUST_GAP;
-  return np_words_trust (point->status, point->rivals, point->combined);
-}
-
-static NpLinePoint
-make_point (NpTrendFigure *self, const NpQuery *query, guint subject, const NpTrendPoint *from)
-{
-  const char *name = np_query_get_shown_name (query, subject);
-  g_autofree char *period = np_period_to_string (from->period);
-  double value = query->share ? from->share : (double) from->units;
-  NpLinePoint point = {
-    .x = (np_period_get_first_day (from->period) + np_period_get_last_day (from->period) + 1) / 2.0,
-    .value = from->gap ? NAN : value,
-    .trust = NP_TRUST_GAP,
+  NpLinePoint *points = g_new0 (NpLinePoint, MAX (self->slots->len, 1));
+  NpLineSeries others = {
+    .id = ID_OTHERS,
+    /* Translators: everything in a market that isn't shown by itself. */
+    .label = _ ("all others"),
+    .points = points,
+    .n_points = self->slots->len,
+    .ink = NP_INK_REST,
   };
 
-  point.key = take (self, g_strdup_printf ("%s@%s", np_query_get_id (query, subject), period));
-  point.period = take (self, np_format_period (from->period));
-  if (from->gap || isnan (point.value))
+  for (guint i = 0; i < self->slots->len; i++)
     {
-      point.value_label = _ ("no figure");
-      /* Translators: what a screen reader says where a figure is missing: name, period. */
-      point.spoken = take (self, g_strdup_printf (_ ("%1$s, %2$s, no figure"), name, point.period));
-      return point;
+      const NpTimeSlot *slot = &g_array_index (self->slots, NpTimeSlot, i);
+      double rest = get_rest (self, i);
+      g_autofree char *value = np_format_share (rest);
+
+      points[i] = (NpLinePoint) {
+        .x = (slot->first_day + slot->last_day + 1) / 2.0,
+        .value = rest,
+        .key = np_series_set_take (self, g_strdup_printf (ID_OTHERS "@%u", i)),
+        .period = slot->label,
+        .trust = isnan (rest) ? NP_TRUST_GAP : 0,
+      };
+      points[i].value_label
+          = isnan (rest) ? _ ("no figure") : g_string_chunk_insert (self->strings, value);
+      points[i].spoken
+          = np_series_set_take (self, g_strdup_printf (_ ("%1$s, %2$s, %3$s"), others.label,
+                                                       slot->label, points[i].value_label));
     }
-  point.trust = get_trust (query, from);
-  point.value_label = take (self, np_words_value (query, from->units, from->share));
-  point.detail = take (self, make_detail (query, from));
-  point.spoken
-      = take (self, from->rank > 0 ? g_strdup_printf (_ ("%1$s, %2$s, %3$s, rank %4$u"), name,
-                                                      point.period, point.value_label, from->rank)
-                                   : g_strdup_printf (_ ("%1$s, %2$s, %3$s"), name, point.period,
-                                                      point.value_label));
-  point.source = take (self, np_words_source (np_dataset_source (query->dataset, from->source)));
-  return point;
+  g_array_append_val (self->series, others);
+}
+
+/* Another count's share of another total can't be stacked upon this one's. */
+static void
+drop_outside (GArray *trends)
+{
+  for (guint i = 0; i < trends->len; i++)
+    {
+      NpTrendSeries *series = &g_array_index (trends, NpTrendSeries, i);
+
+      for (guint j = 0; j < series->n_points; j++)
+        if (series->points[j].outside)
+          {
+            series->points[j].gap = NP_GAP_OTHER_COUNT;
+            series->points[j].value = NAN;
+          }
+    }
+}
+
+/* Places stand for what they are places in. */
+static void
+set_ranks (NpSeriesSet *self, const GArray *trends)
+{
+  for (guint i = 0; i < trends->len; i++)
+    {
+      const NpTrendSeries *from = &g_array_index (trends, NpTrendSeries, i);
+      NpLinePoint *points = (NpLinePoint *) series_of (self, i)->points;
+
+      for (guint j = 0; j < from->n_points; j++)
+        {
+          guint rank = from->points[j].rank;
+
+          points[j].value = rank > 0 ? rank : NAN;
+          if (rank > 0)
+            points[j].value_label = np_series_set_take (self, np_format_count (rank));
+          else
+            points[j].trust |= NP_TRUST_GAP;
+        }
+    }
 }
 
 static void
-add_series (NpTrendFigure *self, const NpQuery *query, const NpTrendSeries *from, guint code)
+fill (NpSeriesSet *self, const NpQuery *query, const GArray *trends)
 {
-  NpLinePoint *points = g_new0 (NpLinePoint, MAX (from->n_points, 1));
-  NpLineSeries series = {
-    .id = g_string_chunk_insert_const (self->strings, np_query_get_id (query, from->subject)),
-    .label
-    = g_string_chunk_insert_const (self->strings, np_query_get_shown_name (query, from->subject)),
-    .points = points,
-    .n_points = from->n_points,
-    .ink = NP_INK_SERIES_N (code),
-    .code = code,
-    .selected = np_query_is_selected (query, from->subject),
-  };
-
-  for (guint i = 0; i < from->n_points; i++)
-    {
-      NpPeriod period = from->points[i].period;
-
-      points[i] = make_point (self, query, from->subject, &from->points[i]);
-      if (self->last_day == 0 || np_period_get_first_day (period) < self->first_day)
-        self->first_day = np_period_get_first_day (period);
-      self->last_day = MAX (self->last_day, np_period_get_last_day (period));
-    }
-  g_array_append_val (self->series, series);
-}
-
-static char *
-make_source_line (const NpQuery *query, const GArray *series)
-{
-  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
-  NpSigns signs = { 0 };
-
-  /* The newest figures' sources first: those are what a reader looks at. */
-  for (guint i = 0; i < series->len; i++)
-    {
-      const NpTrendSeries *one = &g_array_index (series, NpTrendSeries, i);
-
-      for (guint j = one->n_points; j > 0; j--)
-        {
-          const NpTrendPoint *point = &one->points[j - 1];
-
-          np_signs_note_point (&signs, get_trust (query, point), j == one->n_points);
-          if (!point->gap)
-            np_words_note_source (sources, np_dataset_source (query->dataset, point->source));
-        }
-    }
-  return np_words_caption (sources, NP_NAMED_HERE, &signs);
+  np_series_set_add_trends (self, query, trends);
+  if (query->mode == NP_MODE_TREND || query->mode == NP_MODE_RANK)
+    np_series_set_mark_overtakes (self, query, trends);
+  np_series_set_add_events (self, query, trends);
+  if (query->mode == NP_MODE_RANK)
+    set_ranks (self, trends);
+  if (query->mode == NP_MODE_RANK || query->mode == NP_MODE_SHARE)
+    np_series_set_fill_slots (self);
+  if (query->mode == NP_MODE_SHARE)
+    add_others (self);
 }
 
 /**
  * np_trend_figure_new: (skip)
  * @query: of registrations
  *
- * Returns: (transfer full): the query's brands or groups over time
+ * Returns: (transfer full): the query's brands, groups or countries over time
  */
 NpFigure *
 np_trend_figure_new (const NpQuery *query)
 {
-  g_autoptr (GArray) series = np_query_list_trends (query);
-  g_autoptr (GArray) subjects = np_query_list_series (query);
-  g_autofree char *title = np_trend_text_title (query, series);
-  g_autofree char *summary = np_trend_text_summary (query, series);
-  g_autofree char *headline = np_trend_text_headline (query, series);
-  g_autofree char *source_line = make_source_line (query, series);
-  g_auto (NpSeriesCodes) codes = { 0 };
-  g_autofree guint *assigned = NULL;
-  NpTrendFigure *self
-      = g_object_new (NP_TYPE_TREND_FIGURE, "title", title, "summary", summary, "headline",
-                      headline, "source-line", source_line, "alt-text", summary, NULL);
+  g_autoptr (GArray) trends = np_query_list_trends (query);
+  g_autofree char *title = np_trend_text_title (query, trends);
+  g_autofree char *summary = np_trend_text_summary (query, trends);
+  g_autofree char *headline = np_trend_text_headline (query, trends);
+  g_autofree char *source_line = NULL;
+  NpSeriesSet set;
+  NpTrendFigure *self;
 
-  self->share = query->share;
-  np_series_codes_init (&codes, query->dataset);
-  assigned
-      = np_series_codes_assign (&codes, query->by, (const guint *) subjects->data, subjects->len);
-  for (guint i = 0; i < series->len; i++)
-    add_series (self, query, &g_array_index (series, NpTrendSeries, i), assigned[i]);
+  np_series_set_init (&set);
+  if (query->mode == NP_MODE_SHARE)
+    drop_outside (trends);
+  fill (&set, query, trends);
+  source_line = np_words_caption (set.sources, NP_NAMED_HERE, &set.signs);
+  self = g_object_new (NP_TYPE_TREND_FIGURE, "title", title, "summary", summary, "headline",
+                       headline, "source-line", source_line, "alt-text", summary, NULL);
+  self->set = set;
+  self->mode = query->mode;
+  self->indicator = query->reading.indicator;
+  self->own_axes = query->own_axes;
+  if (self->indicator == NP_INDICATOR_INDEX)
+    {
+      g_autofree char *base = np_format_period (query->base);
+
+      self->reference = 100;
+      /* Translators: the period in which an index is 100. */
+      self->reference_label
+          = np_series_set_take (&self->set, g_strdup_printf (_ ("%s = 100"), base));
+    }
   return NP_FIGURE (self);
 }

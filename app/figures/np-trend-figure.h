@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /**
  * NpTrendFigure:
  *
- * Brands or groups over time as lines that break where there is no figure.
+ * Brands, groups or countries over time: as lines, as bands of the whole, as places or as a panel
+ * each.
  */
 G_DECLARE_FINAL_TYPE (NpTrendFigure, np_trend_figure, NP, TREND_FIGURE, NpFigure)
 

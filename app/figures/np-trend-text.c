@@ -10,6 +10,7 @@
 #include "np-words.h"
 
 #define MAX_NAMED 3
+#define MAX_TOLD  5
 
 /* Growth is said in times from here on, and in whole ones from there. */
 #define TWICE      2.0
@@ -35,26 +36,22 @@ get_series (const GArray *series, guint i)
 static char *
 value_of (const NpQuery *query, const NpTrendPoint *point)
 {
-  return np_words_value (query, point->units, point->share);
+  return np_words_value (query, point->value);
 }
 
 static double
 amount_of (const NpQuery *query, const NpTrendPoint *point)
 {
-  return query->share ? point->share : (double) point->units;
+  return point->value;
 }
 
 static char *
 name_series (const NpQuery *query, const GArray *series)
 {
   const char *names[MAX_NAMED + 1] = { NULL };
-  g_autofree char *number = NULL;
 
   if (series->len > MAX_NAMED)
-    {
-      number = np_words_number (series->len);
-      return g_strdup_printf (query->by == NP_BY_GROUP ? _ ("%s groups") : _ ("%s brands"), number);
-    }
+    return np_words_number_of_subjects (query, series->len);
   for (guint i = 0; i < series->len; i++)
     names[i] = np_query_get_shown_name (query, get_series (series, i)->subject);
   return np_format_list (names);
@@ -93,7 +90,16 @@ np_trend_text_title (const NpQuery *query, const GArray *series)
   g_autofree char *market = np_words_market (np_dataset_market (query->dataset, query->market));
   g_autofree char *range = name_range (series);
   g_autofree char *names = name_series (query, series);
+  g_autofree char *measure = NULL;
 
+  if (query->mode == NP_MODE_RANK)
+    measure = g_strdup (_ ("rank"));
+  else if (query->reading.indicator != NP_INDICATOR_UNITS)
+    measure = g_strdup (np_words_indicator (query->reading.indicator));
+  if (measure != NULL && *range != '\0')
+    /* Translators: "New cars registered in the UK", then a measure such as "rolling twelve months",
+     * periods, names. */
+    return g_strdup_printf (_ ("%1$s, %2$s, %3$s: %4$s"), market, measure, range, names);
   if (*range == '\0')
     /* Translators: "New cars registered in the UK", then names. */
     return g_strdup_printf (_ ("%1$s: %2$s"), market, names);
@@ -107,8 +113,9 @@ static gboolean
 came_from_nothing (const NpQuery *query, const NpTrendSeries *series)
 {
   NpPeriod before = np_period_shift (series->points[0].period, -1);
+  const NpReading units = { NP_INDICATOR_UNITS, NP_PERIOD_NONE };
   g_autoptr (NpMarketSlice) slice
-      = np_market_slice_new (query->dataset, query->market, before, query->by);
+      = np_market_slice_read (query->history, before, query->by, &units, G_MAXUINT);
   gint64 hidden;
 
   /* What only another count has may have been there all along. */
@@ -129,7 +136,7 @@ describe_growth (const NpQuery *query, const NpTrendPoint *first, const NpTrendP
   double ratio = (double) last->units / (double) first->units;
   g_autofree char *amount = NULL;
 
-  if (query->share || first->units <= 0 || ratio > MOST_TIMES)
+  if (query->reading.indicator == NP_INDICATOR_SHARE || first->units <= 0 || ratio > MOST_TIMES)
     return NULL;
   if (ratio >= MANY_TIMES)
     {
@@ -239,7 +246,7 @@ describe_pair (const NpQuery *query, const GArray *series, NpPeriod period)
   g_autofree char *when = np_format_period (period);
   g_autofree char *value_a = value_of (query, a);
   g_autofree char *value_b = value_of (query, b);
-  g_autofree char *gap = np_words_difference (query, a->units, a->share, b->units, b->share);
+  g_autofree char *gap = np_words_difference (query, a->value, b->value);
 
   if (amount_of (query, a) == amount_of (query, b))
     return g_strdup_printf (_ ("In %1$s %2$s and %3$s are level at %4$s."), when, name_a, name_b,
@@ -342,12 +349,56 @@ describe_missing (const NpQuery *query, GPtrArray *missing)
                           names);
 }
 
+/* "Chery group +49,766", "JLR rank 11" */
+static char *
+tell_point (const NpQuery *query, const NpTrendSeries *series, const NpTrendPoint *point)
+{
+  const char *name = np_query_get_shown_name (query, series->subject);
+  g_autofree char *value = value_of (query, point);
+
+  if (query->mode == NP_MODE_RANK)
+    /* Translators: a name and its place in a ranking. */
+    return g_strdup_printf (_ ("%1$s rank %2$u"), name, point->rank);
+  /* Translators: a name and its value, in a list. */
+  return g_strdup_printf (C_ ("list", "%1$s %2$s"), name, value);
+}
+
+/* Of changes and places, the newest say most. */
+static char *
+describe_newest (const NpQuery *query, const GArray *found)
+{
+  NpPeriod newest = NP_PERIOD_NONE;
+  g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *when = NULL;
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < found->len; i++)
+    if (newest == NP_PERIOD_NONE
+        || np_period_compare (find_last (get_series (found, i))->period, newest) > 0)
+      newest = find_last (get_series (found, i))->period;
+  for (guint i = 0; i < found->len && told->len < MAX_TOLD; i++)
+    {
+      const NpTrendPoint *point = find_point (get_series (found, i), newest);
+
+      if (point != NULL && !get_series (found, i)->grey
+          && (query->mode != NP_MODE_RANK || point->rank > 0))
+        g_ptr_array_add (told, tell_point (query, get_series (found, i), point));
+    }
+  g_ptr_array_add (told, NULL);
+  list = np_format_list ((const char *const *) told->pdata);
+  when = np_format_period (newest);
+  /* Translators: a period, then names with their values. */
+  return g_strdup_printf (_ ("In %1$s: %2$s."), when, list);
+}
+
 static char *
 describe_found (const NpQuery *query, const GArray *found)
 {
   NpPeriod common;
   char *change;
 
+  if (np_indicator_compares (query->reading.indicator) || query->mode == NP_MODE_RANK)
+    return describe_newest (query, found);
   if (found->len == 1)
     return describe_one (query, get_series (found, 0));
   common = find_common (found, TRUE);

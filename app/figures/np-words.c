@@ -28,6 +28,24 @@ np_words_number (guint n)
 }
 
 char *
+np_words_number_of_subjects (const NpQuery *query, guint n)
+{
+  g_autofree char *number = np_words_number (n);
+
+  switch (query->by)
+    {
+    case NP_BY_GROUP:
+      /* Translators: %s is a number in words. */
+      return g_strdup_printf (ngettext ("%s group", "%s groups", n), number);
+    case NP_BY_COUNTRY:
+      return g_strdup_printf (ngettext ("%s country", "%s countries", n), number);
+    case NP_BY_BRAND:
+    default:
+      return g_strdup_printf (ngettext ("%s brand", "%s brands", n), number);
+    }
+}
+
+char *
 np_words_capitalise (const char *text)
 {
   g_autofree char *first = NULL;
@@ -87,9 +105,95 @@ np_words_market (NpMarket *market)
 }
 
 char *
-np_words_value (const NpQuery *query, gint64 units, double share)
+np_words_market_by (const NpQuery *query)
 {
-  return query->share ? np_format_share (share) : np_format_count (units);
+  g_autofree char *market = np_words_market (np_dataset_market (query->dataset, query->market));
+
+  /* Translators: "New cars registered in the UK", then what they are counted by. */
+  switch (query->by)
+    {
+    case NP_BY_GROUP:
+      return g_strdup_printf (_ ("%s by group"), market);
+    case NP_BY_COUNTRY:
+      return g_strdup_printf (_ ("%s by country of origin"), market);
+    case NP_BY_BRAND:
+    default:
+      return g_strdup_printf (_ ("%s by brand"), market);
+    }
+}
+
+char *
+np_words_indicator_value (NpIndicator indicator, double value)
+{
+  switch (indicator)
+    {
+    case NP_INDICATOR_SHARE:
+      return np_format_share (value);
+    case NP_INDICATOR_GROWTH:
+      return np_format_growth (value);
+    case NP_INDICATOR_CHANGE:
+      return np_format_change (llround (value));
+    case NP_INDICATOR_INDEX:
+      return np_format_decimal (value, 1);
+    case NP_INDICATOR_UNITS:
+    case NP_INDICATOR_ROLLING:
+    case NP_INDICATOR_YTD:
+    default:
+      return np_format_count (llround (value));
+    }
+}
+
+char *
+np_words_value (const NpQuery *query, double value)
+{
+  return np_words_indicator_value (query->reading.indicator, value);
+}
+
+const char *
+np_words_gap (NpGap gap)
+{
+  switch (gap)
+    {
+    case NP_GAP_NO_TOTAL:
+      return _ ("no total of the market");
+    case NP_GAP_MONTHS:
+      return _ ("months are missing");
+    case NP_GAP_NO_BEFORE:
+      return _ ("no figure to hold it against");
+    case NP_GAP_PARTS:
+      return _ ("parts of it are not itemised");
+    case NP_GAP_OTHER_COUNT:
+      return _ ("no source counts both periods");
+    case NP_GAP_NOTHING_BEFORE:
+      return _ ("there were none before");
+    case NP_GAP_NONE:
+    case NP_GAP_NOT_ITEMISED:
+    default:
+      return _ ("no figure");
+    }
+}
+
+const char *
+np_words_indicator (NpIndicator indicator)
+{
+  switch (indicator)
+    {
+    case NP_INDICATOR_SHARE:
+      return _ ("share of the market");
+    case NP_INDICATOR_CHANGE:
+      return _ ("change on a year before");
+    case NP_INDICATOR_GROWTH:
+      return _ ("change on a year before in per cent");
+    case NP_INDICATOR_ROLLING:
+      return _ ("rolling twelve months");
+    case NP_INDICATOR_YTD:
+      return _ ("year to date");
+    case NP_INDICATOR_INDEX:
+      return _ ("index");
+    case NP_INDICATOR_UNITS:
+    default:
+      return _ ("cars registered");
+    }
 }
 
 char *
@@ -132,23 +236,25 @@ np_words_in_period (NpPeriod period)
 }
 
 char *
-np_words_difference (const NpQuery *query,
-                     gint64 units_a,
-                     double share_a,
-                     gint64 units_b,
-                     double share_b)
+np_words_difference (const NpQuery *query, double a, double b)
 {
   g_autofree char *points = NULL;
 
-  if (!query->share)
-    return np_format_count (ABS (units_a - units_b));
-  if (share_a != share_b && fabs (share_a - share_b) < LEAST_SHOWN / 2)
+  if (np_indicator_is_count (query->reading.indicator))
+    return np_format_count (llround (fabs (a - b)));
+  if (query->reading.indicator == NP_INDICATOR_INDEX)
+    {
+      points = np_format_decimal (fabs (a - b), 1);
+      /* Translators: the difference of two values of an index. */
+      return g_strdup_printf (_ ("%s points"), points);
+    }
+  if (a != b && fabs (a - b) < LEAST_SHOWN / 2)
     {
       points = np_format_decimal (LEAST_SHOWN * 100.0, 1);
       /* Translators: two shares in per cent differ, but by less than is shown of them. */
       return g_strdup_printf (_ ("less than %s percentage points"), points);
     }
-  points = np_format_decimal (fabs (share_a - share_b) * 100.0, 1);
+  points = np_format_decimal (fabs (a - b) * 100.0, 1);
   /* Translators: the difference of two shares in per cent. */
   return g_strdup_printf (_ ("%s percentage points"), points);
 }

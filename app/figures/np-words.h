@@ -19,6 +19,8 @@ typedef enum
 
 /* A small number in words ("two", "sixteen"), a larger one in figures. */
 char *np_words_number (guint n);
+/* "five groups": brands, groups or countries, as the query counts. */
+char *np_words_number_of_subjects (const NpQuery *query, guint n);
 /* @text with its first letter in upper case. */
 char *np_words_capitalise (const char *text);
 /* "two years", "one month". @months: whether that is what is counted. */
@@ -27,18 +29,21 @@ char *np_words_span (guint n, gboolean months);
 char *np_words_in_period (NpPeriod period);
 /* "New cars registered in the UK" */
 char *np_words_market (NpMarket *market);
+/* "New cars registered in the UK by group" */
+char *np_words_market_by (const NpQuery *query);
 /* "45.5–54.6 %"; one share where the two read alike. */
 char *np_words_range (double low, double high);
 /* "45.5 to 54.6 %" */
 char *np_words_range_prose (double low, double high);
-/* A registrations figure by the query's measure: "53,604" or "2.7 %". */
-char *np_words_value (const NpQuery *query, gint64 units, double share);
-/* What lies between two: "8,841" or "0.4 percentage points". */
-char *np_words_difference (const NpQuery *query,
-                           gint64 units_a,
-                           double share_a,
-                           gint64 units_b,
-                           double share_b);
+/* A value by the query's measure: "53,604", "2.7 %", "+12.3 %", "−8,841", "131.4". */
+char *np_words_value (const NpQuery *query, double value);
+char *np_words_indicator_value (NpIndicator indicator, double value);
+/* Why there is none: "no figure", "months are missing" … (transfer none) */
+const char *np_words_gap (NpGap gap);
+/* What the measure is, where a title or a column says so: "share of the market". (transfer none) */
+const char *np_words_indicator (NpIndicator indicator);
+/* What lies between two: "8,841", "0.4 percentage points" or "12.3 points". */
+char *np_words_difference (const NpQuery *query, double a, double b);
 /* "SMMT, 6 January 2026" */
 char *np_words_source (NpSource *source);
 /* np_words_caption() of a picture that has no other sign than ‡. */

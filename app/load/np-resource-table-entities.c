@@ -198,6 +198,7 @@ add_brand (NpResourceTable *table, const NpValue *values)
                                .aliases = values[BRAND_ALIASES].texts,
                                .covers = covers,
                                .covered = covered,
+                               .entered = values[BRAND_ENTERED].date,
                            }),
                            BRAND_COVERS, g_steal_pointer (&references));
 }

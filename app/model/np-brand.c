@@ -11,6 +11,7 @@ struct _NpBrand
   char **aliases;
   NpBrandCovers covers;
   char **covered;
+  NpDate entered;
   GArray *ownerships; /* of NpOwnership, by start */
 };
 
@@ -59,6 +60,7 @@ np_brand_new (const NpBrandInit *init)
   self->aliases = np_entity_copy_strv (init->aliases);
   self->covers = init->covers;
   self->covered = np_entity_copy_strv (init->covered);
+  self->entered = init->entered;
   self->ownerships = g_array_new (FALSE, FALSE, sizeof (NpOwnership));
   return self;
 }
@@ -117,6 +119,20 @@ np_brand_get_covered (NpBrand *self)
   g_return_val_if_fail (NP_IS_BRAND (self), NULL);
 
   return (const char *const *) self->covered;
+}
+
+/**
+ * np_brand_get_entered:
+ * @self: a brand
+ *
+ * Returns: (transfer none): when it was first sold in the market; unset when that is not known
+ */
+const NpDate *
+np_brand_get_entered (NpBrand *self)
+{
+  g_return_val_if_fail (NP_IS_BRAND (self), NULL);
+
+  return &self->entered;
 }
 
 /**

@@ -30,6 +30,7 @@ typedef struct
   const char *const *aliases; /* NULL-terminated, may be NULL */
   NpBrandCovers covers;
   const char *const *covered; /* ids; NULL-terminated, may be NULL */
+  NpDate entered;             /* when it was first sold in the market; unset: not known */
 } NpBrandInit;
 
 #define NP_TYPE_BRAND (np_brand_get_type ())
@@ -40,6 +41,7 @@ const char *np_brand_get_country (NpBrand *self);
 const char *const *np_brand_get_aliases (NpBrand *self); /* never NULL */
 NpBrandCovers np_brand_get_covers (NpBrand *self);
 const char *const *np_brand_get_covered (NpBrand *self); /* never NULL */
+const NpDate *np_brand_get_entered (NpBrand *self);      /* unset: not known */
 /* Rows in order of start. (transfer none) */
 const NpOwnership *np_brand_get_ownerships (NpBrand *self, guint *n);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-dataset-builder-private.h"
 
+#include <string.h>
+
 #include "np-brand-private.h"
 #include "np-plant-private.h"
 
@@ -83,6 +85,46 @@ add_own_groups (NpDatasetBuilder *self)
     }
 }
 
+/* Datasets have no table of countries: those that brands name are all there are. Names that have
+ * one id are one country. */
+static void
+gather_countries (NpDatasetBuilder *self)
+{
+  GPtrArray *brands = self->parts.items[NP_KIND_BRAND];
+  g_autoptr (NpCountry) not_given = np_country_new ("");
+  int last;
+
+  self->parts.countries = g_new0 (guint, brands->len);
+  for (guint i = 0; i < brands->len; i++)
+    {
+      const char *name = np_brand_get_country (brands->pdata[i]);
+      g_autoptr (NpCountry) country = NULL;
+      const char *id;
+      int index;
+
+      if (name == NULL || *name == '\0')
+        continue;
+      country = np_country_new (name);
+      id = np_entity_get_id (NP_ENTITY (country));
+      index = np_dataset_parts_find (&self->parts, NP_KIND_COUNTRY, id, strlen (id));
+      if (index < 0)
+        index = np_dataset_parts_add (&self->parts, NP_KIND_COUNTRY, id, country);
+      g_assert (index >= 0);
+      self->parts.countries[i] = (guint) index;
+    }
+  last = np_dataset_parts_add (&self->parts, NP_KIND_COUNTRY,
+                               np_entity_get_id (NP_ENTITY (not_given)), not_given);
+  g_assert (last >= 0);
+  for (guint i = 0; i < brands->len; i++)
+    {
+      const char *name = np_brand_get_country (brands->pdata[i]);
+
+      if (name == NULL || *name == '\0'
+          || np_brand_get_covers (brands->pdata[i]) == NP_BRAND_COVERS_POOL)
+        self->parts.countries[i] = (guint) last;
+    }
+}
+
 typedef struct
 {
   const char *table;
@@ -137,6 +179,7 @@ np_dataset_builder_end (NpDatasetBuilder *self,
   parts->supplemented = (int *) (gpointer) g_array_steal (self->supplemented, NULL);
   hand_out_rows (self);
   add_own_groups (self);
+  gather_countries (self);
   parts->registrations = end_table (self, g_steal_pointer (&self->registrations),
                                     (Duplicates) { "registrations", duplicate, user_data });
   parts->market_totals = end_table (self, g_steal_pointer (&self->market_totals),

@@ -58,6 +58,7 @@ np_dataset_parts_clear (NpDatasetParts *self)
   g_clear_pointer (&self->source_ranks, g_free);
   g_clear_pointer (&self->supplemented, g_free);
   g_clear_pointer (&self->own_groups, g_free);
+  g_clear_pointer (&self->countries, g_free);
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->version, g_free);

@@ -16,12 +16,13 @@ typedef enum
   NP_KIND_EVENT,
   NP_KIND_PLANT,
   NP_KIND_CLAIM,
+  NP_KIND_COUNTRY,
 } NpKind;
 
 /* Of the ids of groups that stand for one brand; no id of a dataset has a colon. */
 #define NP_OWN_PREFIX "own:"
 
-#define NP_N_KINDS (NP_KIND_CLAIM + 1)
+#define NP_N_KINDS (NP_KIND_COUNTRY + 1)
 
 /* What a dataset is made of: its builder fills this and hands it over. */
 typedef struct
@@ -42,6 +43,7 @@ typedef struct
   guint16 *source_ranks; /* for each source */
   int *supplemented;     /* for each source: the number of another one, or -1 */
   guint *own_groups;     /* for each brand */
+  guint *countries;      /* for each brand */
 } NpDatasetParts;
 
 void np_dataset_parts_init (NpDatasetParts *self);
@@ -54,6 +56,9 @@ int np_dataset_parts_find (const NpDatasetParts *self, NpKind kind, const char *
 /* (transfer none) */
 gpointer np_dataset_parts_get (const NpDatasetParts *self, NpKind kind, guint index);
 
+/* (transfer none) */
+const NpDatasetParts *np_dataset_get_parts (NpDataset *self);
+GListModel *np_dataset_get_list (NpDataset *self, NpKind kind);
 /* Takes what is in @parts, which is then empty. */
 NpDataset *np_dataset_new_take (NpDatasetParts *parts);
 

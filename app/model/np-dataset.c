@@ -73,6 +73,7 @@ np_dataset_new_take (NpDatasetParts *parts)
     [NP_KIND_EVENT] = NP_TYPE_EVENT,
     [NP_KIND_PLANT] = NP_TYPE_PLANT,
     [NP_KIND_CLAIM] = NP_TYPE_CLAIM,
+    [NP_KIND_COUNTRY] = NP_TYPE_COUNTRY,
   };
 
   self->parts = *parts;
@@ -84,6 +85,18 @@ np_dataset_new_take (NpDatasetParts *parts)
                             : np_entity_list_new (types[kind], self->parts.items[kind]);
   self->story_steps = np_entity_list_new (NP_TYPE_STORY_STEP, self->parts.story_steps);
   return self;
+}
+
+const NpDatasetParts *
+np_dataset_get_parts (NpDataset *self)
+{
+  return &self->parts;
+}
+
+GListModel *
+np_dataset_get_list (NpDataset *self, NpKind kind)
+{
+  return G_LIST_MODEL (self->lists[kind]);
 }
 
 /**
@@ -562,23 +575,4 @@ np_dataset_get_supplemented (NpDataset *self, guint source)
   g_return_val_if_fail (source < self->parts.items[NP_KIND_SOURCE]->len, -1);
 
   return self->parts.supplemented[source];
-}
-
-/**
- * np_dataset_get_own_group:
- * @self: a dataset
- * @brand: the number of a brand
- *
- * Each brand has one, for the times of which no source names a group, so that groups always sum to
- * the market.
- *
- * Returns: the number of the group that stands for the brand alone
- */
-guint
-np_dataset_get_own_group (NpDataset *self, guint brand)
-{
-  g_return_val_if_fail (NP_IS_DATASET (self), 0);
-  g_return_val_if_fail (brand < self->parts.items[NP_KIND_BRAND]->len, 0);
-
-  return self->parts.own_groups[brand];
 }

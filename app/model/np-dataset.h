@@ -3,6 +3,7 @@
 
 #include "np-brand.h"
 #include "np-claim.h"
+#include "np-country.h"
 #include "np-event.h"
 #include "np-fact-table.h"
 #include "np-group.h"
@@ -40,6 +41,8 @@ GListModel *np_dataset_get_partnerships (NpDataset *self);
 GListModel *np_dataset_get_events (NpDataset *self); /* by date */
 GListModel *np_dataset_get_plants (NpDataset *self);
 GListModel *np_dataset_get_claims (NpDataset *self);
+/* Of origin, in the order in which brands name them; the last is %NP_COUNTRY_NOT_GIVEN. */
+GListModel *np_dataset_get_countries (NpDataset *self);
 GListModel *np_dataset_get_story_steps (NpDataset *self);
 
 /* By number; O(1), no reference taken. (transfer none) */
@@ -48,6 +51,7 @@ NpMarket *np_dataset_market (NpDataset *self, guint index);
 NpGroup *np_dataset_group (NpDataset *self, guint index);
 NpBrand *np_dataset_brand (NpDataset *self, guint index);
 NpPlant *np_dataset_plant (NpDataset *self, guint index);
+NpCountry *np_dataset_country (NpDataset *self, guint index);
 
 /* The number of the entity with an id, or -1. */
 int np_dataset_find_source (NpDataset *self, const char *id);
@@ -55,6 +59,7 @@ int np_dataset_find_market (NpDataset *self, const char *id);
 int np_dataset_find_group (NpDataset *self, const char *id);
 int np_dataset_find_brand (NpDataset *self, const char *id);
 int np_dataset_find_plant (NpDataset *self, const char *id);
+int np_dataset_find_country (NpDataset *self, const char *id);
 /* The entity with an id, or NULL. (transfer none) */
 NpPartnership *np_dataset_find_partnership (NpDataset *self, const char *id);
 NpEvent *np_dataset_find_event (NpDataset *self, const char *id);
@@ -71,5 +76,7 @@ guint np_dataset_get_source_rank (NpDataset *self, guint source);
 int np_dataset_get_supplemented (NpDataset *self, guint source);
 /* The group that stands for a brand of which no source names a group. */
 guint np_dataset_get_own_group (NpDataset *self, guint brand);
+/* Where a brand comes from: the number of a country. */
+guint np_dataset_get_country_of_brand (NpDataset *self, guint brand);
 
 G_END_DECLS

@@ -6,56 +6,16 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* What a parameter's value can be. */
-typedef enum
-{
-  KIND_ID,      /* one id of the dataset's own */
-  KIND_ID_LIST, /* ids, also of groups that stand for one brand; no two alike */
-  KIND_PERIOD,
-  KIND_CHOICE, /* one of a few words */
-  KIND_TEXT,   /* any text without control characters */
-} ParamKind;
+#include "np-location-private.h"
 
-typedef struct
-{
-  const char *name;
-  guint views; /* bits of VIEW() */
-  ParamKind kind;
-  const char *choices[3]; /* NULL-terminated */
-} Param;
-
-#define VIEW(view)    (1u << NP_VIEW_##view)
-#define REGISTRATIONS VIEW (REGISTRATIONS)
-#define PARTNERSHIPS  VIEW (PARTNERSHIPS)
-#define PLANTS        VIEW (PLANTS)
-
-/* All that a location can say, in the order in which its URI says it. */
-static const Param params[] = {
-  { NP_PARAM_MARKET, REGISTRATIONS, KIND_ID },
-  { NP_PARAM_PERIOD, REGISTRATIONS | PLANTS, KIND_PERIOD },
-  { NP_PARAM_BY, REGISTRATIONS, KIND_CHOICE, { "brand", "group" } },
-  { NP_PARAM_MODE, REGISTRATIONS, KIND_CHOICE, { "ranking", "trend" } },
-  { NP_PARAM_MEASURE, REGISTRATIONS, KIND_CHOICE, { "units", "share" } },
-  { NP_PARAM_INTERVAL, REGISTRATIONS, KIND_CHOICE, { "year", "month" } },
-  { NP_PARAM_FROM, REGISTRATIONS | PARTNERSHIPS, KIND_PERIOD },
-  { NP_PARAM_TO, REGISTRATIONS | PARTNERSHIPS, KIND_PERIOD },
-  { NP_PARAM_SELECT, REGISTRATIONS | PARTNERSHIPS | PLANTS, KIND_ID_LIST },
-  { NP_PARAM_EVENT, PARTNERSHIPS, KIND_ID },
-  { NP_PARAM_COUNTRY, PLANTS, KIND_TEXT },
-  { NP_PARAM_SHOW, REGISTRATIONS | PARTNERSHIPS | PLANTS, KIND_CHOICE, { "chart", "table" } },
-};
-
-#define N_PARAMS   G_N_ELEMENTS (params)
 #define SCHEME     "nameplate:"
-#define OWN_PREFIX "own:"
-#define MAX_TEXT   256
 #define MAX_QUOTED 64
-#define MAX_URI    32768
+#define MAX_URI    131072
 
-/* What can be said fits into a URI that can be read back: the list, text of which each byte is
+/* What can be said fits into a URI that can be read back: the lists, text of which each byte is
  * escaped, and the rest. */
-G_STATIC_ASSERT ((NP_LOCATION_MAX_ID + sizeof OWN_PREFIX) * NP_LOCATION_MAX_LIST + MAX_TEXT * 3
-                     + 1024
+G_STATIC_ASSERT ((NP_LOCATION_MAX_ID + sizeof "own:") * NP_LOCATION_MAX_LIST * NP_N_LIST_PARAMS
+                     + NP_LOCATION_MAX_TEXT * 3 + 1024
                  < MAX_URI);
 
 static const char *const view_names[NP_N_VIEWS] = {
@@ -68,107 +28,11 @@ static const char *const view_names[NP_N_VIEWS] = {
 struct _NpLocation
 {
   NpView view;
-  char *values[N_PARAMS]; /* unescaped and canonical; NULL where not given */
+  char *values[NP_N_PARAMS]; /* unescaped and canonical; NULL where not given */
 };
 
 G_DEFINE_BOXED_TYPE (NpLocation, np_location, np_location_ref, np_location_unref)
 G_DEFINE_QUARK (np_location_error_quark, np_location_error)
-
-/* The place in the table of a parameter that @view takes, or -1. */
-static int
-find_param (NpView view, const char *name, gsize len)
-{
-  for (guint i = 0; i < N_PARAMS; i++)
-    if ((params[i].views & 1u << view) != 0 && strlen (params[i].name) == len
-        && memcmp (params[i].name, name, len) == 0)
-      return (int) i;
-  return -1;
-}
-
-static gboolean
-is_id (const char *text, gsize len)
-{
-  if (len == 0 || len > NP_LOCATION_MAX_ID || !(g_ascii_islower (*text) || g_ascii_isdigit (*text)))
-    return FALSE;
-
-  for (gsize i = 1; i < len; i++)
-    if (!g_ascii_islower (text[i]) && !g_ascii_isdigit (text[i]) && strchr ("._-", text[i]) == NULL)
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-is_own_id (const char *text, gsize len)
-{
-  const gsize prefix = strlen (OWN_PREFIX);
-
-  return len > prefix && memcmp (text, OWN_PREFIX, prefix) == 0
-         && is_id (text + prefix, len - prefix);
-}
-
-static gboolean
-is_id_list (const char *text)
-{
-  g_auto (GStrv) ids = g_strsplit (text, ",", NP_LOCATION_MAX_LIST + 1);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-
-  if (g_strv_length (ids) > NP_LOCATION_MAX_LIST)
-    return FALSE;
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      gsize len = strlen (ids[i]);
-
-      if (!is_id (ids[i], len) && !is_own_id (ids[i], len))
-        return FALSE;
-      if (!g_hash_table_add (seen, ids[i]))
-        return FALSE;
-    }
-  return ids[0] != NULL;
-}
-
-static gboolean
-is_text (const char *text)
-{
-  gsize len = strlen (text);
-
-  if (len == 0 || len > MAX_TEXT || !g_utf8_validate (text, (gssize) len, NULL))
-    return FALSE;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_iscntrl (g_utf8_get_char (p)))
-      return FALSE;
-  return TRUE;
-}
-
-/* The one way to write @value, or NULL when the parameter cannot have it. (transfer full) */
-static char *
-canonicalise (const Param *param, const char *value)
-{
-  gboolean valid = FALSE;
-  NpPeriod period;
-
-  switch (param->kind)
-    {
-    case KIND_ID:
-      valid = is_id (value, strlen (value));
-      break;
-    case KIND_ID_LIST:
-      valid = is_id_list (value);
-      break;
-    case KIND_PERIOD:
-      return np_period_parse (value, &period) ? np_period_to_string (period) : NULL;
-    case KIND_CHOICE:
-      valid = g_strv_contains (param->choices, value);
-      break;
-    case KIND_TEXT:
-      valid = is_text (value);
-      break;
-    default:
-      g_assert_not_reached ();
-    }
-  return valid ? g_strdup (value) : NULL;
-}
 
 /* A part of an address as a message can show it: it may be bytes of any kind and number. */
 static char *
@@ -188,7 +52,7 @@ parse_param (NpLocation *self, const char *text, gsize len, GError **error)
   gsize name_len = equals != NULL ? (gsize) (equals - text) : len;
   g_autofree char *name = quote (text, name_len);
   g_autofree char *value = NULL;
-  int i = find_param (self->view, text, name_len);
+  int i = np_param_find (self->view, text, name_len);
 
   if (i < 0)
     {
@@ -208,7 +72,7 @@ parse_param (NpLocation *self, const char *text, gsize len, GError **error)
   if (equals != NULL)
     value = g_uri_unescape_segment (equals + 1, text + len, NULL);
   if (value != NULL)
-    self->values[i] = canonicalise (&params[i], value);
+    self->values[i] = np_param_canonicalise (i, value);
   if (self->values[i] == NULL)
     {
       const char *raw = equals != NULL ? equals + 1 : "";
@@ -339,11 +203,11 @@ np_location_to_uri (const NpLocation *self)
 
   if (self->view != NP_VIEW_WELCOME)
     g_string_append (uri, view_names[self->view]);
-  for (guint i = 0; i < N_PARAMS; i++)
+  for (guint i = 0; i < NP_N_PARAMS; i++)
     if (self->values[i] != NULL)
       {
         g_string_append_c (uri, separator);
-        g_string_append (uri, params[i].name);
+        g_string_append (uri, np_param_get_name (i));
         g_string_append_c (uri, '=');
         g_string_append_uri_escaped (uri, self->values[i], ",:/~", FALSE);
         separator = '&';
@@ -370,7 +234,7 @@ clear_values (gpointer data)
 {
   NpLocation *self = data;
 
-  for (guint i = 0; i < N_PARAMS; i++)
+  for (guint i = 0; i < NP_N_PARAMS; i++)
     g_free (self->values[i]);
 }
 
@@ -403,7 +267,7 @@ np_location_equal (const NpLocation *a, const NpLocation *b)
 
   if (a->view != b->view)
     return FALSE;
-  for (guint i = 0; i < N_PARAMS; i++)
+  for (guint i = 0; i < NP_N_PARAMS; i++)
     if (g_strcmp0 (a->values[i], b->values[i]) != 0)
       return FALSE;
   return TRUE;
@@ -439,7 +303,7 @@ np_location_get (const NpLocation *self, const char *param)
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (param != NULL, NULL);
 
-  i = find_param (self->view, param, strlen (param));
+  i = np_param_find (self->view, param, strlen (param));
   return i >= 0 ? self->values[i] : NULL;
 }
 
@@ -511,15 +375,15 @@ np_location_with (const NpLocation *self, const char *param, const char *value)
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (param != NULL, NULL);
 
-  changed = find_param (self->view, param, strlen (param));
+  changed = np_param_find (self->view, param, strlen (param));
   if (changed >= 0 && value != NULL)
-    canonical = canonicalise (&params[changed], value);
+    canonical = np_param_canonicalise (changed, value);
   /* Whoever breaks this gets the same location: the window stays where it is. */
   g_return_val_if_fail (changed >= 0 && (value == NULL || canonical != NULL),
                         np_location_ref ((NpLocation *) self));
 
   copy = np_location_new (self->view);
-  for (guint i = 0; i < N_PARAMS; i++)
+  for (guint i = 0; i < NP_N_PARAMS; i++)
     copy->values[i] = g_strdup (i == (guint) changed ? canonical : self->values[i]);
   return copy;
 }

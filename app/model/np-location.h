@@ -28,16 +28,23 @@ typedef enum
 
 #define NP_N_VIEWS (NP_VIEW_PLANTS + 1)
 
-/* Parameters. Which view takes which, and their allowed values, is one table in np-location.c. */
-#define NP_PARAM_MARKET   "market"   /* id; registrations */
-#define NP_PARAM_PERIOD   "period"   /* period; registrations, plants */
-#define NP_PARAM_BY       "by"       /* brand | group; registrations */
-#define NP_PARAM_MODE     "mode"     /* ranking | trend; registrations */
-#define NP_PARAM_MEASURE  "measure"  /* units | share; registrations */
-#define NP_PARAM_INTERVAL "interval" /* year | month: the trend's; registrations */
-#define NP_PARAM_FROM     "from"     /* period; registrations trend, partnerships */
+/* Parameters. Which view takes which, and their allowed values, is one table in
+ * np-location-params.c. */
+#define NP_PARAM_MARKET   "market" /* id; registrations */
+#define NP_PARAM_PERIOD   "period" /* period; registrations, plants */
+#define NP_PARAM_BASE     "base" /* period: an index is 100 in it, a slope begins; registrations */
+#define NP_PARAM_BY       "by"   /* brand | group | country; registrations */
+#define NP_PARAM_MODE     "mode" /* which chart: ranking | trend | share …; registrations */
+#define NP_PARAM_MEASURE  "measure"  /* units | share | change …, as NpIndicator; registrations */
+#define NP_PARAM_INTERVAL "interval" /* year | quarter | month; registrations */
+#define NP_PARAM_AXIS     "axis"     /* shared | own: of small multiples; registrations */
+#define NP_PARAM_EVENTS   "events"   /* on | off: on the time axis; registrations */
+#define NP_PARAM_FROM     "from"     /* period; registrations over time, partnerships */
 #define NP_PARAM_TO       "to"       /* period; same */
 #define NP_PARAM_SELECT   "select"   /* comma-separated ids; all views */
+#define NP_PARAM_GREY     "grey"     /* ids that stand in the background over time; registrations */
+#define NP_PARAM_HIDE     "hide"     /* ids that are counted and not drawn; registrations */
+#define NP_PARAM_EXPAND   "expand"   /* ids that show their brands in a ranking; registrations */
 #define NP_PARAM_EVENT    "event"    /* id; partnerships */
 #define NP_PARAM_COUNTRY  "country"  /* text; plants */
 #define NP_PARAM_SHOW     "show"     /* chart | table; all views */

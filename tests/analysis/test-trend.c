@@ -1,9 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "np-market-slice.h"
+#include "np-trend.h"
 
 #include <math.h>
 
 #include "np-test-data.h"
+
+static GArray *
+make_trends (NpDataset *dataset, NpBy by, const guint *subjects, guint n)
+{
+  g_autoptr (NpMarketHistory) history = np_market_history_new (dataset, 0);
+  const NpReading units = { NP_INDICATOR_UNITS, NP_PERIOD_NONE };
+
+  return np_trends_new (history, NP_PERIOD_UNIT_YEAR, by, &units, subjects, n);
+}
 
 static NpTrendPoint *
 trend_of (NpDataset *dataset, NpBy by, const char *id, guint *n)
@@ -15,7 +24,7 @@ trend_of (NpDataset *dataset, NpBy by, const char *id, guint *n)
   guint number = subject;
 
   g_assert_cmpint (subject, >=, 0);
-  trends = np_trends_new (dataset, 0, NP_PERIOD_UNIT_YEAR, by, &number, 1);
+  trends = make_trends (dataset, by, &number, 1);
   g_assert_cmpuint (trends->len, ==, 1);
   *n = g_array_index (trends, NpTrend, 0).n_points;
   return g_steal_pointer (&g_array_index (trends, NpTrend, 0).points);
@@ -132,8 +141,7 @@ test_together (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     subjects[i] = np_dataset_find_brand (dataset, ids[i]);
-  trends = np_trends_new (dataset, 0, NP_PERIOD_UNIT_YEAR, NP_BY_BRAND, subjects,
-                          G_N_ELEMENTS (subjects));
+  trends = make_trends (dataset, NP_BY_BRAND, subjects, G_N_ELEMENTS (subjects));
   g_assert_cmpuint (trends->len, ==, G_N_ELEMENTS (ids));
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {

@@ -105,7 +105,7 @@ test_data (void)
   g_autoptr (NpScene) bullets = build (plants, &theme, 720);
 
   g_assert_cmpstr (find (bars, "golf")->spoken, ==, "Golf, 2025, 1,100, rank 1");
-  g_assert_cmpstr (find (bars, "golf")->detail, ==, "57.9\u202f% of the market");
+  g_assert_cmpstr (find (bars, "golf")->detail, ==, "57.9\u202f% of the market\nRank 1");
   g_assert_cmpstr (find (bars, "golf")->source, ==, "Count, 6 January 2026");
   g_assert_cmpint (find (bars, "golf")->trust, ==, 0);
   g_assert_cmpint (find (bars, "other")->trust, ==, NP_TRUST_COMBINED);
@@ -234,11 +234,11 @@ test_rivals (void)
   bars = build (brands, &theme, 720);
   sums = build (groups, &theme, 720);
   g_assert_cmpint (find (bars, "one")->trust, ==, NP_TRUST_RIVALS);
-  g_assert_cmpstr (find (bars, "one")->detail, ==, "X: 120");
+  g_assert_cmpstr (find (bars, "one")->detail, ==, "Rank 1\nX: 120");
   g_assert_cmpint (find (bars, "two")->trust, ==, 0);
   g_assert_cmpint (find (sums, "pair")->trust, ==, NP_TRUST_RIVALS);
   g_assert_cmpstr (find (sums, "pair")->detail, ==,
-                   "2 brands\nAnother source differs by more than 5\u202f%");
+                   "Rank 1\n2 brands\nAnother source differs by more than 5\u202f%");
 }
 
 /* No figure changes its data with its width. */

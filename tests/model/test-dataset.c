@@ -177,6 +177,42 @@ test_numbers (void)
   g_assert_finalize_object (dataset);
 }
 
+/* Countries are gathered from the brands; one that names none and a pool have the last. */
+static void
+test_countries (void)
+{
+  NpDatasetBuilder *builder = np_dataset_builder_new ();
+  const NpBrandInit brands[] = {
+    { .entity = { .id = "mini", .name = "Mini" }, .country = "United Kingdom" },
+    { .entity = { .id = "skoda", .name = "Škoda" }, .country = "Česko (CZ)" },
+    { .entity = { .id = "rover", .name = "Rover" }, .country = "united kingdom" },
+    { .entity = { .id = "odd", .name = "Odd" } },
+    { .entity = { .id = "others", .name = "Others" },
+      .country = "United Kingdom",
+      .covers = NP_BRAND_COVERS_POOL },
+    { .entity = { .id = "lada", .name = "Lada" }, .country = "???" },
+  };
+  NpDataset *dataset;
+
+  for (guint i = 0; i < G_N_ELEMENTS (brands); i++)
+    {
+      g_autoptr (NpBrand) brand = np_brand_new (&brands[i]);
+
+      g_assert_cmpint (np_dataset_builder_add_brand (builder, brand), ==, (int) i);
+    }
+  dataset = end (builder);
+  g_assert_cmpuint (n_items (np_dataset_get_countries (dataset)), ==, 4);
+  g_assert_cmpstr (item_id (np_dataset_get_countries (dataset), 0), ==, "united-kingdom");
+  g_assert_cmpstr (item_id (np_dataset_get_countries (dataset), 1), ==, "cesko-cz");
+  g_assert_cmpstr (item_id (np_dataset_get_countries (dataset), 3), ==, NP_COUNTRY_NOT_GIVEN);
+  g_assert_cmpint (np_dataset_find_country (dataset, "cesko-cz"), ==, 1);
+  g_assert_cmpuint (np_dataset_get_country_of_brand (dataset, 2), ==, 0);
+  g_assert_cmpuint (np_dataset_get_country_of_brand (dataset, 3), ==, 3);
+  g_assert_cmpuint (np_dataset_get_country_of_brand (dataset, 4), ==, 3);
+  g_assert_cmpuint (np_dataset_get_country_of_brand (dataset, 5), ==, 2);
+  g_assert_finalize_object (dataset);
+}
+
 static void
 test_own_groups (void)
 {
@@ -482,6 +518,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/dataset/empty", test_empty);
   g_test_add_func ("/dataset/about", test_about);
   g_test_add_func ("/dataset/numbers", test_numbers);
+  g_test_add_func ("/dataset/countries", test_countries);
   g_test_add_func ("/dataset/own-groups", test_own_groups);
   g_test_add_func ("/dataset/ownerships", test_ownerships);
   g_test_add_func ("/dataset/capacities", test_capacities);

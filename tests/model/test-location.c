@@ -29,6 +29,10 @@ static const struct
     "nameplate:registrations?select=own:byd,byd" },
   { "nameplate:registrations?measure=share&interval=month&from=2024-04/2025-03&to=2025-Q3",
     "nameplate:registrations?measure=share&interval=month&from=2024-04/2025-03&to=2025-Q3" },
+  { "nameplate:registrations?expand=jlr&hide=byd&grey=kia&events=on&axis=own&interval=quarter"
+    "&measure=index&mode=multiples&by=country&base=2019",
+    "nameplate:registrations?base=2019&by=country&mode=multiples&measure=index&interval=quarter"
+    "&axis=own&events=on&grey=kia&hide=byd&expand=jlr" },
   { "nameplate:registrations?period=2025-01%2F2025-12", "nameplate:registrations?period=2025" },
   { "nameplate:partnerships?select=chery-jlr&event=chery-jlr-2012",
     "nameplate:partnerships?select=chery-jlr&event=chery-jlr-2012" },
@@ -78,7 +82,10 @@ static const struct
   { "nameplate:registrations?by=maker", NP_LOCATION_ERROR_VALUE, "“maker”" },
   { "nameplate:registrations?mode=Ranking", NP_LOCATION_ERROR_VALUE, "“Ranking”" },
   { "nameplate:registrations?measure=", NP_LOCATION_ERROR_VALUE, "“measure”" },
-  { "nameplate:registrations?interval=quarter", NP_LOCATION_ERROR_VALUE, "“quarter”" },
+  { "nameplate:registrations?interval=week", NP_LOCATION_ERROR_VALUE, "“week”" },
+  { "nameplate:registrations?by=continent", NP_LOCATION_ERROR_VALUE, "“continent”" },
+  { "nameplate:registrations?hide=a,a", NP_LOCATION_ERROR_VALUE, "“a,a”" },
+  { "nameplate:plants?hide=a", NP_LOCATION_ERROR_PARAMETER, "“hide”" },
   { "nameplate:registrations?show=graph", NP_LOCATION_ERROR_VALUE, "“graph”" },
   { "nameplate:registrations?market=UK", NP_LOCATION_ERROR_VALUE, "“UK”" },
   { "nameplate:registrations?market=uk,de", NP_LOCATION_ERROR_VALUE, "“uk,de”" },
@@ -189,7 +196,7 @@ test_limits (void)
 {
   g_autofree char *long_text = g_strnfill (257, 'a');
   g_autofree char *long_country = g_strconcat ("nameplate:plants?country=", long_text, NULL);
-  g_autofree char *longer_text = g_strnfill (40000, 'a');
+  g_autofree char *longer_text = g_strnfill (140000, 'a');
   g_autofree char *long_view = g_strconcat ("nameplate:", longer_text, NULL);
   g_autoptr (NpLocation) location = NULL;
 

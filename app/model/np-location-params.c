@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "np-location-private.h"
+
+#include <string.h>
+
+/* What a parameter's value can be. */
+typedef enum
+{
+  KIND_ID,      /* one id of the dataset's own */
+  KIND_ID_LIST, /* ids, also of groups that stand for one brand; no two alike */
+  KIND_PERIOD,
+  KIND_CHOICE, /* one of a few words */
+  KIND_TEXT,   /* any text without control characters */
+} ParamKind;
+
+typedef struct
+{
+  const char *name;
+  guint views; /* bits of VIEW() */
+  ParamKind kind;
+  const char *choices[8]; /* NULL-terminated */
+} Param;
+
+#define VIEW(view)    (1u << NP_VIEW_##view)
+#define REGISTRATIONS VIEW (REGISTRATIONS)
+#define PARTNERSHIPS  VIEW (PARTNERSHIPS)
+#define PLANTS        VIEW (PLANTS)
+
+/* All that a location can say, in the order in which its URI says it. */
+static const Param params[] = {
+  { NP_PARAM_MARKET, REGISTRATIONS, KIND_ID },
+  { NP_PARAM_PERIOD, REGISTRATIONS | PLANTS, KIND_PERIOD },
+  { NP_PARAM_BASE, REGISTRATIONS, KIND_PERIOD },
+  { NP_PARAM_BY, REGISTRATIONS, KIND_CHOICE, { "brand", "group", "country" } },
+  { NP_PARAM_MODE,
+    REGISTRATIONS,
+    KIND_CHOICE,
+    { "ranking", "trend", "share", "rank", "slope", "multiples", "concentration" } },
+  { NP_PARAM_MEASURE,
+    REGISTRATIONS,
+    KIND_CHOICE,
+    { "units", "share", "change", "growth", "rolling", "ytd", "index" } },
+  { NP_PARAM_INTERVAL, REGISTRATIONS, KIND_CHOICE, { "year", "quarter", "month" } },
+  { NP_PARAM_AXIS, REGISTRATIONS, KIND_CHOICE, { "shared", "own" } },
+  { NP_PARAM_EVENTS, REGISTRATIONS, KIND_CHOICE, { "on", "off" } },
+  { NP_PARAM_FROM, REGISTRATIONS | PARTNERSHIPS, KIND_PERIOD },
+  { NP_PARAM_TO, REGISTRATIONS | PARTNERSHIPS, KIND_PERIOD },
+  { NP_PARAM_SELECT, REGISTRATIONS | PARTNERSHIPS | PLANTS, KIND_ID_LIST },
+  { NP_PARAM_GREY, REGISTRATIONS, KIND_ID_LIST },
+  { NP_PARAM_HIDE, REGISTRATIONS, KIND_ID_LIST },
+  { NP_PARAM_EXPAND, REGISTRATIONS, KIND_ID_LIST },
+  { NP_PARAM_EVENT, PARTNERSHIPS, KIND_ID },
+  { NP_PARAM_COUNTRY, PLANTS, KIND_TEXT },
+  { NP_PARAM_SHOW, REGISTRATIONS | PARTNERSHIPS | PLANTS, KIND_CHOICE, { "chart", "table" } },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (params) == NP_N_PARAMS);
+
+#define OWN_PREFIX "own:"
+
+int
+np_param_find (NpView view, const char *name, gsize len)
+{
+  for (guint i = 0; i < NP_N_PARAMS; i++)
+    if ((params[i].views & 1u << view) != 0 && strlen (params[i].name) == len
+        && memcmp (params[i].name, name, len) == 0)
+      return (int) i;
+  return -1;
+}
+
+static gboolean
+is_id (const char *text, gsize len)
+{
+  if (len == 0 || len > NP_LOCATION_MAX_ID || !(g_ascii_islower (*text) || g_ascii_isdigit (*text)))
+    return FALSE;
+
+  for (gsize i = 1; i < len; i++)
+    if (!g_ascii_islower (text[i]) && !g_ascii_isdigit (text[i]) && strchr ("._-", text[i]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_own_id (const char *text, gsize len)
+{
+  const gsize prefix = strlen (OWN_PREFIX);
+
+  return len > prefix && memcmp (text, OWN_PREFIX, prefix) == 0
+         && is_id (text + prefix, len - prefix);
+}
+
+static gboolean
+is_id_list (const char *text)
+{
+  g_auto (GStrv) ids = g_strsplit (text, ",", NP_LOCATION_MAX_LIST + 1);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (g_strv_length (ids) > NP_LOCATION_MAX_LIST)
+    return FALSE;
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      gsize len = strlen (ids[i]);
+
+      if (!is_id (ids[i], len) && !is_own_id (ids[i], len))
+        return FALSE;
+      if (!g_hash_table_add (seen, ids[i]))
+        return FALSE;
+    }
+  return ids[0] != NULL;
+}
+
+static gboolean
+is_text (const char *text)
+{
+  gsize len = strlen (text);
+
+  if (len == 0 || len > NP_LOCATION_MAX_TEXT || !g_utf8_validate (text, (gssize) len, NULL))
+    return FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_iscntrl (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
+char *
+np_param_canonicalise (guint i, const char *value)
+{
+  const Param *param = &params[i];
+  gboolean valid = FALSE;
+  NpPeriod period;
+
+  switch (param->kind)
+    {
+    case KIND_ID:
+      valid = is_id (value, strlen (value));
+      break;
+    case KIND_ID_LIST:
+      valid = is_id_list (value);
+      break;
+    case KIND_PERIOD:
+      return np_period_parse (value, &period) ? np_period_to_string (period) : NULL;
+    case KIND_CHOICE:
+      valid = g_strv_contains (param->choices, value);
+      break;
+    case KIND_TEXT:
+      valid = is_text (value);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+  return valid ? g_strdup (value) : NULL;
+}
+
+const char *
+np_param_get_name (guint i)
+{
+  return params[i].name;
+}
