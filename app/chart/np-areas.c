@@ -392,34 +392,18 @@ draw_codes (Areas *self, guint s)
 static int
 add_datum (Areas *self, guint s, guint i, gboolean extreme)
 {
-  const NpLineSeries *series = &self->spec->series[s];
-  const NpLinePoint *point = &series->points[i];
   const Column *column = &self->columns[i];
-  const char *period = point->period != NULL ? point->period : self->spec->slots[i].label;
   double top = column->blank ? self->top : areas_y (self, column->edges[s + 1]);
   double bottom = column->blank ? self->bottom : areas_y (self, column->edges[s]);
-  double width = column->right - column->left;
-  g_autofree char *label = NULL;
-
-  if (period != NULL && series->label != NULL)
-    label = g_strdup_printf ("%s, %s", series->label, period);
-
-  NpDatum datum = {
-    .id = (char *) series->id,
-    .key = (char *) point->key,
-    .label = label != NULL ? label : (char *) series->label,
-    .value = (char *) point->value_label,
-    .detail = (char *) point->detail,
-    .spoken = (char *) point->spoken,
-    .source = (char *) point->source,
-    .trust = point->trust | (np_line_is_gap (point) ? NP_TRUST_GAP : 0),
+  NpDatum place = {
     .flags = extreme ? NP_DATUM_EXTREME : 0,
     .series = self->spec->n_series - 1 - s,
     .index = i,
-    .bounds = GRAPHENE_RECT_INIT (np_plot_mirror (&self->plot, column->left, width), top, width,
-                                  bottom - top),
+    .bounds = GRAPHENE_RECT_INIT (column->left, top, column->right - column->left, bottom - top),
   };
-  return np_plot_add_datum (&self->plot, &datum);
+
+  return np_line_add_datum (&self->plot, &self->spec->series[s], i, self->spec->slots[i].label,
+                            &place);
 }
 
 static void
@@ -491,8 +475,8 @@ draw_axes (Areas *self)
       g_autofree char *text = areas_format (self, self->values.ticks[i]);
       double x = rtl ? self->time.right + self->ticks_width : self->time.left - 8 * plot->unit;
 
-      np_scene_add_rule (plot->scene, NP_INK_GRID, 1, NP_DASH_SOLID, self->time.left, y,
-                         self->time.right, y);
+      np_scene_add_rule (plot->scene, i == 0 ? NP_INK_DIM : NP_INK_GRID, 1, NP_DASH_SOLID,
+                         self->time.left, y, self->time.right, y);
       if (last_y - y < plot->caption_height
           || np_plot_measure (plot, text, NP_TEXT_CAPTION) > self->ticks_width)
         continue;

@@ -43,6 +43,11 @@ typedef struct
 gboolean np_line_is_gap (const NpLinePoint *point);
 gboolean np_line_is_rest (const NpLineSeries *series);
 void np_line_find_extremes (const NpLineSeries *series, int *highest, int *lowest);
+int np_line_add_datum (NpPlot *plot,
+                       const NpLineSeries *series,
+                       guint i,
+                       const char *period,
+                       const NpDatum *place);
 double np_lines_y (const NpLines *self, double value);
 /* Draws the line, its markers and what can be pointed at; notes where its name belongs. */
 void np_lines_draw_series (NpLines *self, guint s);

@@ -91,34 +91,50 @@ np_line_find_extremes (const NpLineSeries *series, int *highest, int *lowest)
     *highest = *lowest = -1;
 }
 
+/* What of a datum is its point's: all but where it is in the picture, which @place says in pixels
+ * of the scene. @period: what the point's is when it has none. Returns its number. */
+int
+np_line_add_datum (NpPlot *plot,
+                   const NpLineSeries *series,
+                   guint i,
+                   const char *period,
+                   const NpDatum *place)
+{
+  const NpLinePoint *point = &series->points[i];
+  NpDatum datum = *place;
+  g_autofree char *label = NULL;
+
+  if (point->period != NULL)
+    period = point->period;
+  if (period != NULL && series->label != NULL)
+    label = g_strdup_printf ("%s, %s", series->label, period);
+
+  datum.id = (char *) series->id;
+  datum.key = (char *) point->key;
+  datum.label = label != NULL ? label : (char *) series->label;
+  datum.value = (char *) point->value_label;
+  datum.detail = (char *) point->detail;
+  datum.spoken = (char *) point->spoken;
+  datum.source = (char *) point->source;
+  datum.trust = point->trust | (np_line_is_gap (point) ? NP_TRUST_GAP : 0);
+  datum.flags |= point->overtake ? NP_DATUM_OVERTAKE : 0;
+  /* The plot mirrors what it is given; time must come out where it was. */
+  datum.bounds.origin.x = np_plot_mirror (plot, datum.bounds.origin.x, datum.bounds.size.width);
+  return np_plot_add_datum (plot, &datum);
+}
+
 static int
 add_datum (NpLines *self, guint s, guint i, NpDatumFlags flags)
 {
   const NpLineSeries *series = &self->spec->series[s];
-  const NpLinePoint *point = &series->points[i];
-  g_autofree char *label = NULL;
-
-  if (point->period != NULL && series->label != NULL)
-    label = g_strdup_printf ("%s, %s", series->label, point->period);
-
-  NpDatum datum = {
-    .id = (char *) series->id,
-    .key = (char *) point->key,
-    .label = label != NULL ? label : (char *) series->label,
-    .value = (char *) point->value_label,
-    .detail = (char *) point->detail,
-    .spoken = (char *) point->spoken,
-    .source = (char *) point->source,
-    .trust = point->trust | (np_line_is_gap (point) ? NP_TRUST_GAP : 0),
-    .flags = flags | NP_DATUM_POINT | (point->overtake ? NP_DATUM_OVERTAKE : 0),
+  NpDatum place = {
+    .flags = flags | NP_DATUM_POINT,
     .series = self->first_series + s,
     .index = i,
     .bounds = point_get_bounds (self, series, i),
   };
-  /* The plot mirrors what it is given; time must come out where it was. */
-  datum.bounds.origin.x
-      = np_plot_mirror (&self->plot, datum.bounds.origin.x, datum.bounds.size.width);
-  return np_plot_add_datum (&self->plot, &datum);
+
+  return np_line_add_datum (&self->plot, series, i, NULL, &place);
 }
 
 /* One long line makes all of a picture thin, or a newcomer's would outshout it. */

@@ -6,8 +6,9 @@
 
 #include <math.h>
 
-#define STUB   12.0
-#define TARGET 24.0
+#define STUB         12.0
+#define TARGET       24.0
+#define RING_SPACING 6.0 /* of periods, for a ring round any of them */
 
 static double
 slot_x (const NpRanks *self, guint i)
@@ -17,43 +18,57 @@ slot_x (const NpRanks *self, guint i)
   return np_time_axis_scale (&self->time, (slot->first_day + slot->last_day + 1) / 2);
 }
 
+/* How many series have the rank of series @s in period @i, and how many of them come before it. */
+static guint
+count_ties (const NpRanks *self, guint s, guint i, guint *before)
+{
+  const NpRanksSpec *spec = self->spec;
+  guint n = 0;
+
+  *before = 0;
+  for (guint k = 0; k < spec->n_series; k++)
+    if (!np_rank_is_gap (&spec->series[k], i)
+        && spec->series[k].points[i].value == spec->series[s].points[i].value)
+      {
+        *before += k < s;
+        n++;
+      }
+  return n;
+}
+
 /* Series that share a rank stand side by side, as they are given: one below the other by at most
  * four fifths of a rank in all, so that they stay between their neighbours, and where their markers
- * would still touch, one beside the other as well. */
+ * would still touch, one beside the other as well. At the axis' ends they go inwards, half as
+ * far. */
+static graphene_point_t
+find_place (const NpRanks *self, guint s, guint i)
+{
+  double rank = self->spec->series[s].points[i].value;
+  double unit = self->plot.unit, span = self->last - self->first;
+  double step = span > 0 ? (self->bottom - self->top) / span : self->bottom - self->top;
+  double wanted = (self->is_long ? 3 : NP_RANKS_MARKER + 1) * unit;
+  double inwards = span <= 0 ? 0 : rank <= self->first ? 1 : rank >= self->last ? -1 : 0;
+  guint before, n = count_ties (self, s, i, &before);
+  double offset = before - (n - 1) / 2.0;
+  double down = MIN (wanted, (inwards != 0 ? 0.4 : 0.8) * step / n);
+  double aside = self->is_long || down >= wanted ? 0
+                                                 : MIN (sqrt (wanted * wanted - down * down),
+                                                        0.8 * np_ranks_get_spacing (self) / n);
+
+  return GRAPHENE_POINT_INIT (slot_x (self, i) + offset * aside,
+                              np_ranks_y (self, rank) + (offset + inwards * (n - 1) / 2.0) * down);
+}
+
 void
 np_ranks_place (NpRanks *self)
 {
   const NpRanksSpec *spec = self->spec;
-  double unit = self->plot.unit;
-  double span = self->last - self->first;
-  double step = span > 0 ? (self->bottom - self->top) / span : self->bottom - self->top;
 
   self->places = g_new0 (graphene_point_t, MAX (spec->n_series * spec->n_slots, 1));
   for (guint i = 0; i < spec->n_slots; i++)
     for (guint s = 0; s < spec->n_series; s++)
-      {
-        guint n = 0, before = 0;
-
-        if (np_rank_is_gap (&spec->series[s], i))
-          continue;
-        for (guint k = 0; k < spec->n_series; k++)
-          if (!np_rank_is_gap (&spec->series[k], i)
-              && spec->series[k].points[i].value == spec->series[s].points[i].value)
-            {
-              before += k < s;
-              n++;
-            }
-
-        double wanted = (self->is_long ? 3 : NP_RANKS_MARKER + 1) * unit;
-        double offset = before - (n - 1) / 2.0;
-        double down = MIN (wanted, 0.8 * step / n);
-        double aside = down < wanted && !self->is_long ? MIN (sqrt (wanted * wanted - down * down),
-                                                              0.8 * np_ranks_get_spacing (self) / n)
-                                                       : 0;
-        graphene_point_init (&self->places[s * spec->n_slots + i],
-                             slot_x (self, i) + offset * aside,
-                             np_ranks_y (self, spec->series[s].points[i].value) + offset * down);
-      }
+      if (!np_rank_is_gap (&spec->series[s], i))
+        self->places[s * spec->n_slots + i] = find_place (self, s, i);
 }
 
 static const graphene_point_t *
@@ -84,39 +99,19 @@ get_target (const NpRanks *self, guint s, guint i)
 static int
 add_datum (NpRanks *self, guint s, guint i, gboolean extreme)
 {
-  const NpLineSeries *series = &self->spec->series[s];
-  const NpLinePoint *point = &series->points[i];
-  const char *period = point->period != NULL ? point->period : self->spec->slots[i].label;
-  graphene_point_t place = get_target (self, s, i);
+  graphene_point_t at = get_target (self, s, i);
   double half = TARGET / 2 * self->plot.unit;
   double across = MIN (half, np_ranks_get_spacing (self) / 2);
-  double left = CLAMP (place.x - across, 0, self->plot.width - 2 * across);
-  g_autofree char *label = NULL;
-  NpDatumFlags flags = NP_DATUM_POINT;
-
-  if (period != NULL && series->label != NULL)
-    label = g_strdup_printf ("%s, %s", series->label, period);
-  if (point->overtake)
-    flags |= NP_DATUM_OVERTAKE;
-  if (extreme)
-    flags |= NP_DATUM_EXTREME;
-
-  NpDatum datum = {
-    .id = (char *) series->id,
-    .key = (char *) point->key,
-    .label = label != NULL ? label : (char *) series->label,
-    .value = (char *) point->value_label,
-    .detail = (char *) point->detail,
-    .spoken = (char *) point->spoken,
-    .source = (char *) point->source,
-    .trust = point->trust | (np_rank_is_gap (series, i) ? NP_TRUST_GAP : 0),
-    .flags = flags,
+  double left = CLAMP (at.x - across, 0, self->plot.width - 2 * across);
+  NpDatum place = {
+    .flags = NP_DATUM_POINT | (extreme ? NP_DATUM_EXTREME : 0),
     .series = s,
     .index = i,
-    .bounds = GRAPHENE_RECT_INIT (np_plot_mirror (&self->plot, left, 2 * across),
-                                  MAX (place.y - half, 0), 2 * across, 2 * half),
+    .bounds = GRAPHENE_RECT_INIT (left, MAX (at.y - half, 0), 2 * across, 2 * half),
   };
-  return np_plot_add_datum (&self->plot, &datum);
+
+  return np_line_add_datum (&self->plot, &self->spec->series[s], i, self->spec->slots[i].label,
+                            &place);
 }
 
 static double
@@ -189,6 +184,14 @@ draw_line (NpRanks *self, guint s)
     }
 }
 
+/* Where periods are too many for all rings, those of what is selected have them. */
+static gboolean
+has_ring (const NpRanks *self, const NpLineSeries *series, guint i)
+{
+  return series->points[i].overtake && !np_line_is_rest (series)
+         && (series->selected || np_ranks_get_spacing (self) >= RING_SPACING * self->plot.unit);
+}
+
 /* Every period's in a short picture; in a long one where a line begins and ends, and its
  * overtakes. */
 static gboolean
@@ -200,7 +203,7 @@ has_marker (const NpRanks *self, const NpLineSeries *series, guint i)
 
   if (np_line_is_rest (series))
     return begins && ends;
-  return !self->is_long || begins || ends || series->points[i].overtake;
+  return !self->is_long || begins || ends || has_ring (self, series, i);
 }
 
 /* A ring round it says that the series passes another there, or is passed. */
@@ -224,7 +227,7 @@ draw_marker (NpRanks *self, guint s, guint i, int datum)
     .glyph = NP_GLYPH_CIRCLE,
   };
 
-  if (series->points[i].overtake && !rest)
+  if (has_ring (self, series, i))
     np_scene_add_mark (self->plot.scene, &mark);
   mark.width = size;
   mark.glyph = np_label_get_glyph (series->ink, series->code);

@@ -250,7 +250,7 @@ static void
 draw_labels (NpRanks *self)
 {
   double unit = self->plot.unit, width = self->plot.width;
-  double low = self->top - self->ends.step / 4, high = self->bottom + self->ends.step / 2;
+  double low = self->ends.step / 2, high = self->bottom + self->ends.step / 4;
 
   if (self->begins.width > 0)
     np_label_column_draw (&self->begins, self->begins.width,

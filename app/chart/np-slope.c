@@ -267,41 +267,26 @@ series_get_y (Slope *self, guint s, guint side)
   return self->missing_top;
 }
 
+/* From the axis outwards over the name. */
 static int
 add_datum (Slope *self, guint s, guint side)
 {
   const NpLineSeries *series = &self->spec->series[s];
-  const NpLinePoint *point = series_get_point (series, side);
-  const char *title = side == 0 ? self->spec->first_title : self->spec->last_title;
-  const char *period = point->period != NULL ? point->period : title;
   double half = MIN (self->sides[side].labels.step / 2, 14 * self->plot.unit);
   double y = is_shown (series) ? series_get_y (self, s, side) : self->bottom;
   double x = self->sides[side].x;
   double outer = MIN (self->sides[side].labels.width + GAP * self->plot.unit,
                       side == 0 ? x : self->plot.width - x);
-  double left = side == 0 ? x - outer : x - half;
   double top = CLAMP (y - half, 0, np_scene_get_height (self->plot.scene) - 2 * half);
-  g_autofree char *label = NULL;
-
-  if (period != NULL && series->label != NULL)
-    label = g_strdup_printf ("%s, %s", series->label, period);
-
-  NpDatum datum = {
-    .id = (char *) series->id,
-    .key = (char *) point->key,
-    .label = label != NULL ? label : (char *) series->label,
-    .value = (char *) point->value_label,
-    .detail = (char *) point->detail,
-    .spoken = (char *) point->spoken,
-    .source = (char *) point->source,
-    .trust = point->trust | (np_line_is_gap (point) ? NP_TRUST_GAP : 0),
-    .flags = NP_DATUM_POINT | (point->overtake ? NP_DATUM_OVERTAKE : 0),
+  NpDatum place = {
+    .flags = NP_DATUM_POINT,
     .series = s,
     .index = side,
-    .bounds = GRAPHENE_RECT_INIT (np_plot_mirror (&self->plot, left, outer + half), top,
-                                  outer + half, 2 * half),
+    .bounds = GRAPHENE_RECT_INIT (side == 0 ? x - outer : x - half, top, outer + half, 2 * half),
   };
-  return np_plot_add_datum (&self->plot, &datum);
+
+  return np_line_add_datum (&self->plot, series, side,
+                            side == 0 ? self->spec->first_title : self->spec->last_title, &place);
 }
 
 static void
@@ -408,8 +393,7 @@ draw_labels (Slope *self)
       double bend = axis->x + (side == 0 ? -MARKER : MARKER) * unit;
       double half = axis->labels.step / 2;
 
-      np_label_column_draw (&axis->labels, edge, bend, self->top - half / 2,
-                            self->bottom + half / 2);
+      np_label_column_draw (&axis->labels, edge, bend, self->top, self->bottom);
       np_label_column_draw (&axis->missing, edge, bend, self->missing_top, self->height - half);
     }
 }

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "measures-data.h"
+#include "modes-data.h"
 #include "np-bars.h"
 #include "np-lanes.h"
 #include "np-lines.h"
@@ -170,8 +171,10 @@ test_random (gconstpointer data)
           check_inside (scene, &context.measure);
           check_texts (scene, &context.measure);
           check_data (scene, n_data);
-          /* Two blocks of bullets have two axes; without lanes there are only ticks. */
-          if (data != (gconstpointer) random_bullets && n_data > 0)
+          /* Blocks of bullets and small multiples have an axis each; without lanes there are only
+           * ticks. */
+          if (data != (gconstpointer) random_bullets && data != (gconstpointer) random_multiples
+              && n_data > 0)
             check_grid (scene);
         }
 }
@@ -469,6 +472,12 @@ static const struct
   { "bars-groups", build_bars_groups, random_bars_change },
   { "lines-change", build_lines_change, random_lines_events },
   { "lines-index", build_lines_index, random_lines_events },
+  { "areas", build_areas, random_areas },
+  { "ranks", build_ranks, random_ranks },
+  { "ranks-months", build_ranks_months, random_ranks },
+  { "slope", build_slope, random_slope },
+  { "multiples", build_multiples, random_multiples },
+  { "concentration", build_concentration, random_multiples },
 };
 
 static void
