@@ -389,6 +389,28 @@ np_location_with (const NpLocation *self, const char *param, const char *value)
 }
 
 /**
+ * np_location_without:
+ * @self: a location
+ * @params: (array zero-terminated=1): names of parameters
+ *
+ * Returns: (transfer full): a location that says nothing of them
+ */
+NpLocation *
+np_location_without (const NpLocation *self, const char *const *params)
+{
+  NpLocation *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (params != NULL, NULL);
+
+  copy = np_location_new (self->view);
+  for (guint i = 0; i < NP_N_PARAMS; i++)
+    if (!g_strv_contains (params, np_param_get_name (i)))
+      copy->values[i] = g_strdup (self->values[i]);
+  return copy;
+}
+
+/**
  * np_location_toggle:
  * @self: a location
  * @param: the name of a list parameter that the view takes
@@ -427,6 +449,22 @@ np_location_toggle (const NpLocation *self, const char *param, const char *id)
   toggled = g_strv_builder_end (builder);
   value = g_strjoinv (",", toggled);
   return np_location_with (self, param, toggled[0] != NULL ? value : NULL);
+}
+
+/**
+ * np_location_dup_last:
+ * @self: a location
+ * @param: the name of a list parameter
+ *
+ * Returns: (transfer full) (nullable): the id at the end of the list
+ */
+char *
+np_location_dup_last (const NpLocation *self, const char *param)
+{
+  const char *value = np_location_get (self, param);
+  const char *comma = value != NULL ? strrchr (value, ',') : NULL;
+
+  return g_strdup (comma != NULL ? comma + 1 : value);
 }
 
 /**

@@ -82,8 +82,13 @@ gboolean np_location_is (const NpLocation *self, const char *param, const char *
 /* A new location with one parameter set, or taken out when @value is NULL. The value must be one
  * that the parameter can have. */
 NpLocation *np_location_with (const NpLocation *self, const char *param, const char *value);
+/* The same without some parameters; those that the view does not take, or that are not given, do
+ * not matter. @params: NULL-terminated */
+NpLocation *np_location_without (const NpLocation *self, const char *const *params);
 /* The same with one id put into or taken out of a list parameter. A full list stays as it is. */
 NpLocation *np_location_toggle (const NpLocation *self, const char *param, const char *id);
+/* The last id of a list; NULL when it is not given. (transfer full) */
+char *np_location_dup_last (const NpLocation *self, const char *param);
 gboolean np_location_has_id (const NpLocation *self, const char *param, const char *id);
 
 /* The views' names as the URI spells them: "registrations" … */

@@ -77,19 +77,6 @@ set_idle (NpPagePrivate *priv)
   gtk_revealer_set_reveal_child (GTK_REVEALER (priv->busy_revealer), FALSE);
 }
 
-/* What was selected last. (transfer full) (nullable) */
-static char *
-get_focus (NpLocation *location)
-{
-  g_auto (GStrv) selected = np_location_get_list (location, NP_PARAM_SELECT);
-  const char *event = np_location_get (location, NP_PARAM_EVENT);
-  guint n = g_strv_length (selected);
-
-  if (event != NULL)
-    return g_strdup (event);
-  return n > 0 ? g_strdup (selected[n - 1]) : NULL;
-}
-
 /* @task has come to its end. */
 static void
 take_figure (NpPage *self, GTask *task)
@@ -115,7 +102,9 @@ take_figure (NpPage *self, GTask *task)
   g_set_object (&priv->table, job->table);
   g_clear_pointer (&priv->location, np_location_unref);
   priv->location = np_location_ref (job->location);
-  focus = get_focus (priv->location);
+  focus = np_location_get (priv->location, NP_PARAM_EVENT) != NULL
+              ? g_strdup (np_location_get (priv->location, NP_PARAM_EVENT))
+              : np_location_dup_last (priv->location, NP_PARAM_SELECT);
   np_figure_pane_show (priv->pane, priv->figure, priv->table,
                        np_location_is (priv->location, NP_PARAM_SHOW, "table"), focus);
   NP_PAGE_GET_CLASS (self)->update (self, priv->location);
@@ -238,11 +227,12 @@ static void
 picker_cleared_cb (NpPage *self)
 {
   NpPagePrivate *priv = PRIVATE (self);
+  static const char *const lists[] = { NP_PARAM_SELECT, NP_PARAM_GREY, NP_PARAM_HIDE, NULL };
   g_autoptr (NpLocation) location = NULL;
 
   if (priv->location == NULL)
     return;
-  location = np_location_with (priv->location, NP_PARAM_SELECT, NULL);
+  location = np_location_without (priv->location, lists);
   np_page_navigate (self, location);
 }
 
@@ -544,7 +534,9 @@ np_page_get_details (NpPage *self)
 void
 np_page_toggle_selected (NpPage *self, const char *id)
 {
+  static const char *const others[] = { NP_PARAM_GREY, NP_PARAM_HIDE };
   NpPagePrivate *priv;
+  static const char *const event[] = { NP_PARAM_EVENT, NULL };
   g_autoptr (NpLocation) toggled = NULL;
   g_autoptr (NpLocation) location = NULL;
 
@@ -555,9 +547,14 @@ np_page_toggle_selected (NpPage *self, const char *id)
   if (priv->location == NULL)
     return;
   toggled = np_location_toggle (priv->location, NP_PARAM_SELECT, id);
-  location = np_location_get (toggled, NP_PARAM_EVENT) != NULL
-                 ? np_location_with (toggled, NP_PARAM_EVENT, NULL)
-                 : np_location_ref (toggled);
+  location = np_location_without (toggled, event);
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (np_location_has_id (location, others[i], id))
+      {
+        g_autoptr (NpLocation) listed = location;
+
+        location = np_location_toggle (listed, others[i], id);
+      }
   np_page_navigate (self, location);
 }
 

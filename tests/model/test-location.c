@@ -460,6 +460,23 @@ test_damaged (void)
     }
 }
 
+static void
+test_without (void)
+{
+  static const char *const params[] = { NP_PARAM_SELECT, NP_PARAM_COUNTRY, NP_PARAM_HIDE, NULL };
+  g_autoptr (NpLocation) location = np_location_new_from_uri (
+      "nameplate:registrations?period=2025&select=a,own:b,c&grey=d&hide=e", NULL);
+  g_autoptr (NpLocation) without = np_location_without (location, params);
+  g_autofree char *uri = np_location_to_uri (without);
+  g_autofree char *last = np_location_dup_last (location, NP_PARAM_SELECT);
+  g_autofree char *only = np_location_dup_last (location, NP_PARAM_GREY);
+
+  g_assert_cmpstr (uri, ==, "nameplate:registrations?period=2025&grey=d");
+  g_assert_cmpstr (last, ==, "c");
+  g_assert_cmpstr (only, ==, "d");
+  g_assert_null (np_location_dup_last (location, NP_PARAM_EXPAND));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -475,5 +492,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/location/boxed", test_boxed);
   g_test_add_func ("/location/random", test_random);
   g_test_add_func ("/location/damaged", test_damaged);
+  g_test_add_func ("/location/without", test_without);
   return g_test_run ();
 }
