@@ -24,6 +24,8 @@ set_metadata (const NpExportPage *page, cairo_surface_t *surface)
                                   np_export_page_get_summary (page));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_KEYWORDS, source);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Nameplate");
+  /* No time of making: the same figure is the same file, as in the other formats. */
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
   cairo_pdf_surface_set_custom_metadata (surface, "Source", source);
   if (page->about == NULL)
     return;
