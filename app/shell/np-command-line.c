@@ -16,6 +16,7 @@
 #include "np-location.h"
 
 #define DEFAULT_WIDTH 960
+#define NOT_GIVEN     G_MININT
 
 /* The exit codes that --help documents. */
 enum
@@ -33,7 +34,7 @@ typedef struct
   char *export_file; /* (owned) (nullable) */
   char *dataset;     /* (owned) (nullable) */
   char *size;        /* (owned) (nullable) */
-  int scale;         /* 0: not given */
+  int scale;         /* or NOT_GIVEN */
   gboolean behind;
   gboolean version;
   gboolean help;
@@ -287,15 +288,16 @@ read_options (const Arguments *arguments, NpExportOptions *options, char **probl
                                 arguments->size);
   else if (arguments->size != NULL && !is_picture)
     *problem = g_strdup (_ ("--size goes with pictures only"));
-  else if (arguments->scale != 0 && options->format != NP_EXPORT_PNG)
+  else if (arguments->scale != NOT_GIVEN && options->format != NP_EXPORT_PNG)
     *problem = g_strdup (_ ("--scale goes with a .png file only"));
-  else if (arguments->scale < 0 || arguments->scale > NP_EXPORT_MAX_SCALE)
+  else if (arguments->scale != NOT_GIVEN
+           && (arguments->scale < 1 || arguments->scale > NP_EXPORT_MAX_SCALE))
     *problem = g_strdup_printf (_ ("The scale is not one of 1 to %d"), NP_EXPORT_MAX_SCALE);
   else if (arguments->behind && options->format != NP_EXPORT_CSV)
     *problem = g_strdup (_ ("--behind goes with --table or with a .csv file"));
   options->width = width;
   options->height = height;
-  options->scale = arguments->scale;
+  options->scale = MAX (arguments->scale, 1);
   options->behind = arguments->behind;
   return *problem == NULL;
 }
@@ -426,7 +428,7 @@ find_misuse (const Arguments *arguments)
     return _ ("--dataset goes with --table or --export");
   if (arguments->size != NULL && arguments->export_file == NULL)
     return _ ("--size goes with --export");
-  if (arguments->scale != 0 && arguments->export_file == NULL)
+  if (arguments->scale != NOT_GIVEN && arguments->export_file == NULL)
     return _ ("--scale goes with --export");
   if (arguments->behind && arguments->table == NULL && arguments->export_file == NULL)
     return _ ("--behind goes with --table or with a .csv file");
@@ -470,7 +472,7 @@ check_addresses (const Arguments *arguments, int *status)
 gboolean
 np_command_line_run (int argc, char **argv, int *status)
 {
-  g_auto (Arguments) arguments = { 0 };
+  g_auto (Arguments) arguments = { .scale = NOT_GIVEN };
   g_autoptr (GOptionContext) context = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
