@@ -21,21 +21,33 @@ is_formula (const char *text)
 }
 
 /*
- * np_export_csv_cell:
- * @text: what the cell says
- * @defuse: whether the cell is text, which must not start a formula
+ * np_export_defuse:
+ * @text: what a cell says
  *
  * An apostrophe is what spreadsheets themselves put before a text that looks like a formula. It is
  * part of the cell for every other reader, which is why numbers never get one.
+ *
+ * Returns: (transfer full): the text, with an apostrophe where it needs one
+ */
+char *
+np_export_defuse (const char *text)
+{
+  return g_strconcat (is_formula (text) ? "'" : "", text, NULL);
+}
+
+/*
+ * np_export_csv_cell:
+ * @text: what the cell says
+ * @defuse: whether the cell is text, which must not start a formula
  *
  * Returns: (transfer full): the cell as it stands in a file, quoted where it needs to be
  */
 char *
 np_export_csv_cell (const char *text, gboolean defuse)
 {
-  g_autoptr (GString) cell = g_string_new (defuse && is_formula (text) ? "'" : NULL);
+  g_autofree char *safe = defuse ? np_export_defuse (text) : g_strdup (text);
+  g_autoptr (GString) cell = g_string_new (safe);
 
-  g_string_append (cell, text);
   if (strpbrk (cell->str, ",\"\r\n") == NULL)
     return g_string_free_and_steal (g_steal_pointer (&cell));
 
@@ -46,19 +58,32 @@ np_export_csv_cell (const char *text, gboolean defuse)
 }
 
 static void
+append_cell (GString *out, const char *text, gboolean is_text, gboolean first)
+{
+  g_autofree char *cell = np_export_csv_cell (text != NULL ? text : "", is_text);
+
+  if (!first)
+    g_string_append_c (out, ',');
+  g_string_append (out, cell);
+}
+
+static void
 append_row (GString *out, NpTable *table, guint row)
 {
   for (guint column = 0; column < np_table_get_n_file_columns (table); column++)
     {
-      gboolean is_text = np_table_get_column (table, column)->kind == NP_COLUMN_TEXT;
+      NpColumnKind kind = np_table_get_column (table, column)->kind;
       g_autofree char *text = np_table_file_cell (table, row, column);
-      g_autofree char *cell = np_export_csv_cell (text, is_text);
 
-      if (column > 0)
-        g_string_append_c (out, ',');
-      g_string_append (out, cell);
+      append_cell (out, text, kind == NP_COLUMN_TEXT || kind == NP_COLUMN_ID, column == 0);
     }
-  g_string_append_c (out, '\n');
+}
+
+static void
+append_header (GString *out, NpTable *table)
+{
+  for (guint column = 0; column < np_table_get_n_file_columns (table); column++)
+    append_cell (out, np_table_get_column (table, column)->id, TRUE, column == 0);
 }
 
 /**
@@ -84,17 +109,60 @@ np_export_table_csv (NpTable *table)
   g_return_val_if_fail (NP_IS_TABLE (table), NULL);
 
   out = g_string_new (NULL);
-  for (guint column = 0; column < np_table_get_n_file_columns (table); column++)
-    {
-      g_autofree char *cell = np_export_csv_cell (np_table_get_column (table, column)->id, TRUE);
-
-      if (column > 0)
-        g_string_append_c (out, ',');
-      g_string_append (out, cell);
-    }
+  append_header (out, table);
   g_string_append_c (out, '\n');
-
   for (guint row = 0; row < np_table_get_n_rows (table); row++)
-    append_row (out, table, row);
+    {
+      append_row (out, table, row);
+      g_string_append_c (out, '\n');
+    }
   return g_string_free_and_steal (g_steal_pointer (&out));
+}
+
+/**
+ * np_export_table_csv_about:
+ * @table: a table
+ * @figure: the figure that it belongs to
+ * @about: where that is
+ *
+ * The same, for a file that leaves Nameplate and has to speak for itself: title, source line with
+ * its notes, location and dataset stand as further columns behind the table's, the same in every
+ * row. Comment lines at the top would have been smaller, but CSV has no comments: every reader
+ * takes the first line for the header. A block below the table ends up among the data as soon as
+ * someone sorts, imports or adds up a column. A second file beside the first is lost at the first
+ * e-mail, and a sandboxed app may only write the one that was chosen. Columns stay a table for every
+ * reader, go along when rows are filtered, copied or merged with those of other files, and who
+ * doesn't want them deletes four columns. @table's own come first and keep their places.
+ *
+ * Returns: (transfer full): the CSV
+ */
+char *
+np_export_table_csv_about (NpTable *table, NpFigure *figure, const NpExportAbout *about)
+{
+  static const char *const ids[]
+      = { "figure_title", "figure_source", "figure_location", "figure_dataset" };
+  const char *texts[G_N_ELEMENTS (ids)];
+  GString *out;
+
+  g_return_val_if_fail (NP_IS_TABLE (table), NULL);
+  g_return_val_if_fail (NP_IS_FIGURE (figure), NULL);
+  g_return_val_if_fail (about != NULL, NULL);
+
+  texts[0] = np_figure_get_title (figure);
+  texts[1] = np_figure_get_source_line (figure);
+  texts[2] = about->location;
+  texts[3] = about->dataset;
+  out = g_string_new (NULL);
+  append_header (out, table);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    append_cell (out, ids[i], TRUE, FALSE);
+  g_string_append_c (out, '\n');
+  for (guint row = 0; row < np_table_get_n_rows (table); row++)
+    {
+      append_row (out, table, row);
+      for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+        append_cell (out, texts[i], TRUE, FALSE);
+      g_string_append_c (out, '\n');
+    }
+  return g_string_free_and_steal (out);
 }

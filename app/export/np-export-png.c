@@ -4,6 +4,7 @@
 #include "np-export-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 /* The signature's 8 bytes and the IHDR chunk: 4 of length, 4 of type, 13 of data, 4 of CRC. */
@@ -33,6 +34,30 @@ append_uint32 (GByteArray *out, guint32 value)
   g_byte_array_append (out, (const guint8 *) &big_endian, sizeof big_endian);
 }
 
+/* @chunk: its type and its data. */
+static void
+append_chunk (GByteArray *out, const GByteArray *chunk)
+{
+  append_uint32 (out, chunk->len - 4);
+  g_byte_array_append (out, chunk->data, chunk->len);
+  append_uint32 (out, get_crc (chunk->data, chunk->len));
+}
+
+/* How large a pixel is: in a document, a picture of twice the pixels is as large as the one of
+ * once, and finer. */
+static void
+append_density (GByteArray *out, double scale)
+{
+  g_autoptr (GByteArray) chunk = g_byte_array_new ();
+  guint32 per_metre = (guint32) lround (96 / 0.0254 * scale);
+
+  g_byte_array_append (chunk, (const guint8 *) "pHYs", 4);
+  append_uint32 (chunk, per_metre);
+  append_uint32 (chunk, per_metre);
+  g_byte_array_append (chunk, (const guint8 *) "\1", 1); /* the unit is the metre */
+  append_chunk (out, chunk);
+}
+
 /* An iTXt chunk: tEXt can only say Latin-1, and titles are UTF-8. GdkTexture's own writer takes no
  * texts, hence this one. */
 static void
@@ -49,10 +74,7 @@ append_text_chunk (GByteArray *out, const char *keyword, const char *text)
   /* Not compressed, no compression method, no language, no translated keyword. */
   g_byte_array_append (chunk, (const guint8 *) "\0\0\0\0", 4);
   g_byte_array_append (chunk, (const guint8 *) text, strlen (text));
-
-  append_uint32 (out, chunk->len - 4);
-  g_byte_array_append (out, chunk->data, chunk->len);
-  append_uint32 (out, get_crc (chunk->data, chunk->len));
+  append_chunk (out, chunk);
 }
 
 static GBytes *
@@ -64,6 +86,7 @@ add_metadata (const NpExportPage *page, GBytes *png)
 
   g_assert (size > AFTER_HEADER);
   g_byte_array_append (out, data, AFTER_HEADER);
+  append_density (out, page->pixels);
   append_text_chunk (out, "Title", np_export_page_get_title (page));
   append_text_chunk (out, "Description", np_export_page_get_summary (page));
   append_text_chunk (out, "Source", np_export_page_get_source (page));
@@ -75,26 +98,24 @@ add_metadata (const NpExportPage *page, GBytes *png)
 }
 
 /*
- * np_export_page_to_png:
+ * np_export_page_to_texture:
  *
- * Exactly as many pixels as the page's size says.
+ * As many pixels as the page's size and its scale say.
  *
- * Returns: (transfer full): the file
+ * Returns: (transfer full): the pixels
  */
-GBytes *
-np_export_page_to_png (const NpExportPage *page, GError **error)
+GdkTexture *
+np_export_page_to_texture (const NpExportPage *page, GError **error)
 {
-  int width = (int) page->width;
-  int height = (int) page->height;
+  int width = (int) round (page->width * page->pixels);
+  int height = (int) round (page->height * page->pixels);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cairo_t *cr = cairo_create (surface);
   g_autoptr (GBytes) pixels = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-  g_autoptr (GBytes) png = NULL;
   cairo_status_t status;
 
-  np_export_page_begin (page, cr);
-  np_export_page_draw_scene (page, page->scene, cr);
+  cairo_scale (cr, page->pixels, page->pixels);
+  np_export_page_draw (page, cr);
   status = cairo_status (cr);
   cairo_destroy (cr);
   if (status != CAIRO_STATUS_SUCCESS)
@@ -112,8 +133,23 @@ np_export_page_to_png (const NpExportPage *page, GError **error)
                                        (gsize) cairo_image_surface_get_stride (surface)
                                            * (gsize) height,
                                        (GDestroyNotify) cairo_surface_destroy, surface);
-  texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, pixels,
-                                    cairo_image_surface_get_stride (surface));
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, pixels,
+                                 cairo_image_surface_get_stride (surface));
+}
+
+/*
+ * np_export_page_to_png:
+ *
+ * Returns: (transfer full): the file
+ */
+GBytes *
+np_export_page_to_png (const NpExportPage *page, GError **error)
+{
+  g_autoptr (GdkTexture) texture = np_export_page_to_texture (page, error);
+  g_autoptr (GBytes) png = NULL;
+
+  if (texture == NULL)
+    return NULL;
   png = gdk_texture_save_to_png_bytes (texture);
   return add_metadata (page, png);
 }

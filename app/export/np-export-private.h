@@ -12,21 +12,32 @@ typedef struct
   NpFigure *figure;    /* (unowned) */
   NpScene *scene;      /* (owned) */
   PangoContext *pango; /* (owned) */
-  const NpTheme *theme;
+  NpTheme theme;
   const NpExportAbout *about;
   double width; /* of the picture */
   double height;
   double x; /* where the scene stands in it, and its scale */
   double scale;
+  double pixels; /* of a PNG or a preview for each of the picture's */
 } NpExportPage;
+
+void np_export_page_clear (NpExportPage *page);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NpExportPage, np_export_page_clear)
+
+/* Lays @figure out; the page starts as zeros, and borrows @figure and @about. */
+gboolean np_export_page_init (NpExportPage *page,
+                              NpFigure *figure,
+                              const NpExportOptions *options,
+                              const NpExportAbout *about,
+                              GError **error);
 
 GBytes *np_export_page_to_svg (const NpExportPage *page);
 GBytes *np_export_page_to_png (const NpExportPage *page, GError **error);
 GBytes *np_export_page_to_pdf (const NpExportPage *page, GError **error);
-/* Fills the ground, and moves to where the scene stands. */
-void np_export_page_begin (const NpExportPage *page, cairo_t *cr);
-/* Draws @scene, all of the page's or a part of it, as on the screen. */
-void np_export_page_draw_scene (const NpExportPage *page, const NpScene *scene, cairo_t *cr);
+/* The page in pixels, without metadata. (transfer full) */
+GdkTexture *np_export_page_to_texture (const NpExportPage *page, GError **error);
+/* Fills the ground and draws the scene where it stands. */
+void np_export_page_draw (const NpExportPage *page, cairo_t *cr);
 /* The layout that np_scene_render() would make for a text mark. (transfer full) */
 PangoLayout *np_export_page_create_layout (const NpExportPage *page, const NpMark *mark);
 /* Title and other texts of a figure are optional. */
@@ -36,5 +47,7 @@ const char *np_export_page_get_source (const NpExportPage *page);
 
 /* A cell as it stands in a file. (transfer full) */
 char *np_export_csv_cell (const char *text, gboolean defuse);
+/* A text that no spreadsheet takes for a formula. (transfer full) */
+char *np_export_defuse (const char *text);
 
 G_END_DECLS

@@ -30,7 +30,7 @@ typedef struct
 static GdkRGBA
 get_color (const Svg *svg, const NpMark *mark)
 {
-  GdkRGBA color = *np_theme_get_ink (svg->page->theme, mark->ink);
+  GdkRGBA color = *np_theme_get_ink (&svg->page->theme, mark->ink);
 
   color.alpha *= mark->opacity;
   return color;
@@ -40,7 +40,7 @@ get_color (const Svg *svg, const NpMark *mark)
 static GdkRGBA
 dilute (const Svg *svg, const GdkRGBA *color, double share)
 {
-  const GdkRGBA *ground = &svg->page->theme->background;
+  const GdkRGBA *ground = &svg->page->theme.background;
 
   return (GdkRGBA) {
     ground->red + (color->red - ground->red) * share,
@@ -116,7 +116,7 @@ append_stroke (Svg *svg, const NpMark *mark, double width)
 static void
 append_hatch (Svg *svg, NpInk ink)
 {
-  const GdkRGBA *color = np_theme_get_ink (svg->page->theme, ink);
+  const GdkRGBA *color = np_theme_get_ink (&svg->page->theme, ink);
   GdkRGBA ground = dilute (svg, color, NP_RENDER_HATCH_SHARE);
   int step = NP_RENDER_HATCH_STEP;
 
@@ -153,7 +153,7 @@ get_extent (const NpMark *mark, double *left, double *right)
 static void
 append_fade (Svg *svg, guint i, const NpMark *mark)
 {
-  GdkRGBA color = *np_theme_get_ink (svg->page->theme, mark->ink);
+  GdkRGBA color = *np_theme_get_ink (&svg->page->theme, mark->ink);
   double left, right, length;
 
   color.alpha = 1; /* an opacity stands with the mark */
@@ -306,7 +306,7 @@ append_glyph (Svg *svg, const NpMark *mark)
   g_string_append_c (svg->out, '"');
   if (!fill || mark->fill == NP_FILL_NONE)
     {
-      GdkRGBA ground = svg->page->theme->background;
+      GdkRGBA ground = svg->page->theme.background;
 
       ground.alpha *= mark->opacity;
       np_svg_append_color (svg->out, "fill", &ground);
@@ -477,7 +477,7 @@ append_head (Svg *svg)
   g_string_append_c (svg->out, ' ');
   np_svg_append_number (svg->out, page->height);
   g_string_append (svg->out, "\" role=\"img\" aria-labelledby=\"np-title np-desc\"");
-  np_svg_append_text_attribute (svg->out, "font-family", page->theme->font_family);
+  np_svg_append_text_attribute (svg->out, "font-family", page->theme.font_family);
   g_string_append (svg->out, ">\n");
   np_svg_append_element (svg->out, "title", " id=\"np-title\"", np_export_page_get_title (page));
   np_svg_append_element (svg->out, "desc", " id=\"np-desc\"", np_export_page_get_summary (page));
@@ -485,7 +485,7 @@ append_head (Svg *svg)
   append_defs (svg);
 
   g_string_append (svg->out, "<rect width=\"100%\" height=\"100%\"");
-  np_svg_append_color (svg->out, "fill", np_theme_get_ink (page->theme, NP_INK_BACKGROUND));
+  np_svg_append_color (svg->out, "fill", np_theme_get_ink (&page->theme, NP_INK_BACKGROUND));
   g_string_append (svg->out, "/>\n<g stroke-linecap=\"round\" stroke-linejoin=\"round\"");
   if (page->scale < 1 || page->x > 0)
     {

@@ -2,16 +2,16 @@
 #include "np-config.h"
 
 #include "np-export-private.h"
-#include "np-scene-render.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <stdlib.h>
 
-#define MIN_SIZE 200
-#define MAX_SIZE 8000
 /* What a figure may want for itself: the tallest page that PDF readers show. */
 #define MAX_NATURAL_HEIGHT 14400
+/* Of a PNG; four bytes each while it is drawn. */
+#define MAX_PIXELS (128.0 * 1024 * 1024)
+/* The longest side that cairo draws. */
+#define MAX_SIDE 32767
 
 G_DEFINE_QUARK (np_export_error_quark, np_export_error)
 
@@ -43,7 +43,7 @@ PangoLayout *
 np_export_page_create_layout (const NpExportPage *page, const NpMark *mark)
 {
   PangoLayout *layout = pango_layout_new (page->pango);
-  g_autoptr (PangoFontDescription) font = np_text_style_to_font (mark->text_style, page->theme);
+  g_autoptr (PangoFontDescription) font = np_text_style_to_font (mark->text_style, &page->theme);
 
   pango_layout_set_font_description (layout, font);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
@@ -58,32 +58,12 @@ np_export_page_create_layout (const NpExportPage *page, const NpMark *mark)
   return layout;
 }
 
-/* What a picture begins with: the ground, and the scene's place. */
 void
-np_export_page_begin (const NpExportPage *page, cairo_t *cr)
-{
-  gdk_cairo_set_source_rgba (cr, np_theme_get_ink (page->theme, NP_INK_BACKGROUND));
-  cairo_paint (cr);
-  cairo_translate (cr, page->x, 0);
-  cairo_scale (cr, page->scale, page->scale);
-}
-
-void
-np_export_page_draw_scene (const NpExportPage *page, const NpScene *scene, cairo_t *cr)
-{
-  g_autoptr (GskRenderNode) node = np_scene_render (scene, page->theme, page->pango, FALSE);
-
-  if (node != NULL)
-    gsk_render_node_draw (node, cr);
-}
-
-static void
 np_export_page_clear (NpExportPage *page)
 {
   g_clear_pointer (&page->scene, np_scene_unref);
   g_clear_object (&page->pango);
 }
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NpExportPage, np_export_page_clear)
 
 static void
 build_scene (NpExportPage *page, double width, double height)
@@ -91,8 +71,8 @@ build_scene (NpExportPage *page, double width, double height)
   NpSceneContext context = {
     .width = width,
     .height = height,
-    .theme = page->theme,
-    .measure = np_text_measure_pango (page->pango, page->theme),
+    .theme = &page->theme,
+    .measure = np_text_measure_pango (page->pango, &page->theme),
     .rtl = gtk_get_locale_direction () == GTK_TEXT_DIR_RTL,
   };
 
@@ -131,14 +111,91 @@ lay_out (NpExportPage *page, double width, double height, GError **error)
 static gboolean
 check_size (double size, GError **error)
 {
-  if (size >= MIN_SIZE && size <= MAX_SIZE)
+  if (size >= NP_EXPORT_MIN_SIZE && size <= NP_EXPORT_MAX_SIZE)
     return TRUE;
 
   g_set_error (error, NP_EXPORT_ERROR, NP_EXPORT_ERROR_SIZE,
                /* Translators: the side of a picture: a number, then the smallest and the largest
                 * number that it may be. */
-               _ ("A picture can’t be %.0f wide or high, only %d to %d"), size, MIN_SIZE, MAX_SIZE);
+               _ ("A picture can’t be %.0f wide or high, only %d to %d"), size, NP_EXPORT_MIN_SIZE,
+               NP_EXPORT_MAX_SIZE);
   return FALSE;
+}
+
+static gboolean
+check_pixels (const NpExportPage *page, GError **error)
+{
+  double width = page->width * page->pixels, height = page->height * page->pixels;
+
+  if (width * height <= MAX_PIXELS && MAX (width, height) <= MAX_SIDE)
+    return TRUE;
+
+  g_set_error (error, NP_EXPORT_ERROR, NP_EXPORT_ERROR_SIZE,
+               /* Translators: width and height of a picture. */
+               _ ("A picture of %.0f × %.0f pixels is more than can be made"), width, height);
+  return FALSE;
+}
+
+/*
+ * np_export_page_init:
+ *
+ * Lays a figure out for one picture. Everything that is made here belongs to the calling thread:
+ * Pango gives each thread fonts of its own.
+ */
+gboolean
+np_export_page_init (NpExportPage *page,
+                     NpFigure *figure,
+                     const NpExportOptions *options,
+                     const NpExportAbout *about,
+                     GError **error)
+{
+  double width = round (options->width);
+  double height = round (options->height);
+
+  if (!check_size (width, error) || (height != 0 && !check_size (height, error)))
+    return FALSE;
+
+  page->figure = figure;
+  page->about = about;
+  page->pixels = 1;
+  if (options->format == NP_EXPORT_PNG && options->scale > 0)
+    page->pixels = CLAMP (options->scale, 1, NP_EXPORT_MAX_SCALE);
+  np_theme_init (&page->theme, options->dark, FALSE);
+  page->pango = np_text_context_new ();
+  if (!lay_out (page, width, height, error))
+    return FALSE;
+  return options->format != NP_EXPORT_PNG || check_pixels (page, error);
+}
+
+static const char *const endings[NP_EXPORT_N_FORMATS] = {
+  [NP_EXPORT_SVG] = ".svg", [NP_EXPORT_PNG] = ".png",   [NP_EXPORT_PDF] = ".pdf",
+  [NP_EXPORT_CSV] = ".csv", [NP_EXPORT_XLSX] = ".xlsx",
+};
+
+/**
+ * np_export_format_get_ending:
+ * @format: a format
+ *
+ * Returns: (transfer none): what names of its files end in, with the point
+ */
+const char *
+np_export_format_get_ending (NpExportFormat format)
+{
+  g_return_val_if_fail (format < NP_EXPORT_N_FORMATS, NULL);
+
+  return endings[format];
+}
+
+/**
+ * np_export_format_is_picture:
+ * @format: a format
+ *
+ * Returns: whether it is one of np_export_figure()'s
+ */
+gboolean
+np_export_format_is_picture (NpExportFormat format)
+{
+  return format <= NP_EXPORT_PDF;
 }
 
 /**
@@ -154,8 +211,6 @@ check_size (double size, GError **error)
 gboolean
 np_export_format_from_name (const char *file_name, NpExportFormat *format, GError **error)
 {
-  static const char *const endings[]
-      = { [NP_EXPORT_SVG] = ".svg", [NP_EXPORT_PNG] = ".png", [NP_EXPORT_PDF] = ".pdf" };
   g_autofree char *lower = NULL;
   g_autofree char *shown = NULL;
 
@@ -172,128 +227,48 @@ np_export_format_from_name (const char *file_name, NpExportFormat *format, GErro
 
   shown = g_filename_display_name (file_name);
   g_set_error (error, NP_EXPORT_ERROR, NP_EXPORT_ERROR_FORMAT,
-               _ ("The name “%s” ends in none of .svg, .png and .pdf"), shown);
+               _ ("The name “%s” ends in none of .svg, .png, .pdf, .csv and .xlsx"), shown);
   return FALSE;
 }
 
 /**
  * np_export_figure:
  * @figure: what to draw
- * @format: the kind of file
- * @width: 200 to 8000; pixels, or points in a PDF
- * @height: the same, or 0 for as tall as the figure wants to be at that width
- * @theme: colours and font
+ * @options: the kind of picture and its size, 200 to 8000 a side before it is scaled
  * @about: (nullable): what the picture's metadata say beside the figure's own words
  * @error: #NP_EXPORT_ERROR_SIZE
  *
- * Makes the whole figure (title, sentence, plot, source line) into a file. PNG and PDF are drawn
- * from the node that the screen shows, SVG is written from the same scene.
+ * Makes the whole figure (title, sentence, plot, source line) into a file. All pictures come from
+ * one scene, laid out once.
  *
- * Needs gtk_init_check() to have been called, and no display. Main thread.
+ * Any thread: figures are immutable, and what draws them is made here (np-export-draw.c says what
+ * is left out for that). Needs gtk_init_check() to have been called, and no display.
  *
  * Returns: (transfer full): the file's bytes, or %NULL
  */
 GBytes *
 np_export_figure (NpFigure *figure,
-                  NpExportFormat format,
-                  double width,
-                  double height,
-                  const NpTheme *theme,
+                  const NpExportOptions *options,
                   const NpExportAbout *about,
                   GError **error)
 {
-  g_auto (NpExportPage) page = { .figure = figure, .theme = theme, .about = about };
+  g_auto (NpExportPage) page = { 0 };
 
   g_return_val_if_fail (NP_IS_FIGURE (figure), NULL);
-  g_return_val_if_fail (theme != NULL, NULL);
+  g_return_val_if_fail (options != NULL, NULL);
+  g_return_val_if_fail (np_export_format_is_picture (options->format), NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  width = round (width);
-  height = round (height);
-  if (!check_size (width, error) || (height != 0 && !check_size (height, error)))
+  if (!np_export_page_init (&page, figure, options, about, error))
     return NULL;
-
-  page.pango = np_text_context_new ();
-  if (!lay_out (&page, width, height, error))
-    return NULL;
-
-  switch (format)
+  switch (options->format)
     {
     case NP_EXPORT_SVG:
       return np_export_page_to_svg (&page);
     case NP_EXPORT_PNG:
       return np_export_page_to_png (&page, error);
     case NP_EXPORT_PDF:
-      return np_export_page_to_pdf (&page, error);
     default:
-      g_return_val_if_reached (NULL);
+      return np_export_page_to_pdf (&page, error);
     }
-}
-
-/* The file that a path stands for: a symbolic link is followed, so that the link stays and its
- * target is replaced. (transfer full) */
-static char *
-resolve_links (const char *path)
-{
-  char *resolved = realpath (path, NULL);
-  char *copy;
-
-  if (resolved == NULL)
-    return g_strdup (path);
-  copy = g_strdup (resolved);
-  free (resolved);
-  return copy;
-}
-
-/**
- * np_export_write:
- * @file: where to
- * @bytes: what
- * @cancellable: (nullable): looked at before anything is written
- * @error: #NP_EXPORT_ERROR_WRITE, or %G_IO_ERROR_CANCELLED
- *
- * Writes a file as a whole or not at all. Local files are written beside their place and renamed
- * into it; g_file_replace_contents() would write into the old file where it can't make a new one
- * beside it, and leave half a file when that fails.
- *
- * Returns: whether the file is written
- */
-gboolean
-np_export_write (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  g_autofree char *path = NULL;
-  g_autofree char *shown = NULL;
-  const char *data;
-  gsize size;
-  gboolean written;
-
-  g_return_val_if_fail (G_IS_FILE (file), FALSE);
-  g_return_val_if_fail (bytes != NULL, FALSE);
-  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
-
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
-
-  data = g_bytes_get_data (bytes, &size);
-  path = g_file_get_path (file);
-  if (path != NULL)
-    {
-      g_autofree char *target = resolve_links (path);
-
-      written = g_file_set_contents_full (target, data, (gssize) size,
-                                          G_FILE_SET_CONTENTS_CONSISTENT, 0666, &local_error);
-    }
-  else
-    {
-      written = g_file_replace_contents (file, data, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL,
-                                         cancellable, &local_error);
-    }
-  if (written)
-    return TRUE;
-
-  shown = g_file_get_parse_name (file);
-  g_set_error (error, NP_EXPORT_ERROR, NP_EXPORT_ERROR_WRITE, _ ("“%s” can’t be written: %s"),
-               shown, local_error->message);
-  return FALSE;
 }

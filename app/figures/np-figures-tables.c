@@ -32,8 +32,8 @@ np_figures_tables_add_period (NpTable *table, NpPeriod period)
                           + np_period_get_n_months (period));
 }
 
-static void
-add_date (NpTable *table, const NpDate *date)
+void
+np_figures_tables_add_date (NpTable *table, const NpDate *date)
 {
   g_autofree char *text = np_date_is_set (date) ? np_date_to_string (date) : NULL;
   g_autofree char *shown = np_format_date (date);
@@ -76,7 +76,7 @@ add_event_row (NpTable *table, NpEvent *event)
                         np_entity_get_name (NP_ENTITY (partnership)), 0);
   else
     np_table_add_gap (table);
-  add_date (table, np_event_get_date (event));
+  np_figures_tables_add_date (table, np_event_get_date (event));
   np_table_add_label (table, np_event_get_kind (event),
                       np_format_event_kind (np_event_get_kind (event)), 0);
   np_table_add_text (table, np_entity_get_name (entity));
@@ -112,6 +112,12 @@ static const char *const basis_words[] = {
   [NP_CAPACITY_BASIS_INSTALLED] = "installed",
 };
 
+void
+np_figures_tables_add_basis (NpTable *table, NpCapacityBasis basis)
+{
+  np_table_add_label (table, basis_words[basis], np_format_basis (basis), 0);
+}
+
 static void
 add_unit (NpTable *table, NpProduct product)
 {
@@ -137,7 +143,7 @@ add_capacity (NpTable *table, const NpCapacity *capacity)
       return;
     }
   np_table_add_integer (table, capacity->units);
-  np_table_add_label (table, basis_words[capacity->basis], np_format_basis (capacity->basis), 0);
+  np_figures_tables_add_basis (table, capacity->basis);
 }
 
 static void

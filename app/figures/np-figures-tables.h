@@ -14,5 +14,7 @@ NpTable *np_query_make_registrations_table (const NpQuery *query);
 /* @columns' titles are still to be translated. (transfer full) */
 NpTable *np_figures_tables_new (const NpColumn *columns, guint n_columns);
 void np_figures_tables_add_period (NpTable *table, NpPeriod period);
+void np_figures_tables_add_date (NpTable *table, const NpDate *date);
+void np_figures_tables_add_basis (NpTable *table, NpCapacityBasis basis);
 
 G_END_DECLS

@@ -21,6 +21,8 @@ typedef enum
   NP_LOAD_ERROR_ENCODING,     /* not UTF-8, or a NUL */
   NP_LOAD_ERROR_TABLE, /* a table's header lacks a required field, or it can't be tokenised */
   NP_LOAD_ERROR_INCONSISTENT, /* so many rows were bad that nothing can be shown: no usable market, brand or source */
+  NP_LOAD_ERROR_PICTURE,     /* a dropped picture is damaged, or neither a PNG nor an SVG */
+  NP_LOAD_ERROR_NO_LOCATION, /* a picture doesn't say which view it shows */
 } NpLoadError;
 GQuark np_load_error_quark (void);
 

@@ -11,11 +11,12 @@
 #include <string.h>
 
 #include "np-export.h"
-#include "np-figures.h"
+#include "np-figures-behind.h"
 #include "np-loader.h"
 #include "np-location.h"
 
 #define DEFAULT_WIDTH 960
+#define NOT_GIVEN     G_MININT
 
 /* The exit codes that --help documents. */
 enum
@@ -33,6 +34,8 @@ typedef struct
   char *export_file; /* (owned) (nullable) */
   char *dataset;     /* (owned) (nullable) */
   char *size;        /* (owned) (nullable) */
+  int scale;         /* or NOT_GIVEN */
+  gboolean behind;
   gboolean version;
   gboolean help;
   char **rest; /* (owned) (nullable) */
@@ -228,7 +231,8 @@ print_table (const Arguments *arguments)
   if (location != NULL)
     dataset = load_dataset (arguments, &error);
   if (dataset != NULL)
-    table = np_figures_new_table (dataset, location, &error);
+    table = arguments->behind ? np_figures_new_behind (dataset, location, &error)
+                              : np_figures_new_table (dataset, location, &error);
   if (table == NULL)
     return fail (error);
 
@@ -255,70 +259,67 @@ parse_size (const char *text, guint *width, guint *height)
 }
 
 static GBytes *
-draw (const Arguments *arguments,
-      NpExportFormat format,
-      guint width,
-      guint height,
-      NpLocation *location,
-      GError **error)
+make_file (const Arguments *arguments,
+           const NpExportOptions *options,
+           NpLocation *location,
+           GError **error)
 {
   g_autoptr (NpDataset) dataset = load_dataset (arguments, error);
-  g_autoptr (NpLocation) complete = NULL;
-  g_autoptr (NpFigure) figure = NULL;
-  g_autofree char *uri = NULL;
-  g_autofree char *name = NULL;
-  NpExportAbout about;
-  NpTheme theme;
 
   if (dataset == NULL)
     return NULL;
-  complete = np_figures_complete (dataset, location, error);
-  if (complete == NULL)
-    return NULL;
-  figure = np_figures_new_figure (dataset, complete, error);
-  if (figure == NULL)
-    return NULL;
-
   /* It says FALSE without a display, and sets up what drawing needs all the same. The locale is
    * set; GTK would only set it again, and complain about one that isn't installed. */
   gtk_disable_setlocale ();
   gtk_init_check ();
-  np_theme_init (&theme, FALSE, FALSE);
-  uri = np_location_to_uri (complete);
-  name = np_dataset_get_version (dataset) == NULL
-             ? g_strdup (np_dataset_get_name (dataset))
-             : g_strdup_printf ("%s %s", np_dataset_get_name (dataset),
-                                np_dataset_get_version (dataset));
-  about = (NpExportAbout) { .location = uri, .dataset = name };
-  return np_export_figure (figure, format, width, height, &theme, &about, error);
+  return np_export_location (dataset, location, options, NULL, error);
+}
+
+/* Whether what --size, --scale and --behind say goes with the file. Fills @options in. */
+static gboolean
+read_options (const Arguments *arguments, NpExportOptions *options, char **problem)
+{
+  guint width = DEFAULT_WIDTH, height = 0;
+  gboolean is_picture = np_export_format_is_picture (options->format);
+
+  if (arguments->size != NULL && !parse_size (arguments->size, &width, &height))
+    /* Translators: “WxH” stays as it is; a size such as 800x600 is meant. */
+    *problem = g_strdup_printf (_ ("The size “%s” is not of the form WxH, such as 960x540"),
+                                arguments->size);
+  else if (arguments->size != NULL && !is_picture)
+    *problem = g_strdup (_ ("--size goes with pictures only"));
+  else if (arguments->scale != NOT_GIVEN && options->format != NP_EXPORT_PNG)
+    *problem = g_strdup (_ ("--scale goes with a .png file only"));
+  else if (arguments->scale != NOT_GIVEN
+           && (arguments->scale < 1 || arguments->scale > NP_EXPORT_MAX_SCALE))
+    *problem = g_strdup_printf (_ ("The scale is not one of 1 to %d"), NP_EXPORT_MAX_SCALE);
+  else if (arguments->behind && options->format != NP_EXPORT_CSV)
+    *problem = g_strdup (_ ("--behind goes with --table or with a .csv file"));
+  options->width = width;
+  options->height = height;
+  options->scale = MAX (arguments->scale, 1);
+  options->behind = arguments->behind;
+  return *problem == NULL;
 }
 
 static int
-export_figure (const Arguments *arguments)
+export_location (const Arguments *arguments)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (arguments->export_file);
   g_autoptr (NpLocation) location = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  NpExportFormat format;
-  guint width = DEFAULT_WIDTH;
-  guint height = 0;
+  g_autofree char *problem = NULL;
+  NpExportOptions options = { 0 };
 
-  if (arguments->size != NULL && !parse_size (arguments->size, &width, &height))
-    {
-      g_autofree char *message
-          /* Translators: “WxH” stays as it is; a size such as 800x600 is meant. */
-          = g_strdup_printf (_ ("The size “%s” is not of the form WxH, such as 960x540"),
-                             arguments->size);
-
-      return fail_usage (message);
-    }
-  if (!np_export_format_from_name (arguments->export_file, &format, &error))
+  if (!np_export_format_from_name (arguments->export_file, &options.format, &error))
     return fail (error);
+  if (!read_options (arguments, &options, &problem))
+    return fail_usage (problem);
 
   location = np_location_new_from_uri (arguments->rest[0], &error);
   if (location != NULL)
-    bytes = draw (arguments, format, width, height, location, &error);
+    bytes = make_file (arguments, &options, location, &error);
   if (bytes == NULL || !np_export_write (file, bytes, NULL, &error))
     return fail (error);
   return STATUS_OK;
@@ -338,13 +339,20 @@ create_context (Arguments *arguments)
     { "table", 0, 0, G_OPTION_ARG_STRING, &arguments->table,
       N_ ("Print the figures of a location as CSV"), N_ ("LOCATION") },
     { "export", 0, 0, G_OPTION_ARG_FILENAME, &arguments->export_file,
-      N_ ("Draw the location that follows into a .svg, .png or .pdf file"), N_ ("FILE LOCATION") },
+      N_ ("Save the location that follows as a .svg, .png or .pdf picture, or as a .csv or .xlsx "
+          "table"),
+      N_ ("FILE LOCATION") },
     { "dataset", 0, 0, G_OPTION_ARG_FILENAME, &arguments->dataset,
       N_ ("The dataset of --table and --export, instead of the one that comes with Nameplate"),
       N_ ("FILE|FOLDER") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &arguments->size,
       N_ ("The size of --export in pixels, or in points for a PDF; 200 to 8000 a side"),
       N_ ("WxH") },
+    { "scale", 0, 0, G_OPTION_ARG_INT, &arguments->scale,
+      N_ ("How many pixels a .png file has for each of its size, 1 to 4"), N_ ("N") },
+    { "behind", 0, 0, G_OPTION_ARG_NONE, &arguments->behind,
+      N_ ("With --table or a .csv file: all figures behind what is shown, with every source"),
+      NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &arguments->version, N_ ("Print the version"), NULL },
     { "help", 'h', 0, G_OPTION_ARG_NONE, &arguments->help, N_ ("Print this help"), NULL },
     /* GApplication's own, which starting by the session bus uses; it reads them itself. */
@@ -381,7 +389,10 @@ describe (GOptionContext *context)
       "  nameplate --table nameplate:plants?select=changshu --dataset my-dataset.nameplate\n"
       "  nameplate --export chery.svg 'nameplate:registrations?by=brand&mode=trend&"
       "select=jaecoo,omoda,chery'\n"
-      "  nameplate --export venture.png nameplate:partnerships?select=chery-jlr --size 1200x800\n"
+      "  nameplate --export venture.png nameplate:partnerships?select=chery-jlr --size 1200x800 "
+      "--scale 2\n"
+      "  nameplate --export market.xlsx 'nameplate:registrations?period=2025&by=group'\n"
+      "  nameplate --table 'nameplate:registrations?period=2025' --behind\n"
       "\n%s\n",
       _ ("Examples:"),
       _ ("Exit status: 0 done; 1 the dataset has errors or can’t be opened, or a file can’t be "
@@ -417,6 +428,10 @@ find_misuse (const Arguments *arguments)
     return _ ("--dataset goes with --table or --export");
   if (arguments->size != NULL && arguments->export_file == NULL)
     return _ ("--size goes with --export");
+  if (arguments->scale != NOT_GIVEN && arguments->export_file == NULL)
+    return _ ("--scale goes with --export");
+  if (arguments->behind && arguments->table == NULL && arguments->export_file == NULL)
+    return _ ("--behind goes with --table or with a .csv file");
   return NULL;
 }
 
@@ -457,7 +472,7 @@ check_addresses (const Arguments *arguments, int *status)
 gboolean
 np_command_line_run (int argc, char **argv, int *status)
 {
-  g_auto (Arguments) arguments = { 0 };
+  g_auto (Arguments) arguments = { .scale = NOT_GIVEN };
   g_autoptr (GOptionContext) context = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
@@ -486,7 +501,7 @@ np_command_line_run (int argc, char **argv, int *status)
   else if (arguments.table != NULL)
     *status = print_table (&arguments);
   else if (arguments.export_file != NULL)
-    *status = export_figure (&arguments);
+    *status = export_location (&arguments);
   else
     return check_addresses (&arguments, status);
   return TRUE;

@@ -216,10 +216,12 @@ take_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   NpWindow *self = NP_WINDOW (widget);
 
-  if (g_str_equal (action_name, "win.save-picture"))
-    np_window_save_picture (self);
-  else if (g_str_equal (action_name, "win.save-table"))
-    np_window_save_table (self);
+  if (g_str_equal (action_name, "win.export"))
+    np_window_export (self);
+  else if (g_str_equal (action_name, "win.copy-image"))
+    np_window_copy_image (self);
+  else if (g_str_equal (action_name, "win.print"))
+    np_window_print (self);
   else
     np_window_copy_data (self);
 }
@@ -290,7 +292,7 @@ np_window_update_actions (NpWindow *self)
   gboolean open = self->dataset != NULL;
   gboolean in_error = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "error") == 0;
   gboolean in_view = np_window_get_page (self) != NULL;
-  const char *of_views[] = { "win.save-picture",  "win.save-table", "win.copy-data",
+  const char *of_views[] = { "win.export",        "win.copy-image", "win.copy-data", "win.print",
                              "win.copy-location", "win.table",      "win.picker" };
 
   gtk_widget_action_set_enabled (widget, "win.back",
@@ -321,7 +323,9 @@ add_shortcuts (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, control, "win.reload", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.picker", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "win.table", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, control, "win.save-picture", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, control, "win.export", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, control, "win.export", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, control, "win.print", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, control | GDK_SHIFT_MASK,
                                        "win.copy-data", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Home, alt, "win.welcome", NULL);
@@ -356,8 +360,9 @@ np_window_install_actions (GtkWidgetClass *widget_class)
     { "win.cancel-loading", NULL, cancel_loading_cb },
     { "win.show-problems", NULL, show_problems_cb },
     { "win.report", "s", report_cb },
-    { "win.save-picture", NULL, take_cb },
-    { "win.save-table", NULL, take_cb },
+    { "win.export", NULL, take_cb },
+    { "win.copy-image", NULL, take_cb },
+    { "win.print", NULL, take_cb },
     { "win.copy-data", NULL, take_cb },
     { "win.copy-location", NULL, copy_location_cb },
   };

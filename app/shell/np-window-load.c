@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "np-picture-link.h"
 #include "np-settings.h"
 
 /* Shorter waits show nothing new: a page that comes and goes is worse than none. */
@@ -109,11 +110,11 @@ load_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 /**
  * np_window_open:
- * @file: a package's folder, its datapackage.json, or a zip of it
+ * @file: a package's folder, its datapackage.json, a zip of it, or a picture of a view
  * @location: (nullable): where to go in it
  *
  * Opens a dataset in place of the one that is open, which stays when this one can't be opened
- * or opening it is cancelled.
+ * or opening it is cancelled. A picture opens nothing: it leads to the view that it shows.
  */
 void
 np_window_open (NpWindow *self, GFile *file, NpLocation *location)
@@ -121,6 +122,11 @@ np_window_open (NpWindow *self, GFile *file, NpLocation *location)
   g_return_if_fail (NP_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
+  if (np_picture_link_is_possible (file))
+    {
+      np_window_open_picture (self, file);
+      return;
+    }
   if (location != NULL)
     np_location_ref (location);
   g_object_ref (file);

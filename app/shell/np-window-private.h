@@ -45,6 +45,7 @@ struct _NpWindow
   GCancellable *cancellable;    /* of that */
   NpLoader *loader;
   guint loading_timeout;
+  GCancellable *picture_cancellable; /* (nullable): a picture is read for where it came from */
   GBinding *picker_binding;
   gboolean setting; /* the view switcher follows; it was not used */
 };
@@ -57,10 +58,14 @@ void np_window_install_actions (GtkWidgetClass *widget_class);
 void np_window_update_actions (NpWindow *self);
 void np_window_add_drop_target (NpWindow *self);
 void np_window_fill_recent_menu (NpWindow *self);
-/* np-window-take.c: taking figures away */
-void np_window_save_picture (NpWindow *self);
-void np_window_save_table (NpWindow *self);
+/* np-window-take.c: taking figures away, and back from a picture */
+void np_window_export (NpWindow *self);
+void np_window_copy_image (NpWindow *self);
 void np_window_copy_data (NpWindow *self);
+void np_window_print (NpWindow *self);
+/* Goes to the view that a picture says it shows. */
+void np_window_open_picture (NpWindow *self, GFile *file);
+void np_window_cancel_picture (NpWindow *self);
 /* np-window.c */
 void np_window_set_dataset (NpWindow *self,
                             NpDataset *dataset,

@@ -5,238 +5,145 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "np-export.h"
+#include "np-chart.h"
+#include "np-export-dialog.h"
+#include "np-picture-link.h"
+#include "np-settings.h"
+#include "np-take.h"
 
-/* Width of a saved picture in pixels; its height follows from the figure. */
+/* Of an image that is copied without the dialog; its height follows from the figure. */
 #define PICTURE_WIDTH 960
-
-typedef struct
-{
-  GFile *file;
-  GBytes *bytes;
-} WriteJob;
+#define PICTURE_SCALE 2
 
 static void
-write_job_free (WriteJob *job)
+report (GtkWidget *widget, const char *message)
 {
-  g_clear_object (&job->file);
-  g_clear_pointer (&job->bytes, g_bytes_unref);
-  g_free (job);
+  np_window_report (NP_WINDOW (widget), message);
 }
 
-static void
-write_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+/* The page whose figure is there to be taken, or NULL. */
+static NpPage *
+get_figure_page (NpWindow *self)
 {
-  WriteJob *job = task_data;
-  GError *error = NULL;
+  NpPage *page = np_window_get_page (self);
 
-  if (np_export_write (job->file, job->bytes, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return page != NULL && np_page_get_figure (page) != NULL ? page : NULL;
 }
 
-static void
-written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+static GtkWidget *
+find_chart (GtkWidget *widget)
 {
-  g_autoptr (NpWindow) self = NP_WINDOW (user_data);
-  WriteJob *job = g_task_get_task_data (G_TASK (result));
-  g_autofree char *name = g_file_get_basename (job->file);
-  g_autofree char *shown = g_utf8_make_valid (name, -1);
+  GtkWidget *found = NP_IS_CHART (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_chart (child);
+  return found;
+}
+
+void
+np_window_export (NpWindow *self)
+{
+  NpPage *page = get_figure_page (self);
+  GtkWidget *chart = page != NULL ? find_chart (GTK_WIDGET (page)) : NULL;
+  g_autoptr (NpTable) table = page != NULL ? np_page_get_shown_table (page) : NULL;
+  AdwDialog *dialog;
+
+  if (table == NULL)
+    return;
+  dialog = np_export_dialog_new (self->dataset, np_page_get_location (page),
+                                 np_page_get_figure (page), table,
+                                 chart != NULL ? gtk_widget_get_width (chart) : 0);
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (np_window_report), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+void
+np_window_copy_image (NpWindow *self)
+{
+  const NpExportOptions options
+      = { .format = NP_EXPORT_PNG, .width = PICTURE_WIDTH, .scale = PICTURE_SCALE };
+  NpPage *page = get_figure_page (self);
+
+  if (page != NULL)
+    np_take_copy_image (GTK_WIDGET (self), self->dataset, np_page_get_location (page), &options,
+                        report);
+}
+
+void
+np_window_copy_data (NpWindow *self)
+{
+  NpPage *page = get_figure_page (self);
+  g_autoptr (NpTable) table = page != NULL ? np_page_get_shown_table (page) : NULL;
+
+  if (table != NULL)
+    np_take_copy_data (GTK_WIDGET (self), table, np_page_get_figure (page), report);
+}
+
+void
+np_window_print (NpWindow *self)
+{
+  NpPage *page = get_figure_page (self);
+
+  if (page != NULL)
+    np_take_print (GTK_WIDGET (self), self->dataset, np_page_get_location (page),
+                   np_page_get_figure (page), report);
+}
+
+/* --- Back from a picture ------------------------------------------------------------------ */
+
+static void
+report_other_dataset (NpWindow *self, const NpPictureLink *link)
+{
   g_autofree char *message = NULL;
-  g_autoptr (GError) error = NULL;
 
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    message = g_strdup_printf (_ ("Saved as “%s”"), shown);
-  else
-    message = g_strdup (error->message);
+  if (self->dataset == NULL || np_picture_link_is_of (link, np_dataset_get_name (self->dataset)))
+    return;
+  message = g_strdup_printf (
+      /* Translators: two names of datasets. */
+      _ ("The picture is of the dataset “%1$s”; this is the same view in “%2$s”"), link->dataset,
+      np_dataset_get_name (self->dataset));
   np_window_report (self, message);
 }
 
 static void
-write_bytes (NpWindow *self, GFile *file, GBytes *bytes)
+picture_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, written_cb, g_object_ref (self));
-  WriteJob *job = g_new0 (WriteJob, 1);
-
-  job->file = g_object_ref (file);
-  job->bytes = g_bytes_ref (bytes);
-  g_task_set_source_tag (task, write_bytes);
-  g_task_set_task_data (task, job, (GDestroyNotify) write_job_free);
-  g_task_run_in_thread (task, write_in_thread);
-}
-
-/* What a dialog was opened for; another figure may be in front when it closes. */
-typedef struct
-{
-  NpWindow *window;
-  NpFigure *figure;
-  NpTable *table;
-  char *location;
-  char *dataset;
-} Taking;
-
-static void
-taking_free (Taking *taking)
-{
-  g_clear_object (&taking->window);
-  g_clear_object (&taking->figure);
-  g_clear_object (&taking->table);
-  g_free (taking->location);
-  g_free (taking->dataset);
-  g_free (taking);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Taking, taking_free)
-
-static Taking *
-taking_new (NpWindow *self)
-{
-  NpPage *page = np_window_get_page (self);
-  const char *version = np_dataset_get_version (self->dataset);
-  Taking *taking;
-
-  if (page == NULL || np_page_get_figure (page) == NULL)
-    return NULL;
-  taking = g_new0 (Taking, 1);
-  taking->window = g_object_ref (self);
-  taking->figure = g_object_ref (np_page_get_figure (page));
-  taking->table = np_page_get_shown_table (page);
-  taking->location = np_location_to_uri (np_page_get_location (page));
-  taking->dataset = g_strjoin (" ", np_dataset_get_title (self->dataset), version, NULL);
-  return taking;
-}
-
-/* A file's name from the figure's title: letters and digits, the rest as hyphens. */
-static char *
-suggest_name (NpFigure *figure, const char *ending)
-{
-  g_autoptr (GString) name = g_string_new (NULL);
-
-  for (const char *p = np_figure_get_title (figure); *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isalnum (c))
-        g_string_append_unichar (name, c);
-      else if (name->len > 0 && name->str[name->len - 1] != '-')
-        g_string_append_c (name, '-');
-    }
-  while (name->len > 0 && name->str[name->len - 1] == '-')
-    g_string_truncate (name, name->len - 1);
-  return g_strconcat (name->len > 0 ? name->str : "nameplate", ending, NULL);
-}
-
-static GBytes *
-draw (Taking *taking, GFile *file, GError **error)
-{
-  g_autofree char *name = g_file_get_basename (file);
-  NpExportAbout about = { taking->location, taking->dataset };
-  NpExportFormat format;
-  NpTheme theme;
-
-  if (!np_export_format_from_name (name, &format, error))
-    return NULL;
-  /* A picture is for a report, not for this window: always on a light ground. */
-  np_theme_init (&theme, FALSE, FALSE);
-  return np_export_figure (taking->figure, format, PICTURE_WIDTH, 0, &theme, &about, error);
-}
-
-static void
-picture_named_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Taking) taking = user_data;
+  g_autoptr (NpWindow) self = NP_WINDOW (user_data);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
-  g_autoptr (GBytes) bytes = file != NULL ? draw (taking, file, &error) : NULL;
+  g_autoptr (NpPictureLink) link = np_picture_link_read_finish (result, &error);
 
-  if (bytes != NULL)
-    write_bytes (taking->window, file, bytes);
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    np_window_report (taking->window, error->message);
-}
-
-static void
-table_named_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Taking) taking = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
-
-  if (file != NULL)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->picture_cancellable);
+  if (link == NULL)
     {
-      char *csv = np_export_table_csv (taking->table);
-      g_autoptr (GBytes) bytes = g_bytes_new_take (csv, strlen (csv));
-
-      write_bytes (taking->window, file, bytes);
+      np_window_report (self, error->message);
+      return;
     }
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+  if (self->dataset == NULL && self->loader == NULL)
     {
-      np_window_report (taking->window, error->message);
+      g_autoptr (GFile) start = np_settings_get_start_file ();
+
+      np_window_open (self, start, link->location);
+      return;
     }
-}
-
-static GtkFileFilter *
-new_filter (const char *name, const char *suffix)
-{
-  GtkFileFilter *filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, name);
-  gtk_file_filter_add_suffix (filter, suffix);
-  return filter;
+  np_window_go (self, link->location);
+  report_other_dataset (self, link);
 }
 
 void
-np_window_save_picture (NpWindow *self)
+np_window_cancel_picture (NpWindow *self)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) svg = new_filter (_ ("SVG picture (.svg)"), "svg");
-  g_autoptr (GtkFileFilter) png = new_filter (_ ("PNG picture (.png)"), "png");
-  g_autoptr (GtkFileFilter) pdf = new_filter (_ ("PDF document (.pdf)"), "pdf");
-  Taking *taking = taking_new (self);
-  g_autofree char *name = NULL;
-
-  if (taking == NULL)
-    return;
-  name = suggest_name (taking->figure, ".svg");
-  g_list_store_append (filters, svg);
-  g_list_store_append (filters, png);
-  g_list_store_append (filters, pdf);
-  gtk_file_dialog_set_title (dialog, _ ("Save the Picture"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-  gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, picture_named_cb, taking);
+  g_cancellable_cancel (self->picture_cancellable);
+  g_clear_object (&self->picture_cancellable);
 }
 
 void
-np_window_save_table (NpWindow *self)
+np_window_open_picture (NpWindow *self, GFile *file)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  Taking *taking = taking_new (self);
-  g_autofree char *name = NULL;
-
-  if (taking == NULL)
-    return;
-  name = suggest_name (taking->figure, ".csv");
-  gtk_file_dialog_set_title (dialog, _ ("Save the Table"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, table_named_cb, taking);
-}
-
-/* The table with what a reader needs to trust it: title above, source below. */
-void
-np_window_copy_data (NpWindow *self)
-{
-  g_autoptr (Taking) taking = taking_new (self);
-  g_autofree char *csv = NULL;
-  g_autofree char *text = NULL;
-
-  if (taking == NULL)
-    return;
-  csv = np_export_table_csv (taking->table);
-  text = g_strdup_printf ("%s\n%s%s\n", np_figure_get_title (taking->figure), csv,
-                          np_figure_get_source_line (taking->figure));
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  np_window_report (self, _ ("Data copied, with its source"));
+  np_window_cancel_picture (self);
+  self->picture_cancellable = g_cancellable_new ();
+  np_picture_link_read_async (file, self->picture_cancellable, picture_read_cb,
+                              g_object_ref (self));
 }

@@ -192,6 +192,7 @@ np_window_dispose (GObject *object)
   NpWindow *self = NP_WINDOW (object);
 
   np_window_cancel_loading (self);
+  np_window_cancel_picture (self);
   g_clear_pointer (&self->picker_binding, g_binding_unbind);
   gtk_widget_dispose_template (GTK_WIDGET (object), NP_TYPE_WINDOW);
   g_clear_object (&self->history);
@@ -331,8 +332,9 @@ np_window_is_idle (NpWindow *self)
 {
   g_return_val_if_fail (NP_IS_WINDOW (self), TRUE);
 
-  return self->loader == NULL && np_page_is_idle (self->registrations_page)
-         && np_page_is_idle (self->partnerships_page) && np_page_is_idle (self->plants_page);
+  return self->loader == NULL && self->picture_cancellable == NULL
+         && np_page_is_idle (self->registrations_page) && np_page_is_idle (self->partnerships_page)
+         && np_page_is_idle (self->plants_page);
 }
 
 void

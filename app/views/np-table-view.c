@@ -215,7 +215,11 @@ np_table_view_set_table (GtkColumnView *view, NpTable *table, const char *select
       return;
     }
   if (!has_columns_of (view, table))
-    replace_columns (view, table);
+    {
+      /* The rows of now may not have as many cells as the new columns ask for. */
+      gtk_column_view_set_model (view, NULL);
+      replace_columns (view, table);
+    }
 
   sorter = gtk_column_view_get_sorter (view);
   sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (table)), g_object_ref (sorter));

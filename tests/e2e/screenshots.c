@@ -5,13 +5,14 @@
  *
  *   screenshots --views FOLDER          one picture a view
  *   screenshots --all FOLDER            one a view, light and dark, and the narrow window
- *   screenshots [--size WxH] [--dark] [--rtl] [--text-scale N] FILE.png LOCATION …
+ *   screenshots [--size WxH] [--dark] [--rtl] [--text-scale N] [--action NAME] FILE.png LOCATION …
  *
  * Prints the path of each picture. */
 #include <locale.h>
 
 #include "np-application.h"
 #include "np-chart.h"
+#include "np-export-dialog.h"
 #include "np-loader.h"
 #include "np-settings.h"
 #include "np-window.h"
@@ -33,6 +34,7 @@ static const Shot views[] = {
 static int width = 1120, height = 760;
 static gboolean dark, rtl;
 static double text_scale = 1;
+static char *action; /* what to do there before the picture is taken */
 static gboolean drawn;
 
 static void
@@ -84,6 +86,18 @@ save (GtkWidget *window, const char *path)
   return TRUE;
 }
 
+static void
+open_dialog (NpWindow *window)
+{
+  AdwDialog *dialog;
+
+  wait_frames (GTK_WIDGET (window), 30);
+  gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  while (NP_IS_EXPORT_DIALOG (dialog) && !np_export_dialog_is_idle (NP_EXPORT_DIALOG (dialog)))
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static gboolean
 take (NpWindow *window, const char *path, const char *uri)
 {
@@ -98,6 +112,8 @@ take (NpWindow *window, const char *path, const char *uri)
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   np_window_go (window, location);
   iterate_until_idle (window);
+  if (action != NULL)
+    open_dialog (window);
   wait_frames (GTK_WIDGET (window), 30);
   return save (GTK_WIDGET (window), path);
 }
@@ -180,6 +196,7 @@ main (int argc, char **argv)
     { "dark", 0, 0, G_OPTION_ARG_NONE, &dark, "Dark style", NULL },
     { "rtl", 0, 0, G_OPTION_ARG_NONE, &rtl, "Right to left", NULL },
     { "text-scale", 0, 0, G_OPTION_ARG_DOUBLE, &text_scale, "Size of text", "N" },
+    { "action", 0, 0, G_OPTION_ARG_STRING, &action, "An action, such as win.export", "NAME" },
     { "all", 0, 0, G_OPTION_ARG_FILENAME, &all, "Every view in every way", "FOLDER" },
     { "views", 0, 0, G_OPTION_ARG_FILENAME, &views_folder, "One a view", "FOLDER" },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &rest, NULL, "FILE LOCATION …" },

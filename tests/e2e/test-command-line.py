@@ -164,6 +164,26 @@ class Tables(CommandLine):
             else:
                 self.assertEqual(row["utilisation"], "", row)
 
+    def test_behind(self):
+        rows, header = self.table(BY_BRAND, "--behind")
+        self.assertEqual(header, "fact,market,brand,name,period,units,source,publisher,status,in_use")
+        # Every row of the package for that period is there, as it stands there.
+        given = {(row["brand"], row["source"]): row["units"]
+                 for row in bundled("registrations.csv") if row["period"] == "2025"}
+        behind = {(row["brand"], row["source"]): row["units"] for row in rows
+                  if row["fact"] == "registrations"}
+        self.assertEqual(behind, given)
+        # Those in use are the ones that are shown.
+        used = {row["brand"]: row["units"] for row in rows
+                if row["in_use"] == "yes" and row["brand"]}
+        shown = {row["id"]: row["units"] for row in self.table(BY_BRAND)[0] if row["id"]}
+        self.assertEqual(used, shown)
+        for location in ALL:
+            with self.subTest(location):
+                rows, header = self.table(location, "--behind")
+                self.assertTrue(rows)
+                self.assertIn("source,publisher", header)
+
     def test_locale_free(self):
         plain, _ = self.run_nameplate("--table", BY_GROUP)
         for locale in ["de_DE.UTF-8", "fr_FR.UTF-8", "C"]:
@@ -233,6 +253,13 @@ class Usage(CommandLine):
         self.assert_usage("--table", BY_GROUP, "more", names="more arguments")
         self.assert_usage("--dataset", BUNDLED, names="--dataset")
         self.assert_usage("--table", BY_GROUP, "--size", "300x300", names="--size")
+        self.assert_usage("--table", BY_GROUP, "--scale", "2", names="--scale")
+        self.assert_usage("--export", "x.svg", BY_GROUP, "--scale", "2", names="--scale")
+        self.assert_usage("--export", "x.xlsx", BY_GROUP, "--size", "300x300", names="--size")
+        self.assert_usage("--export", "x.xlsx", BY_GROUP, "--behind", names="--behind")
+        self.assert_usage("--behind", names="--behind")
+        for scale in ["0", "5", "-1", "x", "1.5"]:
+            self.assert_usage("--export", "x.png", BY_GROUP, f"--scale={scale}", names="scale")
 
     def test_sizes(self):
         for size, names in [("300", "300"), ("300x", "300x"), ("x300", "x300"),
@@ -245,7 +272,8 @@ class Usage(CommandLine):
 
     def test_help_and_version(self):
         out, _ = self.run_nameplate("--help")
-        for word in ["--check", "--table", "--export", "--dataset", "--size", "--version",
+        for word in ["--check", "--table", "--export", "--dataset", "--size", "--scale",
+                     "--behind", "--version",
                      "[FILE|FOLDER|nameplate:URI]", "nameplate:plants?select=changshu"]:
             self.assertIn(word, out)
         self.assertEqual(self.run_nameplate("-h")[0], out)
@@ -388,6 +416,106 @@ class Export(CommandLine):
                 self.assertTrue(texts[b"Title"] and texts[b"Description"] and texts[b"Source"])
                 self.assertTrue(texts[b"Location"].startswith(b"nameplate:"))
 
+    def test_png_scale(self):
+        sizes = {}
+        for scale in [1, 2, 4]:
+            self.run_nameplate("--export", "figure.png", BY_GROUP, "--size", "400x300", "--scale",
+                               scale)
+            chunks = dict(self.png_chunks(self.folder / "figure.png"))
+            sizes[scale] = [int.from_bytes(chunks[b"IHDR"][i:i + 4], "big") for i in (0, 4)]
+            # In a document all are equally large.
+            density = int.from_bytes(chunks[b"pHYs"][:4], "big")
+            self.assertAlmostEqual(density * 0.0254, 96 * scale, delta=0.1)
+        self.assertEqual(sizes, {1: [400, 300], 2: [800, 600], 4: [1600, 1200]})
+
+    def test_csv(self):
+        for location in ALL:
+            with self.subTest(location):
+                self.run_nameplate("--export", "figure.csv", location)
+                with open(self.folder / "figure.csv", encoding="utf-8", newline="") as file:
+                    rows = list(csv.DictReader(file))
+                plain, header = self.table(location)
+                columns = header.split(",")
+                self.assertEqual([{name: row[name] for name in columns} for row in rows], plain)
+                for row in rows:
+                    self.assertTrue(row["figure_title"] and row["figure_source"])
+                    self.assertTrue(row["figure_location"].startswith(location.split("?")[0]))
+                    self.assertEqual(row["figure_dataset"], "uk-car-market 1.0.0")
+        self.run_nameplate("--export", "figure.csv", BY_BRAND, "--behind")
+        self.assertTrue((self.folder / "figure.csv").read_text("utf-8").startswith("fact,market,"))
+
+    def read_workbook(self, path):
+        """The sheets, each as {cell: str, float or formula}, and the charts' XML."""
+        main = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+        with zipfile.ZipFile(path) as book:
+            self.assertIsNone(book.testzip())
+            # All of it is XML, and well-formed.
+            parts = {name: ET.fromstring(book.read(name)) for name in book.namelist()}
+        texts = ["".join(item.itertext()) for item in parts["xl/sharedStrings.xml"]]
+        names = [sheet.get("name") for sheet in parts["xl/workbook.xml"].iter(main + "sheet")]
+        sheets = {}
+        for i, name in enumerate(names):
+            cells = sheets[name] = {}
+            for cell in parts[f"xl/worksheets/sheet{i + 1}.xml"].iter(main + "c"):
+                self.assertIsNone(cell.find(main + "f"), "a formula")
+                value = cell.find(main + "v")
+                if value is not None:
+                    cells[cell.get("r")] = (texts[int(value.text)] if cell.get("t") == "s"
+                                            else float(value.text))
+        charts = [part for name, part in parts.items() if name.startswith("xl/charts/")]
+        return sheets, charts, parts
+
+    def test_workbook(self):
+        self.run_nameplate("--export", "figure.xlsx", BY_GROUP)
+        sheets, charts, parts = self.read_workbook(self.folder / "figure.xlsx")
+        data = sheets["Data"]
+        rows, _ = self.table(BY_GROUP)
+        for i, row in enumerate(rows):
+            self.assertEqual(data.get(f"C{8 + i}"), row["name"])
+            self.assertEqual(data.get(f"D{8 + i}"), float(row["units"]))
+            self.assertEqual(data.get(f"A{8 + i}"), float(row["rank"]) if row["rank"] else None)
+            self.assertAlmostEqual(data[f"E{8 + i}"], float(row["share"]), places=4)
+        self.assertIn("2025", data["A1"])
+        self.assertIn("Source: SMMT", data["A3"])
+        self.assertTrue(data["A4"].startswith("nameplate:registrations?"))
+        self.assertEqual(data["A5"], "uk-car-market 1.0.0")
+        # The sources by their ids in the package, and their addresses as texts.
+        smmt = next(row for row in bundled("sources.csv") if row["id"] == "smmt-2025-12")
+        self.assertIn("smmt-2025-12", sheets["Sources"].values())
+        self.assertIn(smmt["url"], sheets["Sources"].values())
+        self.assertEqual(len(charts), 1)
+        references = {element.text for element in charts[0].iter() if element.tag.endswith("}f")}
+        self.assertIn("Data!$A$1", references)
+        self.assertIn(f"Data!$D$8:$D${min(len(rows), 40) + 7}", references)
+
+    def test_workbook_of_each_view(self):
+        for location in ALL:
+            with self.subTest(location):
+                self.run_nameplate("--export", "figure.xlsx", location)
+                sheets, charts, _ = self.read_workbook(self.folder / "figure.xlsx")
+                self.assertGreater(len(sheets["Sources"]), 10)
+                self.assertEqual(len(charts), 0 if location == VENTURE else 1)
+                self.assertEqual("By period" in sheets, location == TREND)
+
+    def test_workbook_has_no_formulas(self):
+        copy = self.copy_bundled()
+        brands = (copy / "brands.csv").read_text("utf-8")
+        (copy / "brands.csv").write_text(brands.replace(",Jaecoo,", ",=1+1,", 1), "utf-8")
+        self.run_nameplate("--export", "figure.xlsx", BY_BRAND, "--dataset", copy)
+        sheets, _, _ = self.read_workbook(self.folder / "figure.xlsx")
+        self.assertIn("=1+1", sheets["Data"].values())
+
+    def test_pdf_metadata(self):
+        pdfinfo = shutil.which("pdfinfo")
+        if pdfinfo is None:
+            self.skipTest("pdfinfo (poppler-utils) is not installed")
+        self.run_nameplate("--export", "figure.pdf", BY_GROUP)
+        info = subprocess.run([pdfinfo, "-custom", "figure.pdf"], check=True, cwd=self.folder,
+                              capture_output=True).stdout.decode("utf-8")
+        for line in [r"Title: +New cars", r"Subject: +\w", r"Keywords: +Source: SMMT",
+                     r"Location: +nameplate:registrations\?", r"Dataset: +uk-car-market 1.0.0"]:
+            self.assertRegex(info, line)
+
     def test_pdf(self):
         pdftotext = shutil.which("pdftotext")
         for location in ALL:
@@ -416,7 +544,7 @@ class Export(CommandLine):
         self.assertIn("missing/figure.svg", err)
 
     def test_same_bytes_again(self):
-        for kind in ["svg", "png"]:
+        for kind in ["svg", "png", "pdf", "csv", "xlsx"]:
             self.run_nameplate("--export", f"a.{kind}", VENTURE)
             self.run_nameplate("--export", f"b.{kind}", VENTURE, LC_ALL="de_DE.UTF-8")
             self.assertEqual((self.folder / f"a.{kind}").read_bytes(),

@@ -107,12 +107,10 @@ static const NpExportAbout about = {
 static GBytes *
 make (NpFigure *figure, NpExportFormat format, double width, double height)
 {
+  NpExportOptions options = { .format = format, .width = width, .height = height };
   g_autoptr (GError) error = NULL;
-  GBytes *bytes;
-  NpTheme theme;
+  GBytes *bytes = np_export_figure (figure, &options, &about, &error);
 
-  np_theme_init (&theme, FALSE, FALSE);
-  bytes = np_export_figure (figure, format, width, height, &theme, &about, &error);
   g_assert_no_error (error);
   g_assert_nonnull (bytes);
   return bytes;
@@ -478,15 +476,14 @@ test_sizes (void)
   static const double bad[][2]
       = { { 199, 300 }, { 8001, 300 }, { 300, 199 }, { 300, 8001 }, { 0, 300 }, { -1, 0 } };
   g_autoptr (NpFigure) figure = create_figure ();
-  NpTheme theme;
 
-  np_theme_init (&theme, FALSE, FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {
+      NpExportOptions options
+          = { .format = NP_EXPORT_SVG, .width = bad[i][0], .height = bad[i][1] };
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (np_export_figure (figure, NP_EXPORT_SVG, bad[i][0], bad[i][1], &theme, NULL,
-                                       &error));
+      g_assert_null (np_export_figure (figure, &options, NULL, &error));
       g_assert_error (error, NP_EXPORT_ERROR, NP_EXPORT_ERROR_SIZE);
     }
 }
@@ -496,11 +493,10 @@ test_too_tall (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (NpFigure) figure = create_figure ();
-  NpTheme theme;
+  NpExportOptions options = { .format = NP_EXPORT_PNG, .width = 480 };
 
   TEST_FIGURE (figure)->height = 100000;
-  np_theme_init (&theme, FALSE, FALSE);
-  g_assert_null (np_export_figure (figure, NP_EXPORT_PNG, 480, 0, &theme, NULL, &error));
+  g_assert_null (np_export_figure (figure, &options, NULL, &error));
   g_assert_error (error, NP_EXPORT_ERROR, NP_EXPORT_ERROR_SIZE);
 }
 

@@ -4,6 +4,8 @@
 
 #include "np-application.h"
 #include "np-error-page.h"
+#include "np-export.h"
+#include "np-figures.h"
 #include "np-settings.h"
 #include "np-test-pages.h"
 #include "np-window.h"
@@ -202,6 +204,15 @@ read_clipboard (NpWindow *window)
 }
 
 static void
+assert_offers (NpWindow *window, const char *mime_type)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
+
+  g_assert_true (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard),
+                                                        mime_type));
+}
+
+static void
 test_copies_with_source (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (NpLocation) location
@@ -215,8 +226,10 @@ test_copies_with_source (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.copy-data", NULL);
   copied = read_clipboard (fixture->window);
   g_assert_true (g_str_has_prefix (copied, "New cars registered in the United Kingdom, 2025"));
-  g_assert_nonnull (strstr (copied, "12,chery,Chery,53604,0.0265"));
+  g_assert_nonnull (strstr (copied, "12\tchery\tChery\t53604\t0.0265"));
   g_assert_nonnull (strstr (copied, "Source: SMMT"));
+  assert_offers (fixture->window, "text/html");
+  assert_offers (fixture->window, "text/csv");
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.copy-location", NULL);
   link = read_clipboard (fixture->window);
   g_assert_cmpstr (link, ==, uri);
@@ -267,9 +280,8 @@ find_drop_target (GtkWidget *widget)
 }
 
 static void
-test_drop_opens (Fixture *fixture, gconstpointer data)
+drop (NpWindow *window, const char *path)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "packages", "small", NULL);
   GFile *file = g_file_new_for_path (path);
   GdkFileList *list = gdk_file_list_new_from_array (&file, 1);
   g_auto (GValue) value = G_VALUE_INIT;
@@ -277,12 +289,101 @@ test_drop_opens (Fixture *fixture, gconstpointer data)
 
   g_value_init (&value, GDK_TYPE_FILE_LIST);
   g_value_take_boxed (&value, list);
-  g_signal_emit_by_name (find_drop_target (GTK_WIDGET (fixture->window)), "drop", &value, 1.0, 1.0,
-                         &taken);
+  g_signal_emit_by_name (find_drop_target (GTK_WIDGET (window)), "drop", &value, 1.0, 1.0, &taken);
   g_assert_true (taken);
-  np_test_wait_for (np_window_is_idle (fixture->window));
-  g_assert_cmpstr (np_dataset_get_name (np_window_get_dataset (fixture->window)), ==, "small");
+  np_test_wait_for (np_window_is_idle (window));
   g_object_unref (file);
+}
+
+static void
+test_drop_opens (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "packages", "small", NULL);
+
+  drop (fixture->window, path);
+  g_assert_cmpstr (np_dataset_get_name (np_window_get_dataset (fixture->window)), ==, "small");
+}
+
+static gboolean
+is_said (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (is_said (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* What was saved of a view leads back to it, from anywhere. */
+static void
+test_drop_picture (Fixture *fixture, gconstpointer data)
+{
+  static const NpExportFormat formats[] = { NP_EXPORT_SVG, NP_EXPORT_PNG };
+  g_autofree char *folder = g_dir_make_tmp ("np-window-XXXXXX", NULL);
+  g_autoptr (NpLocation) shown
+      = np_test_locate ("nameplate:registrations?period=2024&by=group&select=chery,jlr");
+  g_autoptr (NpLocation) elsewhere = np_test_locate ("nameplate:plants?select=changshu");
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      NpDataset *dataset = np_window_get_dataset (fixture->window);
+      NpExportOptions options = { .format = formats[i], .width = 400 };
+      g_autofree char *path
+          = g_strconcat (folder, "/a", np_export_format_get_ending (formats[i]), NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autoptr (GBytes) bytes = np_export_location (dataset, shown, &options, NULL, NULL);
+      g_autoptr (NpLocation) complete = np_figures_complete (dataset, shown, NULL);
+
+      g_assert_true (np_export_write (file, bytes, NULL, NULL));
+      np_window_go (fixture->window, elsewhere);
+      np_test_wait_for (np_window_is_idle (fixture->window));
+      drop (fixture->window, path);
+      g_assert_true (np_window_get_dataset (fixture->window) == dataset);
+      g_assert_true (np_location_equal (np_window_get_location (fixture->window), complete));
+      g_assert_false (is_said (GTK_WIDGET (fixture->window), "The picture is of the dataset"));
+      g_assert_cmpint (g_remove (path), ==, 0);
+    }
+  g_rmdir (folder);
+}
+
+/* It leads to the same view of what is open, and says that it was another dataset's. */
+static void
+test_drop_picture_of_another (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("np-window-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.svg", NULL);
+
+  g_assert_true (g_file_set_contents (
+      path,
+      "<svg><metadata><dc:identifier>nameplate:plants?select=changshu</dc:identifier>"
+      "<dc:relation>other 2</dc:relation></metadata></svg>",
+      -1, NULL));
+  drop (fixture->window, path);
+  g_assert_cmpint (np_location_get_view (np_window_get_location (fixture->window)), ==,
+                   NP_VIEW_PLANTS);
+  g_assert_true (is_said (GTK_WIDGET (fixture->window), "“other 2”"));
+  g_remove (path);
+  g_rmdir (folder);
+}
+
+/* A picture that leads nowhere changes nothing but says why. */
+static void
+test_drop_other_picture (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("np-window-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.png", NULL);
+  g_autoptr (NpLocation) location = np_test_locate ("nameplate:plants?select=changshu");
+
+  np_window_go (fixture->window, location);
+  np_test_wait_for (np_window_is_idle (fixture->window));
+  g_assert_true (g_file_set_contents (path, "<svg/>", -1, NULL));
+  drop (fixture->window, path);
+  g_assert_true (np_location_equal (np_window_get_location (fixture->window), location));
+  g_assert_true (is_said (GTK_WIDGET (fixture->window), "“a.png” doesn’t say which view"));
+  g_remove (path);
+  g_rmdir (folder);
 }
 
 int
@@ -312,5 +413,10 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/window/copies-as-sorted", Fixture, NULL, set_up, test_copies_as_sorted, tear_down);
   g_test_add ("/window/drop-opens", Fixture, NULL, set_up, test_drop_opens, tear_down);
+  g_test_add ("/window/drop-picture", Fixture, NULL, set_up, test_drop_picture, tear_down);
+  g_test_add ("/window/drop-picture/of-another", Fixture, NULL, set_up,
+              test_drop_picture_of_another, tear_down);
+  g_test_add ("/window/drop-picture/other", Fixture, NULL, set_up, test_drop_other_picture,
+              tear_down);
   return g_test_run ();
 }

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <xlsxwriter.h>
+
+#include "np-export.h"
+
+G_BEGIN_DECLS
+
+/* Names of sheets, the same in every language, as columns' ids are: formulas of others name them. */
+#define NP_XLSX_DATA      "Data"
+#define NP_XLSX_SOURCES   "Sources"
+#define NP_XLSX_BY_PERIOD "By period"
+
+/* A workbook that is being written. */
+typedef struct
+{
+  const NpExportWorkbook *content;
+  lxw_workbook *book; /* (owned) until it is closed */
+  lxw_worksheet *data;
+  lxw_format *title;
+  lxw_format *header;
+  lxw_format *header_right;
+  lxw_format *count;
+  lxw_format *share;
+  lxw_format *decimal;
+  lxw_format *wrap;
+  guint header_row; /* of the data; the table's first row is below it */
+} NpXlsx;
+
+/* As a string, whatever it looks like. Nothing for NULL. */
+void np_xlsx_write_text (lxw_worksheet *sheet,
+                         guint row,
+                         guint column,
+                         const char *text,
+                         lxw_format *format);
+/* A cell of the table; a gap stays empty. */
+void np_xlsx_write_cell (NpXlsx *self,
+                         lxw_worksheet *sheet,
+                         guint sheet_row,
+                         guint sheet_column,
+                         guint row,
+                         guint column);
+/* Adds the chart that the table's shape asks for, if any, and the sheet that it may need. */
+void np_xlsx_add_chart (NpXlsx *self);
+
+G_END_DECLS
