@@ -113,8 +113,6 @@ make_palette (gboolean dark, gboolean high_contrast)
       g_string_append_printf (css, " --np-series-%u: %s;", i, color);
     }
   g_string_append (css, " }");
-  if (high_contrast)
-    g_string_append (css, " .np-dot:not(.np-none) { box-shadow: 0 0 0 1px currentColor; }");
   return g_string_free (css, FALSE);
 }
 

@@ -234,15 +234,31 @@ picker_toggled_cb (NpPage *self, const char *id)
   np_page_toggle_selected (self, id);
 }
 
+/* Without @param, where it is given. @location: (transfer full) */
+static NpLocation *
+take_out (NpLocation *location, const char *param)
+{
+  NpLocation *without;
+
+  if (np_location_get (location, param) == NULL)
+    return location;
+  without = np_location_with (location, param, NULL);
+  np_location_unref (location);
+  return without;
+}
+
 static void
 picker_cleared_cb (NpPage *self)
 {
   NpPagePrivate *priv = PRIVATE (self);
+  static const char *const lists[] = { NP_PARAM_SELECT, NP_PARAM_GREY, NP_PARAM_HIDE };
   g_autoptr (NpLocation) location = NULL;
 
   if (priv->location == NULL)
     return;
-  location = np_location_with (priv->location, NP_PARAM_SELECT, NULL);
+  location = np_location_ref (priv->location);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    location = take_out (location, lists[i]);
   np_page_navigate (self, location);
 }
 
@@ -544,8 +560,8 @@ np_page_get_details (NpPage *self)
 void
 np_page_toggle_selected (NpPage *self, const char *id)
 {
+  static const char *const others[] = { NP_PARAM_GREY, NP_PARAM_HIDE };
   NpPagePrivate *priv;
-  g_autoptr (NpLocation) toggled = NULL;
   g_autoptr (NpLocation) location = NULL;
 
   g_return_if_fail (NP_IS_PAGE (self));
@@ -554,10 +570,14 @@ np_page_toggle_selected (NpPage *self, const char *id)
   priv = PRIVATE (self);
   if (priv->location == NULL)
     return;
-  toggled = np_location_toggle (priv->location, NP_PARAM_SELECT, id);
-  location = np_location_get (toggled, NP_PARAM_EVENT) != NULL
-                 ? np_location_with (toggled, NP_PARAM_EVENT, NULL)
-                 : np_location_ref (toggled);
+  location = take_out (np_location_toggle (priv->location, NP_PARAM_SELECT, id), NP_PARAM_EVENT);
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (np_location_has_id (location, others[i], id))
+      {
+        g_autoptr (NpLocation) listed = location;
+
+        location = np_location_toggle (listed, others[i], id);
+      }
   np_page_navigate (self, location);
 }
 

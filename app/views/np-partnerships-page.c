@@ -26,11 +26,15 @@ update_picker (NpPartnershipsPage *self, NpLocation *location)
     {
       g_autoptr (NpPartnership) partnership = g_list_model_get_item (partnerships, i);
       const char *id = np_entity_get_id (NP_ENTITY (partnership));
-      g_autofree char *words = g_strjoinv (" ", (char **) np_partnership_get_parties (partnership));
+      g_autofree char *words
+          = g_strjoinv ("\n", (char **) np_partnership_get_parties (partnership));
       NpPickerItem *item
           = np_picker_item_new (id, np_entity_get_name (NP_ENTITY (partnership)), words);
 
-      np_picker_item_set_state (item, np_location_has_id (location, NP_PARAM_SELECT, id), NULL, -1);
+      np_picker_item_set_state (item,
+                                np_location_has_id (location, NP_PARAM_SELECT, id) ? NP_PICKER_SHOWN
+                                                                                   : NP_PICKER_OUT,
+                                NULL, -1);
       g_ptr_array_add (items, item);
     }
   np_picker_pane_set_items (np_page_get_picker (NP_PAGE (self)), items);

@@ -1,21 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-picker-item.h"
 
+#include "np-picker-match.h"
+
 struct _NpPickerItem
 {
   GObject parent_instance;
 
   char *id;
   char *name;
-  char **words; /* folded */
+  char **names; /* folded: all that it is called */
   char *value;
-  gboolean selected;
+  NpPickerState state;
   int ink;
+  guint match;
 };
 
 enum
 {
-  PROP_SELECTED = 1,
+  PROP_STATE = 1,
   PROP_VALUE,
   PROP_INK,
   N_PROPS
@@ -32,8 +35,8 @@ np_picker_item_get_property (GObject *object, guint prop_id, GValue *value, GPar
 
   switch (prop_id)
     {
-    case PROP_SELECTED:
-      g_value_set_boolean (value, self->selected);
+    case PROP_STATE:
+      g_value_set_uint (value, self->state);
       break;
     case PROP_VALUE:
       g_value_set_string (value, self->value);
@@ -54,7 +57,7 @@ np_picker_item_finalize (GObject *object)
   g_free (self->id);
   g_free (self->name);
   g_free (self->value);
-  g_strfreev (self->words);
+  g_strfreev (self->names);
 
   G_OBJECT_CLASS (np_picker_item_parent_class)->finalize (object);
 }
@@ -68,7 +71,8 @@ np_picker_item_class_init (NpPickerItemClass *klass)
   object_class->get_property = np_picker_item_get_property;
   object_class->finalize = np_picker_item_finalize;
 
-  properties[PROP_SELECTED] = g_param_spec_boolean ("selected", NULL, NULL, FALSE, flags);
+  properties[PROP_STATE] = g_param_spec_uint ("state", NULL, NULL, NP_PICKER_OUT, NP_PICKER_HIDDEN,
+                                              NP_PICKER_OUT, flags);
   properties[PROP_VALUE] = g_param_spec_string ("value", NULL, NULL, NULL, flags);
   properties[PROP_INK] = g_param_spec_int ("ink", NULL, NULL, -1, G_MAXINT, -1, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -81,11 +85,10 @@ np_picker_item_init (NpPickerItem *self)
 }
 
 NpPickerItem *
-np_picker_item_new (const char *id, const char *name, const char *words)
+np_picker_item_new (const char *id, const char *name, const char *others)
 {
   NpPickerItem *self;
   g_autofree char *all = NULL;
-  g_autofree char *folded = NULL;
 
   g_return_val_if_fail (id != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
@@ -93,9 +96,14 @@ np_picker_item_new (const char *id, const char *name, const char *words)
   self = g_object_new (NP_TYPE_PICKER_ITEM, NULL);
   self->id = g_strdup (id);
   self->name = g_strdup (name);
-  all = g_strconcat (name, " ", id, words != NULL ? " " : NULL, words, NULL);
-  folded = np_picker_fold (all);
-  self->words = g_strsplit_set (folded, " -/&(),.;", -1);
+  all = g_strconcat (name, "\n", id, others != NULL ? "\n" : NULL, others, NULL);
+  self->names = g_strsplit (all, "\n", -1);
+  for (guint i = 0; self->names[i] != NULL; i++)
+    {
+      g_autofree char *spelled = self->names[i];
+
+      self->names[i] = np_picker_fold (spelled);
+    }
   return self;
 }
 
@@ -123,12 +131,12 @@ np_picker_item_get_value (NpPickerItem *self)
   return self->value;
 }
 
-gboolean
-np_picker_item_get_selected (NpPickerItem *self)
+NpPickerState
+np_picker_item_get_state (NpPickerItem *self)
 {
-  g_return_val_if_fail (NP_IS_PICKER_ITEM (self), FALSE);
+  g_return_val_if_fail (NP_IS_PICKER_ITEM (self), NP_PICKER_OUT);
 
-  return self->selected;
+  return self->state;
 }
 
 int
@@ -140,14 +148,14 @@ np_picker_item_get_ink (NpPickerItem *self)
 }
 
 void
-np_picker_item_set_state (NpPickerItem *self, gboolean selected, const char *value, int ink)
+np_picker_item_set_state (NpPickerItem *self, NpPickerState state, const char *value, int ink)
 {
   g_return_if_fail (NP_IS_PICKER_ITEM (self));
 
-  if (self->selected != selected)
+  if (self->state != state)
     {
-      self->selected = selected;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+      self->state = state;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
     }
   if (g_set_str (&self->value, value))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALUE]);
@@ -158,52 +166,20 @@ np_picker_item_set_state (NpPickerItem *self, gboolean selected, const char *val
     }
 }
 
-static gboolean
-begins_a_word (char *const *words, const char *start)
+guint
+np_picker_item_match (NpPickerItem *self, const char *folded)
 {
-  for (; *words != NULL; words++)
-    {
-      if (g_str_has_prefix (*words, start))
-        return TRUE;
-    }
-  return FALSE;
+  g_return_val_if_fail (NP_IS_PICKER_ITEM (self), NP_PICKER_MATCH_NONE);
+  g_return_val_if_fail (folded != NULL, NP_PICKER_MATCH_NONE);
+
+  self->match = np_picker_match ((const char *const *) self->names, folded);
+  return self->match;
 }
 
-gboolean
-np_picker_item_matches (NpPickerItem *self, const char *folded)
+guint
+np_picker_item_get_match (NpPickerItem *self)
 {
-  g_auto (GStrv) wanted = NULL;
+  g_return_val_if_fail (NP_IS_PICKER_ITEM (self), NP_PICKER_MATCH_NONE);
 
-  g_return_val_if_fail (NP_IS_PICKER_ITEM (self), FALSE);
-  g_return_val_if_fail (folded != NULL, FALSE);
-
-  wanted = g_strsplit_set (folded, " -/&(),.;", -1);
-  for (guint i = 0; wanted[i] != NULL; i++)
-    {
-      if (*wanted[i] != '\0' && !begins_a_word (self->words, wanted[i]))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-char *
-np_picker_fold (const char *text)
-{
-  g_autofree char *decomposed = NULL;
-  g_autofree char *folded = NULL;
-  GString *plain;
-
-  g_return_val_if_fail (text != NULL, NULL);
-
-  decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_NFKD);
-  folded = g_utf8_casefold (decomposed != NULL ? decomposed : text, -1);
-  plain = g_string_sized_new (strlen (folded));
-  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (!g_unichar_ismark (c))
-        g_string_append_unichar (plain, c);
-    }
-  return g_string_free (plain, FALSE);
+  return self->match;
 }

@@ -5,26 +5,36 @@
 
 G_BEGIN_DECLS
 
+/* How what a line stands for is drawn. */
+typedef enum
+{
+  NP_PICKER_OUT,   /* nobody chose it */
+  NP_PICKER_SHOWN, /* in colour */
+  NP_PICKER_GREY,  /* as background */
+  NP_PICKER_HIDDEN /* not at all */
+} NpPickerState;
+
 #define NP_TYPE_PICKER_ITEM (np_picker_item_get_type ())
 
 /**
  * NpPickerItem:
  *
- * One line of a picker. Properties: "selected", "value", "ink" (a series' number, -1 for none).
+ * One line of a picker. Properties: "state", "value", "ink" (a series' number, -1 for none).
  */
 G_DECLARE_FINAL_TYPE (NpPickerItem, np_picker_item, NP, PICKER_ITEM, GObject)
 
-/* @words: what else it is found by, such as aliases; may be NULL. */
-NpPickerItem *np_picker_item_new (const char *id, const char *name, const char *words);
+/* @others: what else it is called, one a line; may be NULL. */
+NpPickerItem *np_picker_item_new (const char *id, const char *name, const char *others);
 const char *np_picker_item_get_id (NpPickerItem *self);
 const char *np_picker_item_get_name (NpPickerItem *self);
 const char *np_picker_item_get_value (NpPickerItem *self);
-gboolean np_picker_item_get_selected (NpPickerItem *self);
+NpPickerState np_picker_item_get_state (NpPickerItem *self);
 int np_picker_item_get_ink (NpPickerItem *self);
-void np_picker_item_set_state (NpPickerItem *self, gboolean selected, const char *value, int ink);
-/* Whether every word of @folded (from np_picker_fold()) begins a word of the item's. */
-gboolean np_picker_item_matches (NpPickerItem *self, const char *folded);
-/* Case and accents taken off, for comparing. (transfer full) */
-char *np_picker_fold (const char *text);
+void np_picker_item_set_state (NpPickerItem *self, NpPickerState state, const char *value, int ink);
+/* np_picker_match() of its names with @folded, from np_picker_fold(). It is kept until the next
+ * call. */
+guint np_picker_item_match (NpPickerItem *self, const char *folded);
+/* What np_picker_item_match() last said. */
+guint np_picker_item_get_match (NpPickerItem *self);
 
 G_END_DECLS

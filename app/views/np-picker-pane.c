@@ -5,24 +5,31 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "np-picker-match.h"
+
 struct _NpPickerPane
 {
   AdwBin parent_instance;
 
   GtkSearchEntry *entry;
+  GtkMenuButton *presets;
   GtkLabel *count;
   GtkWidget *clear;
   GtkStack *stack;
   GtkListView *list;
 
+  NpPickerContext context;
   GListStore *items;
   GtkFilterListModel *filtered;
-  char *wanted; /* folded */
+  GtkSortListModel *found; /* what is closest to what was typed first */
+  char *wanted;            /* folded; NULL: nothing was typed */
+  guint worst;             /* the match that is still good enough */
 };
 
 enum
 {
   SIGNAL_TOGGLED,
+  SIGNAL_WANTED,
   SIGNAL_CLEARED,
   N_SIGNALS
 };
@@ -36,48 +43,96 @@ matches_cb (gpointer item, gpointer user_data)
 {
   NpPickerPane *self = NP_PICKER_PANE (user_data);
 
-  return self->wanted == NULL || np_picker_item_matches (NP_PICKER_ITEM (item), self->wanted);
+  return self->wanted == NULL || np_picker_item_get_match (NP_PICKER_ITEM (item)) <= self->worst;
+}
+
+static int
+compare_matches_cb (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  NpPickerPane *self = NP_PICKER_PANE (user_data);
+  guint match_a = np_picker_item_get_match ((NpPickerItem *) a);
+  guint match_b = np_picker_item_get_match ((NpPickerItem *) b);
+
+  return self->wanted == NULL || match_a == match_b ? GTK_ORDERING_EQUAL
+         : match_a < match_b                        ? GTK_ORDERING_SMALLER
+                                                    : GTK_ORDERING_LARGER;
+}
+
+/* "3 shown, 2 hidden": what was chosen, and of the others what isn't as the context has it.
+ * (transfer full) */
+static char *
+describe_count (NpPickerPane *self, const guint *n)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
+
+  if (self->context == NP_PICKER_CONTEXT_NONE)
+    return n[NP_PICKER_SHOWN] > 0
+               ? g_strdup_printf (ngettext ("%u selected", "%u selected", n[NP_PICKER_SHOWN]),
+                                  n[NP_PICKER_SHOWN])
+               : g_strdup (_ ("None selected"));
+  /* Translators: how many lines of a list are drawn in colour, in grey, and not at all. */
+  g_strv_builder_take (builder, n[NP_PICKER_SHOWN] > 0
+                                    ? g_strdup_printf (_ ("%u shown"), n[NP_PICKER_SHOWN])
+                                    : g_strdup (_ ("None chosen")));
+  if (self->context == NP_PICKER_CONTEXT_HIDDEN && n[NP_PICKER_GREY] > 0)
+    g_strv_builder_take (builder, g_strdup_printf (_ ("%u grey"), n[NP_PICKER_GREY]));
+  if (n[NP_PICKER_HIDDEN] > 0)
+    g_strv_builder_take (builder, g_strdup_printf (_ ("%u hidden"), n[NP_PICKER_HIDDEN]));
+  parts = g_strv_builder_end (builder);
+  /* Translators: what joins “3 shown” and “2 hidden”. */
+  return g_strjoinv (_ (", "), parts);
 }
 
 static void
 update_count (NpPickerPane *self)
 {
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
-  guint n_selected = 0;
+  guint n[NP_PICKER_HIDDEN + 1] = { 0 };
   g_autofree char *text = NULL;
 
   for (guint i = 0; i < n_items; i++)
     {
       g_autoptr (NpPickerItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
 
-      n_selected += np_picker_item_get_selected (item) ? 1 : 0;
+      n[np_picker_item_get_state (item)]++;
     }
-  text = n_selected > 0
-             ? g_strdup_printf (ngettext ("%u selected", "%u selected", n_selected), n_selected)
-             : g_strdup (_ ("None selected"));
+  text = describe_count (self, n);
   gtk_label_set_label (self->count, text);
-  gtk_widget_set_sensitive (self->clear, n_selected > 0);
+  gtk_widget_set_sensitive (self->clear, n[NP_PICKER_SHOWN] > 0 || n[NP_PICKER_HIDDEN] > 0
+                                             || (self->context == NP_PICKER_CONTEXT_HIDDEN
+                                                 && n[NP_PICKER_GREY] > 0));
 }
 
+/* Where something is what was typed, what is only spelled like it is noise. */
 static void
-update_stack (NpPickerPane *self)
+update_search (NpPickerPane *self)
 {
-  gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) == 0;
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  gboolean empty;
 
+  self->worst = NP_PICKER_MATCH_NONE - 1;
+  for (guint i = 0; self->wanted != NULL && i < n_items; i++)
+    {
+      g_autoptr (NpPickerItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+      if (np_picker_item_match (item, self->wanted) <= NP_PICKER_MATCH_WORDS)
+        self->worst = NP_PICKER_MATCH_WORDS;
+    }
+  gtk_filter_changed (gtk_filter_list_model_get_filter (self->filtered),
+                      GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_sorter_changed (gtk_sort_list_model_get_sorter (self->found), GTK_SORTER_CHANGE_DIFFERENT);
+  empty = g_list_model_get_n_items (G_LIST_MODEL (self->found)) == 0;
   gtk_stack_set_visible_child_name (self->stack, empty ? "nothing" : "list");
 }
 
 static void
 search_changed_cb (NpPickerPane *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  g_autofree char *folded = np_picker_fold (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 
-  g_clear_pointer (&self->wanted, g_free);
-  if (*text != '\0')
-    self->wanted = np_picker_fold (text);
-  gtk_filter_changed (gtk_filter_list_model_get_filter (self->filtered),
-                      GTK_FILTER_CHANGE_DIFFERENT);
-  update_stack (self);
+  g_set_str (&self->wanted, *folded != '\0' ? folded : NULL);
+  update_search (self);
 }
 
 static void
@@ -89,7 +144,7 @@ stop_search_cb (NpPickerPane *self)
 static void
 toggle_position (NpPickerPane *self, guint position)
 {
-  g_autoptr (NpPickerItem) item = g_list_model_get_item (G_LIST_MODEL (self->filtered), position);
+  g_autoptr (NpPickerItem) item = g_list_model_get_item (G_LIST_MODEL (self->found), position);
 
   if (item != NULL)
     g_signal_emit (self, signals[SIGNAL_TOGGLED], 0, np_picker_item_get_id (item));
@@ -114,86 +169,76 @@ clear_clicked_cb (NpPickerPane *self)
 }
 
 static void
-ink_changed_cb (NpPickerItem *item, GParamSpec *pspec, GtkWidget *dot)
+want_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  int ink = np_picker_item_get_ink (item);
-  g_autofree char *name = ink >= 0 ? g_strdup_printf ("np-series-%d", ink) : g_strdup ("np-none");
-  const char *classes[] = { "np-dot", name, NULL };
+  const char *id;
+  guint32 state;
 
-  gtk_widget_set_css_classes (dot, classes);
+  g_variant_get (parameter, "(&su)", &id, &state);
+  g_signal_emit (widget, signals[SIGNAL_WANTED], 0, id, state);
+}
+
+/* The row that the keyboard is at: the focus is on what holds it, or on its button. */
+static NpPickerRow *
+get_focused_row (NpPickerPane *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *row;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
+    return NULL;
+  row = gtk_widget_get_ancestor (focus, NP_TYPE_PICKER_ROW);
+  if (row == NULL)
+    row = gtk_widget_get_first_child (focus);
+  return row != NULL && NP_IS_PICKER_ROW (row) ? NP_PICKER_ROW (row) : NULL;
+}
+
+static gboolean
+want_key_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  NpPickerPane *self = NP_PICKER_PANE (widget);
+  NpPickerRow *row = get_focused_row (self);
+
+  if (row == NULL || self->context == NP_PICKER_CONTEXT_NONE)
+    return FALSE;
+  np_picker_row_want (row, g_variant_get_uint32 (args));
+  return TRUE;
 }
 
 static void
-selected_changed_cb (NpPickerItem *item, GParamSpec *pspec, GtkListItem *list_item)
+state_changed_cb (NpPickerItem *item, GParamSpec *pspec, GtkListItem *list_item)
 {
-  GtkWidget *row = gtk_list_item_get_child (list_item);
-  GtkWidget *check = gtk_widget_get_last_child (row);
-  gboolean selected = np_picker_item_get_selected (item);
-  g_autofree char *label = NULL;
+  NpPickerPane *self = g_object_get_data (G_OBJECT (list_item), "np-pane");
+  g_autofree char *label = np_picker_row_describe (item, self->context);
 
-  gtk_widget_set_visible (check, selected);
-  /* Translators: what a screen reader says of a row of the list; %s is a brand or a plant */
-  label = g_strdup_printf (selected ? _ ("%s, selected") : _ ("%s, not selected"),
-                           np_picker_item_get_name (item));
   gtk_list_item_set_accessible_label (list_item, label);
 }
 
 static void
 setup_cb (NpPickerPane *self, GtkListItem *list_item)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *dot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *name = gtk_label_new (NULL);
-  GtkWidget *value = gtk_label_new (NULL);
-  GtkWidget *check = gtk_image_new_from_icon_name ("object-select-symbolic");
-
-  gtk_widget_add_css_class (row, "np-picker-row");
-  gtk_widget_set_valign (dot, GTK_ALIGN_CENTER);
-  gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (name, TRUE);
-  gtk_label_set_ellipsize (GTK_LABEL (value), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (value), 1);
-  gtk_widget_add_css_class (value, "np-value");
-  gtk_widget_add_css_class (value, "caption");
-  gtk_widget_add_css_class (value, "dim-label");
-  gtk_box_append (GTK_BOX (row), dot);
-  gtk_box_append (GTK_BOX (row), name);
-  gtk_box_append (GTK_BOX (row), value);
-  gtk_box_append (GTK_BOX (row), check);
-  gtk_list_item_set_child (list_item, row);
+  g_object_set_data (G_OBJECT (list_item), "np-pane", self);
+  gtk_list_item_set_child (list_item, np_picker_row_new ());
 }
 
 static void
 bind_cb (NpPickerPane *self, GtkListItem *list_item)
 {
   NpPickerItem *item = gtk_list_item_get_item (list_item);
-  GtkWidget *dot = gtk_widget_get_first_child (gtk_list_item_get_child (list_item));
-  GtkWidget *name = gtk_widget_get_next_sibling (dot);
-  GtkWidget *value = gtk_widget_get_next_sibling (name);
-  GBinding *binding;
+  NpPickerRow *row = NP_PICKER_ROW (gtk_list_item_get_child (list_item));
 
-  gtk_label_set_label (GTK_LABEL (name), np_picker_item_get_name (item));
-  gtk_widget_set_tooltip_text (name, np_picker_item_get_name (item));
-  binding = g_object_bind_property (item, "value", value, "label", G_BINDING_SYNC_CREATE);
-  g_object_set_data (G_OBJECT (list_item), "np-binding", binding);
-  g_signal_connect_object (item, "notify::ink", G_CALLBACK (ink_changed_cb), dot, 0);
-  g_signal_connect_object (item, "notify::selected", G_CALLBACK (selected_changed_cb), list_item,
-                           0);
-  ink_changed_cb (item, NULL, dot);
-  selected_changed_cb (item, NULL, list_item);
+  np_picker_row_set_context (row, self->context);
+  np_picker_row_set_item (row, item);
+  g_signal_connect_object (item, "notify::state", G_CALLBACK (state_changed_cb), list_item, 0);
+  state_changed_cb (item, NULL, list_item);
 }
 
 static void
 unbind_cb (NpPickerPane *self, GtkListItem *list_item)
 {
-  NpPickerItem *item = gtk_list_item_get_item (list_item);
-  GtkWidget *dot = gtk_widget_get_first_child (gtk_list_item_get_child (list_item));
-  GBinding *binding = g_object_steal_data (G_OBJECT (list_item), "np-binding");
-
-  g_binding_unbind (binding);
-  g_signal_handlers_disconnect_by_func (item, ink_changed_cb, dot);
-  g_signal_handlers_disconnect_by_func (item, selected_changed_cb, list_item);
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), state_changed_cb,
+                                        list_item);
+  np_picker_row_set_item (NP_PICKER_ROW (gtk_list_item_get_child (list_item)), NULL);
 }
 
 static void
@@ -202,7 +247,7 @@ np_picker_pane_dispose (GObject *object)
   NpPickerPane *self = NP_PICKER_PANE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (object), NP_TYPE_PICKER_PANE);
-  g_clear_object (&self->filtered);
+  g_clear_object (&self->found);
   g_clear_object (&self->items);
   g_clear_pointer (&self->wanted, g_free);
 
@@ -218,12 +263,19 @@ np_picker_pane_class_init (NpPickerPaneClass *klass)
 
   signals[SIGNAL_TOGGLED] = g_signal_new ("toggled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_WANTED]
+      = g_signal_new ("wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
   signals[SIGNAL_CLEARED] = g_signal_new ("cleared", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  gtk_widget_class_install_action (widget_class, "picker.want", "(su)", want_cb);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_h, 0, want_key_cb, "u", NP_PICKER_HIDDEN);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_g, 0, want_key_cb, "u", NP_PICKER_GREY);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/nameplate_app/Nameplate/ui/np-picker-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, NpPickerPane, entry);
+  gtk_widget_class_bind_template_child (widget_class, NpPickerPane, presets);
   gtk_widget_class_bind_template_child (widget_class, NpPickerPane, count);
   gtk_widget_class_bind_template_child (widget_class, NpPickerPane, clear);
   gtk_widget_class_bind_template_child (widget_class, NpPickerPane, stack);
@@ -249,8 +301,11 @@ np_picker_pane_init (NpPickerPane *self)
   self->filtered
       = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->items)),
                                    GTK_FILTER (gtk_custom_filter_new (matches_cb, self, NULL)));
+  self->found = gtk_sort_list_model_new (G_LIST_MODEL (self->filtered), /* takes it */
+                                         GTK_SORTER (gtk_custom_sorter_new (compare_matches_cb,
+                                                                            self, NULL)));
   selection
-      = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->filtered))));
+      = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->found))));
   gtk_list_view_set_model (self->list, selection);
   update_count (self);
 }
@@ -283,7 +338,7 @@ np_picker_pane_set_items (NpPickerPane *self, GPtrArray *items)
           g_autoptr (NpPickerItem) old = g_list_model_get_item (G_LIST_MODEL (self->items), i);
           NpPickerItem *item = items->pdata[i];
 
-          np_picker_item_set_state (old, np_picker_item_get_selected (item),
+          np_picker_item_set_state (old, np_picker_item_get_state (item),
                                     np_picker_item_get_value (item), np_picker_item_get_ink (item));
         }
     }
@@ -293,5 +348,44 @@ np_picker_pane_set_items (NpPickerPane *self, GPtrArray *items)
                            items->pdata, items->len);
     }
   update_count (self);
-  update_stack (self);
+  update_search (self);
+}
+
+void
+np_picker_pane_set_context (NpPickerPane *self, NpPickerContext context)
+{
+  guint n_items;
+
+  g_return_if_fail (NP_IS_PICKER_PANE (self));
+
+  if (self->context == context)
+    return;
+  self->context = context;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->list)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (child);
+
+      if (row != NULL && NP_IS_PICKER_ROW (row))
+        np_picker_row_set_context (NP_PICKER_ROW (row), context);
+    }
+  /* What rows are called depends on it, too. */
+  n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (NpPickerItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+      g_object_notify (G_OBJECT (item), "state");
+    }
+}
+
+void
+np_picker_pane_set_presets (NpPickerPane *self, GMenuModel *presets)
+{
+  g_return_if_fail (NP_IS_PICKER_PANE (self));
+  g_return_if_fail (presets == NULL || G_IS_MENU_MODEL (presets));
+
+  gtk_menu_button_set_menu_model (self->presets, presets);
+  gtk_widget_set_visible (GTK_WIDGET (self->presets),
+                          presets != NULL && g_menu_model_get_n_items (presets) > 0);
 }

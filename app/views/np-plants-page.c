@@ -47,10 +47,12 @@ update_picker (NpPlantsPage *self, NpLocation *location)
 
       if (np_plant_get_is_total (plant))
         continue;
-      words = g_strjoin (" ", np_plant_get_operator (plant), np_plant_get_city (plant),
+      words = g_strjoin ("\n", np_plant_get_operator (plant), np_plant_get_city (plant),
                          np_plant_get_country (plant), NULL);
       item = np_picker_item_new (id, np_entity_get_name (NP_ENTITY (plant)), words);
-      np_picker_item_set_state (item, np_location_has_id (location, NP_PARAM_SELECT, id),
+      np_picker_item_set_state (item,
+                                np_location_has_id (location, NP_PARAM_SELECT, id) ? NP_PICKER_SHOWN
+                                                                                   : NP_PICKER_OUT,
                                 np_plant_get_operator (plant), -1);
       g_ptr_array_add (items, item);
     }

@@ -8,6 +8,7 @@
 #include "np-figures.h"
 #include "np-format.h"
 #include "np-picker-item.h"
+#include "np-picker-match.h"
 
 struct _NpSearchResult
 {
@@ -89,7 +90,7 @@ matches (const Search *search, NpEntity *entity, const char *words)
   g_autoptr (NpPickerItem) item
       = np_picker_item_new (np_entity_get_id (entity), np_entity_get_name (entity), words);
 
-  return np_picker_item_matches (item, search->folded);
+  return np_picker_item_match (item, search->folded) <= NP_PICKER_MATCH_WORDS;
 }
 
 static NpSearchResult *

@@ -5,6 +5,70 @@
 #include "np-owner.h"
 #include "np-series-codes.h"
 
+static const char *const by_names[] = {
+  [NP_BY_BRAND] = "brand",
+  [NP_BY_GROUP] = "group",
+};
+
+NpBy
+np_series_get_by (NpLocation *location)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (by_names); i++)
+    if (np_location_is (location, NP_PARAM_BY, by_names[i]))
+      return (NpBy) i;
+  return NP_BY_GROUP;
+}
+
+const char *
+np_series_get_by_name (NpBy by)
+{
+  g_return_val_if_fail (by < G_N_ELEMENTS (by_names), NULL);
+
+  return by_names[by];
+}
+
+guint
+np_series_get_subject (NpDataset *dataset, NpBy by, guint brand, NpPeriod period)
+{
+  return by == NP_BY_BRAND ? brand : np_owner_in_period (dataset, brand, period);
+}
+
+NpEntity *
+np_series_get_entity (NpDataset *dataset, NpBy by, guint subject)
+{
+  return by == NP_BY_BRAND ? NP_ENTITY (np_dataset_brand (dataset, subject))
+                           : NP_ENTITY (np_dataset_group (dataset, subject));
+}
+
+int
+np_series_find (NpDataset *dataset, NpBy by, const char *id)
+{
+  return by == NP_BY_BRAND ? np_dataset_find_brand (dataset, id)
+                           : np_dataset_find_group (dataset, id);
+}
+
+char *
+np_series_get_name (NpDataset *dataset, NpBy by, guint subject)
+{
+  return by == NP_BY_GROUP
+             ? np_figures_group_name (dataset, subject)
+             : g_strdup (np_entity_get_name (np_series_get_entity (dataset, by, subject)));
+}
+
+GArray *
+np_series_list_periods (NpDataset *dataset, guint market, NpPeriodUnit unit)
+{
+  guint n;
+  const NpPeriod *periods
+      = np_fact_table_get_periods (np_dataset_get_registrations (dataset), market, &n);
+  GArray *of_unit = g_array_new (FALSE, FALSE, sizeof (NpPeriod));
+
+  for (guint i = 0; i < n; i++)
+    if (np_period_get_unit (periods[i]) == unit)
+      g_array_append_val (of_unit, periods[i]);
+  return of_unit;
+}
+
 /* The newest year that is whole enough to be shown by default. */
 static NpPeriod
 get_newest_year (NpDataset *dataset, guint market)
@@ -39,9 +103,7 @@ typedef struct
 static const char *
 get_name (const NameOrder *order, guint subject)
 {
-  return order->by == NP_BY_BRAND
-             ? np_entity_get_name (NP_ENTITY (np_dataset_brand (order->dataset, subject)))
-             : np_entity_get_name (NP_ENTITY (np_dataset_group (order->dataset, subject)));
+  return np_entity_get_name (np_series_get_entity (order->dataset, order->by, subject));
 }
 
 static int
@@ -86,59 +148,59 @@ np_series_list_subjects (NpDataset *dataset, guint market, NpBy by, const NpMark
 }
 
 static void
-add_id (GPtrArray *ids, const char *id)
+add_subject (GPtrArray *ids, NpDataset *dataset, NpBy by, guint subject)
 {
-  if (!g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
+  const char *id = np_entity_get_id (np_series_get_entity (dataset, by, subject));
+
+  if (ids->len < NP_LOCATION_MAX_LIST
+      && !g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))
     g_ptr_array_add (ids, (gpointer) id);
 }
 
+/* By way of the brands that @subject is, or that the period's count has of it. */
 static void
-add_owner (GPtrArray *ids, NpDataset *dataset, const char *brand_id, NpPeriod period)
+add_translated (GPtrArray *ids,
+                NpDataset *dataset,
+                const NpMarketSlice *brands,
+                NpBy from,
+                guint subject,
+                NpBy to,
+                NpPeriod period)
 {
-  int brand = np_dataset_find_brand (dataset, brand_id);
-
-  if (brand >= 0)
-    add_id (ids, np_entity_get_id (NP_ENTITY (np_dataset_group (dataset,
-                                                                np_owner_in_period (dataset, brand,
-                                                                                    period)))));
-}
-
-static void
-add_brands (GPtrArray *ids, NpDataset *dataset, NpLocation *location, const char *group_id)
-{
-  NpPeriod period = np_location_get_period (location, NP_PARAM_PERIOD);
-  int market = np_dataset_find_market (dataset, np_location_get (location, NP_PARAM_MARKET));
-  int group = np_dataset_find_group (dataset, group_id);
-  g_autoptr (NpMarketSlice) slice = NULL;
-
-  if (market < 0 || group < 0)
-    return;
-  slice = np_market_slice_new (dataset, market, period, NP_BY_BRAND);
-  for (guint i = 0; slice != NULL && i < slice->n_entries; i++)
+  if (from == NP_BY_BRAND)
     {
-      guint brand = slice->entries[i].subject;
+      add_subject (ids, dataset, to, np_series_get_subject (dataset, to, subject, period));
+      return;
+    }
+  for (guint i = 0; brands != NULL && i < brands->n_entries; i++)
+    {
+      guint brand = brands->entries[i].subject;
 
-      if (np_owner_in_period (dataset, brand, period) == (guint) group)
-        add_id (ids, np_entity_get_id (NP_ENTITY (np_dataset_brand (dataset, brand))));
+      if (np_series_get_subject (dataset, from, brand, period) == subject)
+        add_subject (ids, dataset, to, np_series_get_subject (dataset, to, brand, period));
     }
 }
 
 char *
-np_series_translate_selection (NpDataset *dataset, NpLocation *location, NpBy to)
+np_series_translate (NpDataset *dataset, NpLocation *location, const char *param, NpBy to)
 {
-  g_auto (GStrv) selected = NULL;
+  NpBy from = np_series_get_by (location);
+  NpPeriod period = np_location_get_period (location, NP_PARAM_PERIOD);
+  int market = np_dataset_find_market (dataset, np_location_get (location, NP_PARAM_MARKET));
+  g_auto (GStrv) listed = np_location_get_list (location, param);
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (NpMarketSlice) brands = NULL;
 
   g_return_val_if_fail (NP_IS_DATASET (dataset), NULL);
-  g_return_val_if_fail (location != NULL, NULL);
 
-  selected = np_location_get_list (location, NP_PARAM_SELECT);
-  for (guint i = 0; selected[i] != NULL; i++)
+  if (from != NP_BY_BRAND && market >= 0 && listed[0] != NULL)
+    brands = np_market_slice_new (dataset, market, period, NP_BY_BRAND);
+  for (guint i = 0; listed[i] != NULL; i++)
     {
-      if (to == NP_BY_GROUP)
-        add_owner (ids, dataset, selected[i], np_location_get_period (location, NP_PARAM_PERIOD));
-      else
-        add_brands (ids, dataset, location, selected[i]);
+      int subject = np_series_find (dataset, from, listed[i]);
+
+      if (subject >= 0)
+        add_translated (ids, dataset, brands, from, subject, to, period);
     }
   if (ids->len == 0)
     return NULL;
@@ -150,7 +212,7 @@ GHashTable *
 np_series_list_inks (NpDataset *dataset, NpLocation *location)
 {
   GHashTable *inks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  NpBy by = np_location_is (location, NP_PARAM_BY, "brand") ? NP_BY_BRAND : NP_BY_GROUP;
+  NpBy by = np_series_get_by (location);
   g_auto (GStrv) selected = np_location_get_list (location, NP_PARAM_SELECT);
   g_autoptr (GArray) subjects = g_array_new (FALSE, FALSE, sizeof (guint));
   g_auto (NpSeriesCodes) codes = { 0 };
@@ -158,8 +220,7 @@ np_series_list_inks (NpDataset *dataset, NpLocation *location)
 
   for (guint i = 0; selected[i] != NULL; i++)
     {
-      guint subject = by == NP_BY_BRAND ? np_dataset_find_brand (dataset, selected[i])
-                                        : np_dataset_find_group (dataset, selected[i]);
+      guint subject = np_series_find (dataset, by, selected[i]);
 
       g_array_append_val (subjects, subject);
     }

@@ -6,6 +6,21 @@
 
 G_BEGIN_DECLS
 
+/* What a location counts by. */
+NpBy np_series_get_by (NpLocation *location);
+/* As locations spell it. */
+const char *np_series_get_by_name (NpBy by);
+/* What a brand counts in, in a period: a brand's, a group's … number. */
+guint np_series_get_subject (NpDataset *dataset, NpBy by, guint brand, NpPeriod period);
+/* (transfer none) */
+NpEntity *np_series_get_entity (NpDataset *dataset, NpBy by, guint subject);
+/* The number of what has an id, or -1. */
+int np_series_find (NpDataset *dataset, NpBy by, const char *id);
+/* As it is shown. (transfer full) */
+char *np_series_get_name (NpDataset *dataset, NpBy by, guint subject);
+/* The periods of one length that the market has figures for, earliest first. (transfer full) of
+ * NpPeriod */
+GArray *np_series_list_periods (NpDataset *dataset, guint market, NpPeriodUnit unit);
 /* What there is to choose from, as numbers of brands or groups: by size in the newest year, so
  * that the order stays while one goes through periods; then what only @slice (nullable) has; then
  * the other brands, or the dataset's other groups, by name. (transfer full) of guint */
@@ -16,8 +31,8 @@ GArray *np_series_list_subjects (NpDataset *dataset,
 /* The colours of a location's selection in its figure: ids to series' numbers plus one, so that a
  * look-up gives 0 for what has none. (transfer full) */
 GHashTable *np_series_list_inks (NpDataset *dataset, NpLocation *location);
-/* The location's selection counted the other way: the groups of its brands, or the brands of its
- * groups in its period. (transfer full) (nullable) */
-char *np_series_translate_selection (NpDataset *dataset, NpLocation *location, NpBy to);
+/* One of the location's lists of ids counted another way, in its period: the groups of its brands,
+ * the brands of its groups … (transfer full) (nullable) */
+char *np_series_translate (NpDataset *dataset, NpLocation *location, const char *param, NpBy to);
 
 G_END_DECLS
