@@ -103,9 +103,7 @@ add_group (const Context *context, NpBy by, guint group)
     }
   add_brands (context, ids, is_of_group, group);
   if (ids->len > 0)
-    /* Translators: %s is a group, such as “Chery group”. */
-    add_preset (context, NP_PRESET_GROUPS, g_strdup_printf (_ ("Brands of %s"), name), NP_BY_BRAND,
-                ids);
+    add_preset (context, NP_PRESET_GROUPS, g_steal_pointer (&name), NP_BY_BRAND, ids);
 }
 
 static void
@@ -148,9 +146,7 @@ add_countries (const Context *context)
 
       add_brands (context, ids, is_of_country, country);
       if (ids->len >= MIN_BRANDS_OF_COUNTRY)
-        add_preset (context, NP_PRESET_COUNTRIES,
-                    /* Translators: %s is a country. */
-                    g_strdup_printf (_ ("Brands from %s"), np_entity_get_name (entity)),
+        add_preset (context, NP_PRESET_COUNTRIES, g_strdup (np_entity_get_name (entity)),
                     NP_BY_BRAND, ids);
     }
 }
@@ -247,10 +243,10 @@ add_comparison (const Context *context, const Comparison *comparison)
   for (guint i = 0; i < comparison->others->len; i++)
     if (ids->len < NP_LOCATION_MAX_LIST && !has_id (ids, comparison->others->pdata[i]))
       g_ptr_array_add (ids, comparison->others->pdata[i]);
-  /* Translators: a group or brand, then who published an article: “Chery group and the brands that
-   * The Guardian compares it with”. */
+  /* Translators: a group or brand that is compared with others, then who does so: “Chery group, by
+   * The Guardian”. */
   add_preset (context, NP_PRESET_CLAIMS,
-              g_strdup_printf (_ ("%1$s and the brands that %2$s compares it with"), name,
+              g_strdup_printf (_ ("%1$s, by %2$s"), name,
                                publisher != NULL ? publisher
                                                  : np_source_get_title (comparison->source)),
               NP_BY_BRAND, ids);

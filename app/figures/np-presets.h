@@ -9,17 +9,17 @@ G_BEGIN_DECLS
 /* Where a preset stands among the others. */
 typedef enum
 {
-  NP_PRESET_GROUPS, /* that the dataset's stories select */
-  NP_PRESET_COUNTRIES,
-  NP_PRESET_CLAIMS, /* what somebody compared */
-  NP_PRESET_SIZE,
+  NP_PRESET_GROUPS,    /* that the dataset's stories select: they, or their brands */
+  NP_PRESET_COUNTRIES, /* the brands from one */
+  NP_PRESET_CLAIMS,    /* what somebody compares, and with what */
+  NP_PRESET_SIZE,      /* the largest */
 } NpPresetKind;
 
 /* A selection that is worth looking at. */
 typedef struct
 {
   NpPresetKind kind;
-  char *title; /* as people read it (owned) */
+  char *title; /* as people read it, under a heading that says the kind (owned) */
   NpBy by;     /* what the ids are of */
   char *ids;   /* comma-separated, as locations select them; at least one (owned) */
 } NpPreset;

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-choice-drop-down.h"
 
+/* At least this much of an explanation stands in a line. */
+#define SUBTITLE_CHARS 30
+
 struct _NpChoiceDropDown
 {
   AdwBin parent_instance;
@@ -67,7 +70,6 @@ new_line (const char *css_class)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;
@@ -114,6 +116,8 @@ bind_cb (NpChoiceDropDown *self, GtkListItem *list_item)
                        np_choice_get_title (choice));
   gtk_label_set_label (GTK_LABEL (subtitle), np_choice_get_subtitle (choice));
   gtk_widget_set_visible (subtitle, np_choice_get_subtitle (choice) != NULL);
+  /* The list is as wide as the button unless its lines ask for more. */
+  gtk_label_set_width_chars (GTK_LABEL (subtitle), SUBTITLE_CHARS);
   gtk_widget_set_sensitive (gtk_widget_get_first_child (lines), enabled);
   gtk_list_item_set_activatable (list_item, enabled);
   gtk_list_item_set_selectable (list_item, enabled);

@@ -76,8 +76,11 @@ item_changed_cb (NpPickerRow *self)
   np_series_mark_set_ink (self->mark, ink);
   gtk_label_set_label (self->value, value);
   gtk_widget_set_visible (GTK_WIDGET (self->value), value != NULL && *value != '\0');
-  gtk_widget_set_visible (self->check, state == NP_PICKER_SHOWN);
-  set_class (self, "shown", state == NP_PICKER_SHOWN);
+  /* Where there are three states, the mark says that it is shown. */
+  gtk_widget_set_visible (self->check,
+                          state == NP_PICKER_SHOWN && self->context == NP_PICKER_CONTEXT_NONE);
+  set_class (self, "emphasised",
+             state == NP_PICKER_SHOWN && self->context != NP_PICKER_CONTEXT_NONE);
   set_class (self, "hidden", state == NP_PICKER_HIDDEN);
   update_eye (self);
 }
@@ -125,6 +128,7 @@ np_picker_row_init (NpPickerRow *self)
   gtk_label_set_xalign (self->name, 0);
   gtk_label_set_ellipsize (self->name, PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (GTK_WIDGET (self->name), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->name), "np-name");
   gtk_label_set_ellipsize (self->value, PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (self->value, 1);
   gtk_widget_add_css_class (GTK_WIDGET (self->value), "np-value");

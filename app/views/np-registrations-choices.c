@@ -32,8 +32,8 @@ static const Option modes[] = {
 static const Option measures[] = {
   { "units", NULL, N_ ("Cars registered"), N_ ("New cars in the period") },
   { "share", NULL, N_ ("Share of the market"), N_ ("Of all new cars in the period") },
-  { "change", NULL, N_ ("Change in cars"), N_ ("On the same period a year before") },
-  { "growth", NULL, N_ ("Change in %"), N_ ("On the same period a year before") },
+  { "change", NULL, N_ ("Change in cars"), N_ ("Against a year before") },
+  { "growth", NULL, N_ ("Change in %"), N_ ("Against a year before") },
   { "rolling", NULL, N_ ("Rolling 12 months"), N_ ("The year that ends with the period") },
   { "ytd", NULL, N_ ("Year to date"), N_ ("From January to the end of the period") },
   { "index", NULL, N_ ("Index"), N_ ("100 in a period that you choose") },
@@ -145,7 +145,7 @@ get_measure_obstacle (const char *measure, NpLocation *location, gboolean year_b
   if (is_one_of (measure, changes) && !year_before)
     return _ ("There are no two periods a year apart");
   if (is_one_of (measure, sums) && np_location_is (location, NP_PARAM_INTERVAL, "year"))
-    return _ ("Of years, these are the cars registered");
+    return _ ("Of a year, the cars registered");
   return NULL;
 }
 

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-registrations-picker.h"
 
-#include "np-figures.h"
+#include "np-config.h"
+
+#include <glib/gi18n-lib.h>
+
 #include "np-registrations-choices.h"
 #include "np-series.h"
 
@@ -119,6 +122,25 @@ np_registrations_picker_locate (NpLocation *location, const char *id, NpPickerSt
   return put (grey, NP_PARAM_HIDE, id, state == NP_PICKER_HIDDEN);
 }
 
+static const char *
+get_heading (const NpPreset *preset)
+{
+  switch (preset->kind)
+    {
+    case NP_PRESET_GROUPS:
+      /* Translators: headings of a menu, over names of groups, and of countries. */
+      return preset->by == NP_BY_BRAND ? _ ("Brands of a Group") : _ ("Groups");
+    case NP_PRESET_COUNTRIES:
+      return _ ("Brands from a Country");
+    case NP_PRESET_CLAIMS:
+      /* Translators: heading over “Chery group, by The Guardian”. */
+      return _ ("Compared with Others");
+    case NP_PRESET_SIZE:
+    default:
+      return NULL;
+    }
+}
+
 GMenuModel *
 np_registrations_picker_new_menu (const GPtrArray *presets)
 {
@@ -136,7 +158,7 @@ np_registrations_picker_new_menu (const GPtrArray *presets)
           g_clear_object (&section);
           section = g_menu_new ();
           kind = (int) preset->kind;
-          g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+          g_menu_append_section (menu, get_heading (preset), G_MENU_MODEL (section));
         }
       g_menu_item_set_action_and_target (item, "registrations.preset", "u", (guint32) i);
       g_menu_append_item (section, item);
