@@ -272,8 +272,16 @@ add_claims (const Context *context)
 static NpEntity *
 get_entity (NpDataset *dataset, NpBy by, guint subject)
 {
-  return by == NP_BY_BRAND ? NP_ENTITY (np_dataset_brand (dataset, subject))
-                           : NP_ENTITY (np_dataset_group (dataset, subject));
+  switch (by)
+    {
+    case NP_BY_BRAND:
+      return NP_ENTITY (np_dataset_brand (dataset, subject));
+    case NP_BY_COUNTRY:
+      return NP_ENTITY (np_dataset_country (dataset, subject));
+    case NP_BY_GROUP:
+    default:
+      return NP_ENTITY (np_dataset_group (dataset, subject));
+    }
 }
 
 static void
@@ -288,9 +296,10 @@ add_largest (const Context *context, NpBy by)
     if (slice->entries[i].rank > 0)
       add_id (ids, get_entity (context->dataset, by, slice->entries[i].subject));
   if (ids->len == N_LARGEST)
-    add_preset (context, NP_PRESET_SIZE,
-                /* Translators: the ten largest brands or groups; %s is a period, such as 2025. */
-                g_strdup_printf (_ ("Top ten of %s"), period), by, ids);
+    add_preset (
+        context, NP_PRESET_SIZE,
+        /* Translators: the ten largest brands, groups or countries; %s is a period, such as 2025. */
+        g_strdup_printf (_ ("Top ten of %s"), period), by, ids);
 }
 
 GPtrArray *

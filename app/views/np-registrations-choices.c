@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "np-format.h"
+#include "np-mode.h"
 
 typedef struct
 {
@@ -85,21 +86,18 @@ is_one_of (const char *name, const char *const *names)
   return name != NULL && g_strv_contains (names, name);
 }
 
-/* Why a measure can't be drawn in a way; NULL when it can. */
+/* Why a measure can't be drawn in a way, or says nothing there; NULL when it can. */
 static const char *
-get_obstacle (const char *mode, const char *measure)
+get_obstacle (const char *mode_name, const char *measure)
 {
-  static const char *const stacked[] = { "units", "share", NULL };
-  static const char *const parts[] = { "units", "share", "rolling", "ytd", NULL };
-  static const char *const indexed[] = { "trend", "multiples", NULL };
+  NpMode mode = np_mode_from_name (mode_name);
+  NpIndicator indicator = np_indicator_from_name (measure);
+  const char *obstacle = np_mode_get_obstacle (mode, indicator);
 
-  if (g_str_equal (mode, "share") && !is_one_of (measure, stacked))
-    return _ ("Only cars and shares of the market can be stacked");
-  if (g_str_equal (mode, "concentration") && !is_one_of (measure, parts))
-    return _ ("Concentration is counted from shares of the market");
-  if (g_str_equal (measure, "index") && !is_one_of (mode, indexed))
+  if (obstacle == NULL && indicator == NP_INDICATOR_INDEX && mode != NP_MODE_TREND
+      && mode != NP_MODE_MULTIPLES)
     return _ ("An index is for charts over time: trend and multiples");
-  return NULL;
+  return obstacle;
 }
 
 static const char *
@@ -230,8 +228,7 @@ np_registrations_choices_new_periods (const GArray *periods, NpPeriod after, NpP
 gboolean
 np_registrations_is_over_time (NpLocation *location)
 {
-  return !np_location_is (location, NP_PARAM_MODE, "ranking")
-         && !np_location_is (location, NP_PARAM_MODE, "slope");
+  return np_mode_is_over_time (np_mode_from_name (np_location_get (location, NP_PARAM_MODE)));
 }
 
 NpPeriodUnit

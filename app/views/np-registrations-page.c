@@ -40,14 +40,16 @@ find_periods (NpRegistrationsPage *self, NpLocation *location)
 {
   NpDataset *dataset = np_page_get_dataset (NP_PAGE (self));
   int market = np_dataset_find_market (dataset, np_location_get (location, NP_PARAM_MARKET));
+  g_autoptr (NpMarketHistory) history = NULL;
 
   if (self->dataset == dataset && (int) self->market == MAX (market, 0))
     return;
   clear_periods (self);
   self->dataset = g_object_ref (dataset);
   self->market = (guint) MAX (market, 0);
+  history = np_market_history_new (dataset, self->market);
   for (guint i = 0; i < N_UNITS; i++)
-    self->periods[i] = np_series_list_periods (dataset, self->market, (NpPeriodUnit) i);
+    self->periods[i] = np_market_history_list_periods (history, (NpPeriodUnit) i);
 }
 
 /* What the list and the details tell of: the location's period, or where a chart over time has
@@ -176,6 +178,14 @@ np_registrations_page_update (NpPage *page, NpLocation *location)
                                                           self->market, shown, location));
 }
 
+static gboolean
+is_series (NpPage *page, const char *id)
+{
+  return np_series_find (np_page_get_dataset (page), np_series_get_by (np_page_get_location (page)),
+                         id)
+         >= 0;
+}
+
 /* A point of a line is asked about, not switched off: its period and its series are the ones that
  * the details tell of. Points' keys end in their period; what is no series has only that. */
 static void
@@ -189,14 +199,14 @@ look_at_point (NpPage *page, const char *id, const char *key)
 
   if (period == NULL)
     return;
-  if (np_series_find (np_page_get_dataset (page), np_series_get_by (current), id) < 0)
-    {
-      with = np_location_ref (current);
-    }
-  else
+  if (is_series (page, id))
     {
       without = np_registrations_picker_locate (current, id, NP_PICKER_OUT);
       with = np_registrations_picker_locate (without, id, NP_PICKER_SHOWN);
+    }
+  else
+    {
+      with = np_location_ref (current);
     }
   location = np_location_with (with, NP_PARAM_PERIOD, period + 1);
   np_page_navigate (page, location);
@@ -220,31 +230,21 @@ go_to_event (NpPage *page, const char *id)
   np_page_navigate (page, location);
 }
 
-/* A bar is switched on or off; a brand that stands under its group is looked at among brands. */
+/* A brand that stands under its group is looked at among brands. */
 static void
-toggle_bar (NpPage *page, const char *id)
+go_to_brand (NpPage *page, const char *id)
 {
-  NpLocation *current = np_page_get_location (page);
-  NpDataset *dataset = np_page_get_dataset (page);
-  g_autoptr (NpLocation) counted = NULL;
-  g_autoptr (NpLocation) location = NULL;
+  g_autoptr (NpLocation) counted
+      = locate_by (np_page_get_dataset (page), np_page_get_location (page), NP_BY_BRAND);
+  g_autoptr (NpLocation) location = np_location_with (counted, NP_PARAM_SELECT, id);
 
-  if (np_series_find (dataset, np_series_get_by (current), id) >= 0)
-    {
-      np_page_toggle_selected (page, id);
-      return;
-    }
-  if (np_dataset_find_brand (dataset, id) < 0)
-    return;
-  counted = locate_by (dataset, current, NP_BY_BRAND);
-  location = np_location_with (counted, NP_PARAM_SELECT, id);
   np_page_navigate (page, location);
 }
 
 static void
 np_registrations_page_activate_datum (NpPage *page, const char *id, const char *key)
 {
-  const char *const expand = "expand:", *const event = "event:";
+  const char *const expand = "expand:", *const event = "event:", *const brand = "brand:";
 
   if (g_str_has_prefix (id, expand))
     {
@@ -255,10 +255,12 @@ np_registrations_page_activate_datum (NpPage *page, const char *id, const char *
     }
   else if (g_str_has_prefix (id, event))
     go_to_event (page, id + strlen (event));
+  else if (g_str_has_prefix (id, brand))
+    go_to_brand (page, id + strlen (brand));
   else if (np_registrations_is_over_time (np_page_get_location (page)))
     look_at_point (page, id, key);
-  else
-    toggle_bar (page, id);
+  else if (is_series (page, id))
+    np_page_toggle_selected (page, id);
 }
 
 static void

@@ -57,7 +57,7 @@ list_brands (NpDataset *dataset, NpBy by, NpPeriod period)
 
   for (guint i = 0; i < n; i++)
     {
-      guint subject = np_series_get_subject (dataset, by, i, period);
+      guint subject = np_by_get_subject (dataset, by, i, period);
       GString *names = g_hash_table_lookup (all, GUINT_TO_POINTER (subject));
 
       if (names == NULL)

@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-series.h"
 
+#include "np-config.h"
+
+#include <glib/gi18n-lib.h>
+
 #include "np-figures.h"
-#include "np-owner.h"
 #include "np-series-codes.h"
 
 static const char *const by_names[] = {
   [NP_BY_BRAND] = "brand",
   [NP_BY_GROUP] = "group",
+  [NP_BY_COUNTRY] = "country",
 };
 
 NpBy
@@ -27,46 +31,45 @@ np_series_get_by_name (NpBy by)
   return by_names[by];
 }
 
-guint
-np_series_get_subject (NpDataset *dataset, NpBy by, guint brand, NpPeriod period)
-{
-  return by == NP_BY_BRAND ? brand : np_owner_in_period (dataset, brand, period);
-}
-
 NpEntity *
 np_series_get_entity (NpDataset *dataset, NpBy by, guint subject)
 {
-  return by == NP_BY_BRAND ? NP_ENTITY (np_dataset_brand (dataset, subject))
-                           : NP_ENTITY (np_dataset_group (dataset, subject));
+  switch (by)
+    {
+    case NP_BY_BRAND:
+      return NP_ENTITY (np_dataset_brand (dataset, subject));
+    case NP_BY_COUNTRY:
+      return NP_ENTITY (np_dataset_country (dataset, subject));
+    case NP_BY_GROUP:
+    default:
+      return NP_ENTITY (np_dataset_group (dataset, subject));
+    }
 }
 
 int
 np_series_find (NpDataset *dataset, NpBy by, const char *id)
 {
-  return by == NP_BY_BRAND ? np_dataset_find_brand (dataset, id)
-                           : np_dataset_find_group (dataset, id);
+  switch (by)
+    {
+    case NP_BY_BRAND:
+      return np_dataset_find_brand (dataset, id);
+    case NP_BY_COUNTRY:
+      return np_dataset_find_country (dataset, id);
+    case NP_BY_GROUP:
+    default:
+      return np_dataset_find_group (dataset, id);
+    }
 }
 
 char *
 np_series_get_name (NpDataset *dataset, NpBy by, guint subject)
 {
-  return by == NP_BY_GROUP
-             ? np_figures_group_name (dataset, subject)
-             : g_strdup (np_entity_get_name (np_series_get_entity (dataset, by, subject)));
-}
+  const char *name = np_entity_get_name (np_series_get_entity (dataset, by, subject));
 
-GArray *
-np_series_list_periods (NpDataset *dataset, guint market, NpPeriodUnit unit)
-{
-  guint n;
-  const NpPeriod *periods
-      = np_fact_table_get_periods (np_dataset_get_registrations (dataset), market, &n);
-  GArray *of_unit = g_array_new (FALSE, FALSE, sizeof (NpPeriod));
-
-  for (guint i = 0; i < n; i++)
-    if (np_period_get_unit (periods[i]) == unit)
-      g_array_append_val (of_unit, periods[i]);
-  return of_unit;
+  if (by == NP_BY_GROUP)
+    return np_figures_group_name (dataset, subject);
+  /* Translators: where brands come from for which that isn't given. */
+  return g_strdup (*name != '\0' ? name : _ ("Country not given"));
 }
 
 /* The newest year that is whole enough to be shown by default. */
@@ -116,7 +119,6 @@ compare_names_cb (gconstpointer a, gconstpointer b, gpointer user_data)
 GArray *
 np_series_list_subjects (NpDataset *dataset, guint market, NpBy by, const NpMarketSlice *slice)
 {
-  GListModel *model;
   GArray *subjects = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) rest = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
@@ -126,14 +128,13 @@ np_series_list_subjects (NpDataset *dataset, guint market, NpBy by, const NpMark
 
   g_return_val_if_fail (NP_IS_DATASET (dataset), subjects);
 
-  model = by == NP_BY_BRAND ? np_dataset_get_brands (dataset) : np_dataset_get_groups (dataset);
   year = get_newest_year (dataset, market);
   if (year != NP_PERIOD_NONE)
     newest = np_market_slice_new (dataset, market, year, by);
   append_slice (subjects, seen, newest);
   append_slice (subjects, seen, slice);
 
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+  for (guint i = 0; i < np_by_count_subjects (dataset, by); i++)
     {
       if (g_hash_table_contains (seen, GUINT_TO_POINTER (i)))
         continue;
@@ -169,15 +170,15 @@ add_translated (GPtrArray *ids,
 {
   if (from == NP_BY_BRAND)
     {
-      add_subject (ids, dataset, to, np_series_get_subject (dataset, to, subject, period));
+      add_subject (ids, dataset, to, np_by_get_subject (dataset, to, subject, period));
       return;
     }
   for (guint i = 0; brands != NULL && i < brands->n_entries; i++)
     {
       guint brand = brands->entries[i].subject;
 
-      if (np_series_get_subject (dataset, from, brand, period) == subject)
-        add_subject (ids, dataset, to, np_series_get_subject (dataset, to, brand, period));
+      if (np_by_get_subject (dataset, from, brand, period) == subject)
+        add_subject (ids, dataset, to, np_by_get_subject (dataset, to, brand, period));
     }
 }
 

@@ -10,17 +10,12 @@ G_BEGIN_DECLS
 NpBy np_series_get_by (NpLocation *location);
 /* As locations spell it. */
 const char *np_series_get_by_name (NpBy by);
-/* What a brand counts in, in a period: a brand's, a group's … number. */
-guint np_series_get_subject (NpDataset *dataset, NpBy by, guint brand, NpPeriod period);
 /* (transfer none) */
 NpEntity *np_series_get_entity (NpDataset *dataset, NpBy by, guint subject);
 /* The number of what has an id, or -1. */
 int np_series_find (NpDataset *dataset, NpBy by, const char *id);
 /* As it is shown. (transfer full) */
 char *np_series_get_name (NpDataset *dataset, NpBy by, guint subject);
-/* The periods of one length that the market has figures for, earliest first. (transfer full) of
- * NpPeriod */
-GArray *np_series_list_periods (NpDataset *dataset, guint market, NpPeriodUnit unit);
 /* What there is to choose from, as numbers of brands or groups: by size in the newest year, so
  * that the order stays while one goes through periods; then what only @slice (nullable) has; then
  * the other brands, or the dataset's other groups, by name. (transfer full) of guint */
