@@ -4,43 +4,128 @@
 #include "np-config.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "np-figures.h"
 #include "np-format.h"
-#include "np-market-slice.h"
-#include "np-owner.h"
 #include "np-related.h"
+#include "np-series.h"
+#include "np-words.h"
 
 /* One call's context; all borrowed. */
 typedef struct
 {
   NpDetailsPane *pane;
+  NpMarketHistory *history;
   NpDataset *dataset;
   guint market;
   NpLocation *location;
+  NpBy by;
+  guint subject;
   NpPeriod period;
 } Context;
+
+/* (transfer full) (nullable) */
+static NpMarketSlice *
+read_slice (const Context *context, NpIndicator indicator, NpPeriod period)
+{
+  NpReading reading = { indicator, np_location_get_period (context->location, NP_PARAM_BASE) };
+
+  return period != NP_PERIOD_NONE
+             ? np_market_slice_read (context->history, period, context->by, &reading, G_MAXUINT)
+             : NULL;
+}
+
+/* What the figure shows, where that is none of what is told anyway. */
+static void
+add_measure (const Context *context)
+{
+  NpIndicator indicator
+      = np_indicator_from_name (np_location_get (context->location, NP_PARAM_MEASURE));
+  g_autoptr (NpMarketSlice) slice = NULL;
+  const NpSliceEntry *entry;
+  g_autofree char *value = NULL;
+
+  if (indicator != NP_INDICATOR_ROLLING && indicator != NP_INDICATOR_YTD
+      && indicator != NP_INDICATOR_INDEX)
+    return;
+  slice = read_slice (context, indicator, context->period);
+  entry = slice != NULL ? np_market_slice_find (slice, context->subject) : NULL;
+  if (entry != NULL && !isnan (entry->value))
+    value = np_words_indicator_value (indicator, entry->value);
+  np_details_pane_add_word (context->pane, np_words_indicator (indicator),
+                            value != NULL
+                                ? value
+                                : np_words_gap (entry != NULL ? entry->gap : NP_GAP_NOT_ITEMISED));
+}
+
+static void
+add_rank (const Context *context, const NpMarketSlice *slice, const NpSliceEntry *entry)
+{
+  g_autoptr (NpMarketSlice) before
+      = read_slice (context, NP_INDICATOR_UNITS, np_indicator_get_year_before (context->period));
+  const NpSliceEntry *then
+      = before != NULL ? np_market_slice_find (before, context->subject) : NULL;
+  g_autofree char *rank = NULL;
+  guint n_ranked = 0;
+
+  if (entry->rank == 0)
+    return;
+  for (guint i = 0; i < slice->n_entries; i++)
+    n_ranked += slice->entries[i].rank > 0 ? 1 : 0;
+  /* Translators: a place in a ranking, such as “12 of 57”, and how it moved in a year. */
+  if (then == NULL || then->rank == 0)
+    rank = g_strdup_printf (_ ("%1$u of %2$u"), entry->rank, n_ranked);
+  else if (then->rank == entry->rank)
+    rank = g_strdup_printf (_ ("%1$u of %2$u, as a year before"), entry->rank, n_ranked);
+  else if (then->rank > entry->rank)
+    rank = g_strdup_printf (_ ("%1$u of %2$u, up %3$u in a year"), entry->rank, n_ranked,
+                            then->rank - entry->rank);
+  else
+    rank = g_strdup_printf (_ ("%1$u of %2$u, down %3$u in a year"), entry->rank, n_ranked,
+                            entry->rank - then->rank);
+  np_details_pane_add_fact (context->pane, _ ("Rank"), rank);
+}
+
+static void
+add_change (const Context *context)
+{
+  g_autoptr (NpMarketSlice) slice = read_slice (context, NP_INDICATOR_CHANGE, context->period);
+  const NpSliceEntry *entry = slice != NULL ? np_market_slice_find (slice, context->subject) : NULL;
+  g_autofree char *change = NULL;
+  g_autofree char *growth = NULL;
+  g_autofree char *text = NULL;
+
+  if (entry == NULL || isnan (entry->value))
+    {
+      np_details_pane_add_word (context->pane, np_words_indicator (NP_INDICATOR_CHANGE),
+                                np_words_gap (entry != NULL ? entry->gap : NP_GAP_NO_BEFORE));
+      return;
+    }
+  change = np_words_indicator_value (NP_INDICATOR_CHANGE, entry->value);
+  if (entry->before > 0)
+    {
+      growth
+          = np_words_indicator_value (NP_INDICATOR_GROWTH, entry->value / (double) entry->before);
+      /* Translators: a change in cars and in per cent: “+8,841 (+16.5 %)”. */
+      text = g_strdup_printf (_ ("%1$s (%2$s)"), change, growth);
+    }
+  np_details_pane_add_fact (context->pane, np_words_indicator (NP_INDICATOR_CHANGE),
+                            text != NULL ? text : change);
+}
 
 static void
 add_figure (const Context *context, const NpMarketSlice *slice, const NpSliceEntry *entry)
 {
   g_autofree char *units = np_format_count (entry->units);
   g_autofree char *total = slice->total >= 0 ? np_format_count (slice->total) : NULL;
-  g_autofree char *rank = NULL;
   g_autofree char *share = NULL;
   g_autofree char *share_text = NULL;
-  guint n_ranked = 0;
 
-  for (guint i = 0; i < slice->n_entries; i++)
-    n_ranked += slice->entries[i].rank > 0 ? 1 : 0;
   np_details_pane_add_heading (context->pane, NULL);
+  add_measure (context);
   np_details_pane_add_fact (context->pane, _ ("Registered"), units);
-  if (entry->rank > 0)
-    {
-      /* Translators: a place in a ranking, such as “12 of 57” */
-      rank = g_strdup_printf (_ ("%u of %u"), entry->rank, n_ranked);
-      np_details_pane_add_fact (context->pane, _ ("Rank"), rank);
-    }
+  add_rank (context, slice, entry);
   if (slice->total > 0)
     {
       share = np_format_share (entry->share);
@@ -48,17 +133,79 @@ add_figure (const Context *context, const NpMarketSlice *slice, const NpSliceEnt
       share_text = g_strdup_printf (_ ("%s of %s"), share, total);
       np_details_pane_add_fact (context->pane, _ ("Share of the market"), share_text);
     }
+  add_change (context);
+  if (entry->status != NP_STATUS_FINAL)
+    np_details_pane_add_word (context->pane, _ ("Status"), np_format_status (entry->status));
+}
+
+/* What the figure lacks. */
+static void
+add_reservations (const Context *context, const NpMarketSlice *slice, const NpSliceEntry *entry)
+{
+  guint n_months = np_period_get_n_months (slice->span);
+
+  if (np_market_slice_is_incomplete (slice))
+    {
+      g_autofree char *text
+          = g_strdup_printf (ngettext ("Only %1$u of %2$u months is counted.",
+                                       "Only %1$u of %2$u months are counted.", slice->n_months),
+                             slice->n_months, n_months);
+
+      np_details_pane_add_text (context->pane, text);
+    }
+  else if (entry->incomplete)
+    np_details_pane_add_text (context->pane, _ ("Not all its months are counted: there may have "
+                                                "been more."));
+  if (entry->partial)
+    np_details_pane_add_text (context->pane, _ ("Not all its brands are counted apart: there may "
+                                                "have been more."));
+  if (entry->combined && context->by != NP_BY_BRAND)
+    np_details_pane_add_text (context->pane, _ ("A label for several brands is part of it."));
+}
+
+/* Who counted what is summed up in @slice. */
+static void
+add_counted_by (const Context *context, const NpMarketSlice *slice)
+{
+  np_details_pane_add_heading (context->pane, _ ("Counted by"));
+  for (guint i = 0; i < slice->sources->len; i++)
+    np_details_pane_add_source (context->pane,
+                                np_dataset_source (context->dataset,
+                                                   g_array_index (slice->sources, guint, i)),
+                                NULL, FALSE);
 }
 
 static void
-add_sources (const Context *context, guint brand)
+add_preference (const Context *context)
+{
+  guint basis = np_market_basis (context->dataset, context->market, context->period);
+  NpSource *source;
+  g_autofree char *why = NULL;
+
+  if (basis == G_MAXUINT)
+    return;
+  source = np_dataset_source (context->dataset, basis);
+  why = g_strdup_printf (_ ("The dataset prefers %s for this period; figures of different sources "
+                            "are never added together."),
+                         np_source_get_publisher (source) != NULL ? np_source_get_publisher (source)
+                                                                  : np_source_get_title (source));
+  np_details_pane_add_text (context->pane, why);
+}
+
+static void
+add_sources (const Context *context, const NpMarketSlice *slice)
 {
   NpFactTable *registrations = np_dataset_get_registrations (context->dataset);
-  NpFactSlice rows = np_fact_table_find (registrations, context->market, brand, context->period);
-  guint basis = np_market_basis (context->dataset, context->market, context->period);
+  NpFactSlice rows
+      = np_fact_table_find (registrations, context->market, context->subject, context->period);
 
   if (rows.n == 0)
-    return;
+    {
+      /* A sum of shorter periods, if anything. */
+      if (slice != NULL && np_market_slice_find (slice, context->subject) != NULL)
+        add_counted_by (context, slice);
+      return;
+    }
   np_details_pane_add_heading (context->pane, _ ("What the sources say"));
   for (guint i = 0; i < rows.n; i++)
     {
@@ -68,24 +215,16 @@ add_sources (const Context *context, guint brand)
       np_details_pane_add_source (context->pane, np_dataset_source (context->dataset, fact.source),
                                   units, i == 0 && rows.n > 1);
     }
-  if (rows.n > 1 && basis != G_MAXUINT)
-    {
-      g_autofree char *why = g_strdup_printf (
-          _ ("The dataset prefers %s for this period; figures of different sources are never "
-             "added together."),
-          np_source_get_publisher (np_dataset_source (context->dataset, basis)) != NULL
-              ? np_source_get_publisher (np_dataset_source (context->dataset, basis))
-              : np_source_get_title (np_dataset_source (context->dataset, basis)));
-
-      np_details_pane_add_text (context->pane, why);
-    }
+  if (rows.n > 1)
+    add_preference (context);
 }
 
 static void
-add_parts (const Context *context, guint group)
+add_parts (const Context *context)
 {
+  NpReading reading = { NP_INDICATOR_UNITS, NP_PERIOD_NONE };
   g_autoptr (NpMarketSlice) brands
-      = np_market_slice_new (context->dataset, context->market, context->period, NP_BY_BRAND);
+      = np_market_slice_read (context->history, context->period, NP_BY_BRAND, &reading, G_MAXUINT);
   guint n_parts = 0;
 
   for (guint i = 0; brands != NULL && i < brands->n_entries; i++)
@@ -96,7 +235,8 @@ add_parts (const Context *context, guint group)
       g_autoptr (NpLocation) location = NULL;
       g_autofree char *units = NULL;
 
-      if (np_owner_in_period (context->dataset, entry->subject, context->period) != group)
+      if (np_by_get_subject (context->dataset, context->by, entry->subject, context->period)
+          != context->subject)
         continue;
       if (n_parts++ == 0)
         np_details_pane_add_heading (context->pane, _ ("Its brands"));
@@ -107,11 +247,7 @@ add_parts (const Context *context, guint group)
                                 units, location);
     }
   if (brands != NULL)
-    {
-      np_details_pane_add_heading (context->pane, _ ("Counted by"));
-      np_details_pane_add_source (context->pane,
-                                  np_dataset_source (context->dataset, brands->basis), NULL, FALSE);
-    }
+    add_counted_by (context, brands);
 }
 
 static void
@@ -136,89 +272,109 @@ add_owners (const Context *context, NpBrand *brand)
 }
 
 static void
-fill_brand (const Context *context, guint number, const NpMarketSlice *slice)
+fill_brand (const Context *context, const NpMarketSlice *slice)
 {
-  NpBrand *brand = np_dataset_brand (context->dataset, number);
-  const NpSliceEntry *entry = slice != NULL ? np_market_slice_find (slice, number) : NULL;
+  NpBrand *brand = np_dataset_brand (context->dataset, context->subject);
 
-  if (entry != NULL)
-    add_figure (context, slice, entry);
-  else
-    np_details_pane_add_text (context->pane,
-                              _ ("The count in use does not itemise it in this period."));
   if (np_brand_get_covers (brand) == NP_BRAND_COVERS_BRANDS)
     np_details_pane_add_text (context->pane, _ ("One label for several brands: its source does "
                                                 "not count them apart, so neither does this."));
   else if (np_brand_get_covers (brand) == NP_BRAND_COVERS_POOL)
     np_details_pane_add_text (context->pane,
                               _ ("Makes that the source does not count apart: it has no rank."));
-  add_sources (context, number);
+  add_sources (context, slice);
   add_owners (context, brand);
 }
 
 static void
-fill_group (const Context *context, guint number, const NpMarketSlice *slice)
+fill_group (const Context *context)
 {
-  NpGroup *group = np_dataset_group (context->dataset, number);
-  const NpSliceEntry *entry = slice != NULL ? np_market_slice_find (slice, number) : NULL;
+  NpGroup *group = np_dataset_group (context->dataset, context->subject);
 
-  if (entry != NULL)
-    add_figure (context, slice, entry);
-  else
-    np_details_pane_add_text (context->pane, _ ("No figure in this period."));
   np_details_pane_add_text (context->pane, np_group_get_note (group));
   if (np_group_get_own_brand (group) >= 0)
     np_details_pane_add_text (context->pane,
                               _ ("No source names its group, so it stands as its own."));
-  add_parts (context, number);
+  add_parts (context);
 }
 
-static const char *
-get_focus (char **selected)
+static void
+fill (const Context *context)
 {
-  guint n = g_strv_length (selected);
+  g_autoptr (NpMarketSlice) slice = read_slice (context, NP_INDICATOR_UNITS, context->period);
+  const NpSliceEntry *entry = slice != NULL ? np_market_slice_find (slice, context->subject) : NULL;
 
-  return n > 0 ? selected[n - 1] : NULL;
+  if (entry != NULL)
+    {
+      add_figure (context, slice, entry);
+      add_reservations (context, slice, entry);
+    }
+  else
+    {
+      np_details_pane_add_text (context->pane,
+                                context->by == NP_BY_BRAND
+                                    ? _ ("The count in use does not itemise it in this period.")
+                                    : _ ("No figure in this period."));
+    }
+  switch (context->by)
+    {
+    case NP_BY_BRAND:
+      fill_brand (context, slice);
+      break;
+    case NP_BY_COUNTRY:
+      add_parts (context);
+      break;
+    case NP_BY_GROUP:
+    default:
+      fill_group (context);
+      break;
+    }
+  if (context->by != NP_BY_COUNTRY)
+    np_related_add_partnerships (context->pane, context->dataset, context->by, context->subject,
+                                 context->period);
+}
+
+/* What is shown and of when. (transfer full) */
+static char *
+describe (const Context *context)
+{
+  g_autofree char *period = np_format_period (context->period);
+
+  /* Translators: what is shown, then the period: “Brand · 2025” */
+  switch (context->by)
+    {
+    case NP_BY_BRAND:
+      return g_strdup_printf (_ ("Brand · %s"), period);
+    case NP_BY_COUNTRY:
+      return g_strdup_printf (_ ("Country of origin · %s"), period);
+    case NP_BY_GROUP:
+    default:
+      return g_strdup_printf (_ ("Group · %s"), period);
+    }
 }
 
 gboolean
 np_registrations_details_fill (NpDetailsPane *pane,
-                               NpDataset *dataset,
-                               guint market,
+                               NpMarketHistory *history,
                                NpPeriod shown,
                                NpLocation *location)
 {
+  NpDataset *dataset = np_market_history_get_dataset (history);
   g_auto (GStrv) selected = np_location_get_list (location, NP_PARAM_SELECT);
-  const char *id = get_focus (selected);
-  NpBy by = np_location_is (location, NP_PARAM_BY, "brand") ? NP_BY_BRAND : NP_BY_GROUP;
-  Context context = { pane, dataset, market, location, shown };
-  g_autoptr (NpMarketSlice) slice = NULL;
-  g_autofree char *period = NULL;
+  guint n = g_strv_length (selected);
+  NpBy by = np_series_get_by (location);
+  /* What was selected last. */
+  int number = n > 0 ? np_series_find (dataset, by, selected[n - 1]) : -1;
+  Context context = { pane,     history, dataset,        np_market_history_get_market (history),
+                      location, by,      (guint) number, shown };
   g_autofree char *subtitle = NULL;
   g_autofree char *name = NULL;
-  NpEntity *entity;
-  int number;
 
-  if (id == NULL)
-    return FALSE;
-  number = by == NP_BY_BRAND ? np_dataset_find_brand (dataset, id)
-                             : np_dataset_find_group (dataset, id);
   if (number < 0)
     return FALSE;
-  entity = by == NP_BY_BRAND ? NP_ENTITY (np_dataset_brand (dataset, number))
-                             : NP_ENTITY (np_dataset_group (dataset, number));
-  period = np_format_period (context.period);
-  slice = np_market_slice_new (dataset, market, context.period, by);
-
-  /* Translators: what is shown, then the period: “Brand · 2025” */
-  subtitle = g_strdup_printf (by == NP_BY_BRAND ? _ ("Brand · %s") : _ ("Group · %s"), period);
-  name = by == NP_BY_GROUP ? np_figures_group_name (dataset, number)
-                           : g_strdup (np_entity_get_name (entity));
+  subtitle = describe (&context);
+  name = np_series_get_name (dataset, by, (guint) number);
   np_details_pane_start (pane, name, subtitle);
-  if (by == NP_BY_BRAND)
-    fill_brand (&context, number, slice);
-  else
-    fill_group (&context, number, slice);
-  np_related_add_partnerships (pane, dataset, by, number, context.period);
+  fill (&context);
   return TRUE;
 }

@@ -22,6 +22,7 @@ struct _NpRegistrationsPage
   /* What there is in a market of a dataset: looked for once. */
   NpDataset *dataset; /* (owned) (nullable) */
   guint market;
+  NpMarketHistory *history; /* (owned) (nullable) */
   GArray *periods[N_UNITS]; /* of each length (owned) */
 };
 
@@ -31,6 +32,7 @@ static void
 clear_periods (NpRegistrationsPage *self)
 {
   g_clear_object (&self->dataset);
+  g_clear_pointer (&self->history, np_market_history_free);
   for (guint i = 0; i < N_UNITS; i++)
     g_clear_pointer (&self->periods[i], g_array_unref);
 }
@@ -40,16 +42,15 @@ find_periods (NpRegistrationsPage *self, NpLocation *location)
 {
   NpDataset *dataset = np_page_get_dataset (NP_PAGE (self));
   int market = np_dataset_find_market (dataset, np_location_get (location, NP_PARAM_MARKET));
-  g_autoptr (NpMarketHistory) history = NULL;
 
   if (self->dataset == dataset && (int) self->market == MAX (market, 0))
     return;
   clear_periods (self);
   self->dataset = g_object_ref (dataset);
   self->market = (guint) MAX (market, 0);
-  history = np_market_history_new (dataset, self->market);
+  self->history = np_market_history_new (dataset, self->market);
   for (guint i = 0; i < N_UNITS; i++)
-    self->periods[i] = np_market_history_list_periods (history, (NpPeriodUnit) i);
+    self->periods[i] = np_market_history_list_periods (self->history, (NpPeriodUnit) i);
 }
 
 /* What the list and the details tell of: the location's period, or where a chart over time has
@@ -173,9 +174,8 @@ np_registrations_page_update (NpPage *page, NpLocation *location)
   np_registrations_picker_fill (np_page_get_picker (page), self->dataset, self->market, shown,
                                 location);
   update_presets (self, shown, np_series_get_by (location));
-  np_page_set_has_details (page,
-                           np_registrations_details_fill (np_page_get_details (page), self->dataset,
-                                                          self->market, shown, location));
+  np_page_set_has_details (page, np_registrations_details_fill (np_page_get_details (page),
+                                                                self->history, shown, location));
 }
 
 static gboolean

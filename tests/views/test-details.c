@@ -42,21 +42,30 @@ new_pane (void)
   return g_object_ref_sink (g_object_new (NP_TYPE_DETAILS_PANE, NULL));
 }
 
+/* Fills the pane and gives back what it says then. */
+static char *
+tell (NpDetailsPane *pane, const char *uri, NpPeriod shown)
+{
+  g_autoptr (NpMarketHistory) history = np_market_history_new (np_test_get_bundled (), 0);
+  g_autoptr (NpLocation) location = np_test_locate (uri);
+
+  g_assert_true (np_registrations_details_fill (pane, history, shown, location));
+  return read_pane (pane);
+}
+
 static void
 test_brand (void)
 {
   NpDetailsPane *pane = new_pane ();
-  g_autoptr (NpLocation) location
-      = np_test_locate ("nameplate:registrations?period=2025&by=brand&select=jaecoo");
-  g_autofree char *text = NULL;
+  g_autofree char *text = tell (pane, "nameplate:registrations?period=2025&by=brand&select=jaecoo",
+                                np_period_new_year (2025));
 
-  g_assert_true (np_registrations_details_fill (pane, np_test_get_bundled (), 0,
-                                                np_period_new_year (2025), location));
-  text = read_pane (pane);
   assert_says (text, "Jaecoo");
   assert_says (text, "28,232"); /* SMMT */
   assert_says (text, "28,250"); /* DfT */
   assert_says (text, "2,020,520");
+  assert_says (text, "Rank | 23 of 55, up 24 in a year");
+  assert_says (text, "Change on a year before | +28,023 (+13,408");
   g_assert_finalize_object (pane);
 }
 
@@ -64,13 +73,10 @@ static void
 test_group (void)
 {
   NpDetailsPane *pane = new_pane ();
-  g_autoptr (NpLocation) location
-      = np_test_locate ("nameplate:registrations?period=2025&by=group&select=jlr,chery");
-  g_autofree char *text = NULL;
+  g_autofree char *text
+      = tell (pane, "nameplate:registrations?period=2025&by=group&select=jlr,chery",
+              np_period_new_year (2025));
 
-  g_assert_true (np_registrations_details_fill (pane, np_test_get_bundled (), 0,
-                                                np_period_new_year (2025), location));
-  text = read_pane (pane);
   assert_says (text, "53,604");
   assert_says (text, "19,855");
   assert_says (text, "5,517");
@@ -78,14 +84,58 @@ test_group (void)
 }
 
 static void
+test_country (void)
+{
+  NpDetailsPane *pane = new_pane ();
+  g_autofree char *text = tell (pane, "nameplate:registrations?period=2025&by=country&select=china",
+                                np_period_new_year (2025));
+
+  assert_says (text, "Country of origin · 2025");
+  assert_says (text, "196,809");
+  assert_says (text, "28,232");
+  g_assert_finalize_object (pane);
+}
+
+/* A quarter is the sum of its months, and the measure of the chart stands first. */
+static void
+test_sum (void)
+{
+  NpDetailsPane *pane = new_pane ();
+  g_autofree char *text
+      = tell (pane,
+              "nameplate:registrations?period=2025-Q4&by=brand&measure=rolling&mode=trend"
+              "&interval=quarter&select=kia",
+              np_period_new (2025 * 12 + 9, 3));
+
+  assert_says (text, "Rolling twelve months | ");
+  assert_says (text, "Registered | ");
+  assert_says (text, "Counted by");
+  g_assert_finalize_object (pane);
+}
+
+/* Half a year is not a year, and there is none to hold it against. */
+static void
+test_incomplete (void)
+{
+  NpDetailsPane *pane = new_pane ();
+  g_autofree char *text = tell (pane, "nameplate:registrations?period=2026&by=group&select=chery",
+                                np_period_new_year (2026));
+
+  assert_says (text, "Only 6 of 12 months are counted.");
+  assert_says (text, "70,807");
+  g_assert_finalize_object (pane);
+}
+
+static void
 test_nothing_selected (void)
 {
   NpDetailsPane *pane = new_pane ();
+  g_autoptr (NpMarketHistory) history = np_market_history_new (np_test_get_bundled (), 0);
   g_autoptr (NpLocation) location = np_test_locate ("nameplate:registrations?period=2025");
   g_autoptr (NpLocation) plants = np_test_locate ("nameplate:plants?period=2025");
 
-  g_assert_false (np_registrations_details_fill (pane, np_test_get_bundled (), 0,
-                                                 np_period_new_year (2025), location));
+  g_assert_false (np_registrations_details_fill (pane, history, np_period_new_year (2025),
+                                                 location));
   g_assert_false (np_plant_details_fill (pane, np_test_get_bundled (), plants));
   g_assert_finalize_object (pane);
 }
@@ -134,6 +184,9 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add_func ("/details/brand", test_brand);
   g_test_add_func ("/details/group", test_group);
+  g_test_add_func ("/details/country", test_country);
+  g_test_add_func ("/details/sum", test_sum);
+  g_test_add_func ("/details/incomplete", test_incomplete);
   g_test_add_func ("/details/nothing-selected", test_nothing_selected);
   g_test_add_func ("/details/changshu-is-sales", test_changshu_is_sales);
   g_test_add_func ("/details/text-is-never-markup", test_text_is_never_markup);
