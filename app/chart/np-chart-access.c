@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "np-chart.h"
+
 #include "np-chart-private.h"
 
 /* Sets a property that is a text; none and an empty one are the same. */
@@ -27,13 +29,13 @@ np_chart_describe (GtkAccessible *chart, NpFigure *figure)
   np_chart_set_text (chart, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, alt_text);
 }
 
-/* The handler of NpChart::announce. GTK's accessibility context for tests has no way to announce,
+/* GTK's accessibility context for tests has no way to announce,
  * and in 4.18 it is called all the same, through a null pointer. */
 void
-np_chart_announce (GtkAccessible *chart, const char *message)
+np_chart_announce (GtkAccessible *accessible, const char *message)
 {
-  g_autoptr (GtkATContext) context = gtk_accessible_get_at_context (chart);
+  g_autoptr (GtkATContext) context = gtk_accessible_get_at_context (accessible);
 
   if (context != NULL && !g_str_equal (G_OBJECT_TYPE_NAME (context), "GtkTestATContext"))
-    gtk_accessible_announce (chart, message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    gtk_accessible_announce (accessible, message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }

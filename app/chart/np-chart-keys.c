@@ -34,8 +34,8 @@ np_chart_add_bindings (GtkWidgetClass *widget_class)
     { GDK_KEY_g, NP_WALK_NEXT_GAP, NP_WALK_PREVIOUS_GAP },
     { GDK_KEY_o, NP_WALK_NEXT_OVERTAKE, NP_WALK_PREVIOUS_OVERTAKE },
   };
-  static const guint activates[]
-      = { GDK_KEY_Return, GDK_KEY_ISO_Enter, GDK_KEY_KP_Enter, GDK_KEY_space, GDK_KEY_KP_Space };
+  /* Not the space bar: it plays and pauses time. */
+  static const guint activates[] = { GDK_KEY_Return, GDK_KEY_ISO_Enter, GDK_KEY_KP_Enter };
 
   for (guint i = 0; i < G_N_ELEMENTS (walks); i++)
     {

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "np-figure.h"
+#include "np-scene-render.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,9 @@ typedef struct
 {
   NpScene *from; /* (owned) (nullable): none when nothing moves */
   double progress;
+  NpSceneGlide *glide;       /* (owned) (nullable): made when the first frame is drawn */
+  NpScene *glide_to;         /* (owned) (nullable): where that leads */
+  NpSceneRenderer *renderer; /* (owned) (nullable): as @glide */
 } NpChartTransition;
 
 enum
@@ -54,7 +58,7 @@ gboolean np_chart_transition_begin (NpChartTransition *self,
                                     NpScene *from,
                                     const NpScene *to);
 NpScene *np_chart_transition_get_scene (const NpChartTransition *self, NpScene *to);
-void np_chart_transition_snapshot (const NpChartTransition *self,
+void np_chart_transition_snapshot (NpChartTransition *self,
                                    GtkWidget *chart,
                                    GtkSnapshot *snapshot,
                                    const NpTheme *theme,
@@ -66,7 +70,6 @@ void np_chart_read_font (GtkWidget *widget, NpTheme *theme);
 
 void np_chart_set_text (GtkAccessible *chart, GtkAccessibleProperty property, const char *text);
 void np_chart_describe (GtkAccessible *chart, NpFigure *figure);
-void np_chart_announce (GtkAccessible *chart, const char *message);
 void np_chart_add_bindings (GtkWidgetClass *widget_class);
 const char *np_chart_walk_get_refusal (NpWalk walk);
 void np_chart_scroll_to (GtkWidget *chart, const graphene_rect_t *bounds);

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "np-chart.h"
+
 #include "np-chart-private.h"
 
 /* What keys do. */
@@ -38,7 +40,7 @@ np_chart_install_signals (GType type, guint *signals, GCallback activate, GCallb
    * @id: (nullable): what selecting it means to the figure
    * @key: the datum's key
    *
-   * A datum was clicked, or Enter or Space pressed on it.
+   * A datum was clicked, or Enter pressed on it.
    */
   signals[NP_CHART_SIGNAL_ACTIVATE_DATUM]
       = g_signal_new ("activate-datum", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,

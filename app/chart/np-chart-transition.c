@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-chart-private.h"
 
-#include "np-scene-render.h"
-
 /* More marks than these move at once: a crowd tells nothing, and frames must stay cheap. */
 #define MAX_MARKS 2000
 
@@ -25,10 +23,20 @@ np_chart_transition_init (NpChartTransition *self)
   *self = (NpChartTransition) { .progress = 1.0 };
 }
 
+static void
+clear_glide (NpChartTransition *self)
+{
+  /* The renderer knows texts by their address. */
+  g_clear_pointer (&self->renderer, np_scene_renderer_free);
+  g_clear_pointer (&self->glide, np_scene_glide_free);
+  g_clear_pointer (&self->glide_to, np_scene_unref);
+}
+
 /* Ends it; what was gone to is shown. */
 void
 np_chart_transition_clear (NpChartTransition *self)
 {
+  clear_glide (self);
   g_clear_pointer (&self->from, np_scene_unref);
   self->progress = 1.0;
 }
@@ -48,6 +56,12 @@ np_chart_transition_begin (NpChartTransition *self,
   return TRUE;
 }
 
+static gboolean
+can_glide (const NpChartTransition *self, const NpScene *to)
+{
+  return self->from != NULL && np_scene_get_width (self->from) == np_scene_get_width (to);
+}
+
 /* What is seen on the way to @to; @to itself when there is no transition, or when it was laid out
  * for another width since. (transfer full) (nullable) */
 NpScene *
@@ -55,23 +69,33 @@ np_chart_transition_get_scene (const NpChartTransition *self, NpScene *to)
 {
   if (to == NULL)
     return NULL;
-  if (self->from == NULL || np_scene_get_width (self->from) != np_scene_get_width (to))
+  if (!can_glide (self, to))
     return np_scene_ref (to);
   return np_scene_interpolate (self->from, to, self->progress);
 }
 
 /* Draws one frame of the way to @to. What goes may have stood below the chart's new end. */
 void
-np_chart_transition_snapshot (const NpChartTransition *self,
+np_chart_transition_snapshot (NpChartTransition *self,
                               GtkWidget *chart,
                               GtkSnapshot *snapshot,
                               const NpTheme *theme,
                               NpScene *to)
 {
-  g_autoptr (NpScene) scene = np_chart_transition_get_scene (self, to);
+  const NpScene *scene = to;
   g_autoptr (GskRenderNode) node = NULL;
 
-  node = np_scene_render (scene, theme, gtk_widget_get_pango_context (chart), FALSE);
+  if (self->glide_to != to)
+    {
+      clear_glide (self);
+      self->glide_to = np_scene_ref (to);
+      self->renderer = np_scene_renderer_new (theme, gtk_widget_get_pango_context (chart));
+      if (can_glide (self, to))
+        self->glide = np_scene_glide_new (self->from, to);
+    }
+  if (self->glide != NULL)
+    scene = np_scene_glide_get_frame (self->glide, self->progress);
+  node = np_scene_renderer_draw (self->renderer, scene, FALSE);
   if (node == NULL)
     return;
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (chart),

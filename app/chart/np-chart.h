@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * figures want a scrolled window around them (the height is for the width).
  *
  * Properties: "figure" (#NpFigure or NULL), "transition" (0 to 1).
- * Signals: "activate-datum" (const char *id, const char *key): click, Enter or Space;
+ * Signals: "activate-datum" (const char *id, const char *key): click or Enter;
  *          "cursor-changed" (const char *key or NULL); "announce" (const char *message): what
  *          assistive technology is told after a key moved the cursor, or found nothing to move it
  *          to; "transition-started": whoever handles it moves "transition" from 0 to 1 and the
@@ -48,6 +48,8 @@ const char *np_chart_get_cursor (NpChart *self);
 void np_chart_set_cursor (NpChart *self, const char *key);
 /* What is drawn now, for tests. (transfer none) (nullable) */
 NpScene *np_chart_get_scene (NpChart *self);
+/* Tells assistive technology something as @accessible; also the handler of "announce". */
+void np_chart_announce (GtkAccessible *accessible, const char *message);
 /* Dark, high contrast; all charts redraw. Call on the main thread whenever the style changes. */
 void np_chart_set_default_theme (gboolean dark, gboolean high_contrast);
 

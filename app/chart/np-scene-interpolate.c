@@ -7,14 +7,17 @@
 
 #define NO_MARK G_MAXUINT
 
-typedef struct
+struct _NpSceneGlide
 {
-  const NpScene *from;
-  const NpScene *to;
+  NpScene *from; /* (owned) */
+  NpScene *to;   /* (owned) */
   double t;
   GArray *partners; /* (owned) guint: for each mark of @to the mark of @from, or NO_MARK */
   GArray *leaving;  /* (owned) gboolean: for each mark of @from */
-} Matching;
+
+  NpScene *frame; /* (owned): without data; its marks borrow their texts and points */
+  GArray *points; /* (owned) graphene_point_t: of the marks of @frame that are between two */
+};
 
 /* A selected name is written stronger, and is the same name. */
 static guint
@@ -48,7 +51,7 @@ can_glide (const NpMark *from, const NpMark *to)
 /* Marks of one identity wait in a chain, first in drawing order: marks of the other scene take them
  * one by one. */
 static void
-match_marks (Matching *self)
+match_marks (NpSceneGlide *self)
 {
   guint n = self->from->marks->len;
   g_autofree guint64 *identities = g_new (guint64, MAX (n, 1));
@@ -95,15 +98,27 @@ mix (double from, double to, double t)
   return from == to ? to : from * (1 - t) + to * t;
 }
 
+/* Room for @n points that stays where it is until the next frame. */
+static graphene_point_t *
+take_points (NpSceneGlide *self, guint n)
+{
+  guint first = self->points->len;
+
+  /* Counted when the marks were matched: it never has to move. */
+  g_array_set_size (self->points, first + n);
+  return &g_array_index (self->points, graphene_point_t, first);
+}
+
 /* Where and how large; what can't be between two (words, fills, inks) is as in @to once it moves. */
 static NpMark
-mix_marks (const NpMark *from, const NpMark *to, double t)
+mix_marks (NpSceneGlide *self, const NpMark *from, const NpMark *to)
 {
+  double t = self->t;
   NpMark mark = t > 0 ? *to : *from;
 
   mark.datum = to->datum;
-  mark.text = g_strdup (mark.text);
-  mark.points = g_memdup2 (mark.points, mark.n_points * sizeof (graphene_point_t));
+  if (mark.n_points > 0)
+    mark.points = take_points (self, mark.n_points);
   for (guint i = 0; i < mark.n_points; i++)
     graphene_point_interpolate (&from->points[i], &to->points[i], t, &mark.points[i]);
   mark.x = mix (from->x, to->x, t);
@@ -123,22 +138,20 @@ fade_mark (const NpMark *mark, int datum, double share)
   NpMark faded = *mark;
 
   faded.datum = datum;
-  faded.text = g_strdup (mark->text);
-  faded.points = g_memdup2 (mark->points, mark->n_points * sizeof (graphene_point_t));
   faded.opacity *= share;
   return faded;
 }
 
 /* What goes lies below what comes. */
 static void
-add_marks (const Matching *self, NpScene *scene)
+add_marks (NpSceneGlide *self)
 {
   for (guint i = 0; i < self->from->marks->len && self->t < 1; i++)
     if (g_array_index (self->leaving, gboolean, i))
       {
         NpMark mark = fade_mark (np_scene_get_mark (self->from, i), -1, 1 - self->t);
 
-        np_scene_add_mark (scene, &mark);
+        np_scene_add_mark (self->frame, &mark);
       }
   for (guint i = 0; i < self->to->marks->len; i++)
     {
@@ -146,10 +159,77 @@ add_marks (const Matching *self, NpScene *scene)
       guint partner = g_array_index (self->partners, guint, i);
       NpMark mark = partner == NO_MARK
                         ? fade_mark (to, to->datum, self->t)
-                        : mix_marks (np_scene_get_mark (self->from, partner), to, self->t);
+                        : mix_marks (self, np_scene_get_mark (self->from, partner), to);
 
-      np_scene_add_mark (scene, &mark);
+      np_scene_add_mark (self->frame, &mark);
     }
+}
+
+/**
+ * np_scene_glide_new:
+ * @from: the picture that is left
+ * @to: the picture that is gone to
+ *
+ * Finds out which marks of the two are the same: those of data with the same key, and those
+ * without a datum that look alike. O(n).
+ *
+ * Returns: (transfer full): the way from one to the other
+ */
+NpSceneGlide *
+np_scene_glide_new (NpScene *from, NpScene *to)
+{
+  NpSceneGlide *self;
+  guint n_points = 0;
+
+  g_return_val_if_fail (from != NULL, NULL);
+  g_return_val_if_fail (to != NULL, NULL);
+
+  self = g_new0 (NpSceneGlide, 1);
+  self->from = np_scene_ref (from);
+  self->to = np_scene_ref (to);
+  self->partners = g_array_sized_new (FALSE, FALSE, sizeof (guint), to->marks->len);
+  self->leaving = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  match_marks (self);
+  for (guint i = 0; i < to->marks->len; i++)
+    n_points += np_scene_get_mark (to, i)->n_points;
+  self->points = g_array_sized_new (FALSE, FALSE, sizeof (graphene_point_t), n_points);
+  self->frame = np_scene_new (to->width, to->height);
+  g_array_set_clear_func (self->frame->marks, NULL);
+  return self;
+}
+
+void
+np_scene_glide_free (NpSceneGlide *self)
+{
+  np_scene_unref (self->frame);
+  np_scene_unref (self->from);
+  np_scene_unref (self->to);
+  g_array_unref (self->points);
+  g_array_unref (self->partners);
+  g_array_unref (self->leaving);
+  g_free (self);
+}
+
+/**
+ * np_scene_glide_get_frame:
+ * @t: how far, from 0 to 1
+ *
+ * A picture on the way: what is the same glides from where it was to where it will be; what comes
+ * fades in, what goes fades out. At 1 it is as the one that is gone to. It has marks and no data;
+ * their texts are the two scenes' own, so that a frame allocates nothing. O(n).
+ *
+ * Returns: (transfer none): the picture, good until the next is asked for
+ */
+const NpScene *
+np_scene_glide_get_frame (NpSceneGlide *self, double t)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  self->t = CLAMP (t, 0.0, 1.0);
+  g_array_set_size (self->frame->marks, 0);
+  g_array_set_size (self->points, 0);
+  add_marks (self);
+  return self->frame;
 }
 
 /**
@@ -158,29 +238,21 @@ add_marks (const Matching *self, NpScene *scene)
  * @to: the picture that is gone to
  * @t: how far, from 0 to 1
  *
- * A picture on the way: marks of data with the same key, and marks without a datum that look alike,
- * glide from where they were to where they will be; what comes fades in, what goes fades out. At 1
- * it equals @to. Size and data are those of @to at any time. O(n).
+ * One picture on the way, see np_scene_glide_get_frame(), that lives by itself. Size and data are
+ * those of @to at any time. O(n).
  *
  * Returns: (transfer full): the scene
  */
 NpScene *
-np_scene_interpolate (const NpScene *from, const NpScene *to, double t)
+np_scene_interpolate (NpScene *from, NpScene *to, double t)
 {
+  g_autoptr (NpSceneGlide) glide = np_scene_glide_new (from, to);
   NpScene *scene;
 
-  g_return_val_if_fail (from != NULL, NULL);
-  g_return_val_if_fail (to != NULL, NULL);
+  g_return_val_if_fail (glide != NULL, NULL);
 
-  Matching matching = { from, to, CLAMP (t, 0.0, 1.0),
-                        g_array_sized_new (FALSE, FALSE, sizeof (guint), to->marks->len),
-                        g_array_new (FALSE, FALSE, sizeof (gboolean)) };
-
-  match_marks (&matching);
   scene = np_scene_new (to->width, to->height);
   np_scene_add_data (scene, to, 0, 0);
-  add_marks (&matching, scene);
-  g_array_unref (matching.partners);
-  g_array_unref (matching.leaving);
+  np_scene_add_marks (scene, np_scene_glide_get_frame (glide, t), 0, 0, 0);
   return scene;
 }

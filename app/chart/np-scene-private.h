@@ -16,5 +16,10 @@ struct _NpScene
 };
 
 void np_scene_add_data (NpScene *self, const NpScene *other, double dx, double dy);
+void np_scene_add_marks (NpScene *self,
+                         const NpScene *other,
+                         guint first_datum,
+                         double dx,
+                         double dy);
 
 G_END_DECLS

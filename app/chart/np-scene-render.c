@@ -6,14 +6,17 @@
 /* Only node types that cairo draws as vectors are used (no textures, masks or cairo nodes), so
  * that one render node serves the screen, PNG and PDF. */
 
-typedef struct
+struct _NpSceneRenderer
 {
-  GtkSnapshot *snapshot;
+  GtkSnapshot *snapshot; /* while drawing */
   const NpTheme *theme;
-  PangoContext *context;
+  PangoContext *context;                            /* (owned) */
   PangoAttrList *tabular;                           /* (owned) */
   PangoFontDescription *fonts[NP_TEXT_CAPTION + 1]; /* (owned) (nullable): made when needed */
-} Renderer;
+  GHashTable *layouts; /* (owned): a mark's text, by its address -> PangoLayout */
+};
+
+typedef struct _NpSceneRenderer Renderer;
 
 /* What a fill is poured into: a path, or a rectangle when there is none. */
 typedef struct
@@ -288,13 +291,16 @@ render_glyph (const Renderer *self, const NpMark *mark)
     stroke_path (self, path, stroke, mark->dash, &color);
 }
 
-static void
-render_text (Renderer *self, const NpMark *mark)
+/* Setting a text costs more than all else, and a text that moves is still the same. (transfer
+ * none) */
+static PangoLayout *
+get_layout (Renderer *self, const NpMark *mark)
 {
-  g_autoptr (PangoLayout) layout = pango_layout_new (self->context);
-  GdkRGBA color = get_color (self, mark);
-  PangoRectangle logical;
+  PangoLayout *layout = g_hash_table_lookup (self->layouts, mark->text);
 
+  if (layout != NULL)
+    return layout;
+  layout = pango_layout_new (self->context);
   if (self->fonts[mark->text_style] == NULL)
     self->fonts[mark->text_style] = np_text_style_to_font (mark->text_style, self->theme);
   pango_layout_set_font_description (layout, self->fonts[mark->text_style]);
@@ -302,8 +308,18 @@ render_text (Renderer *self, const NpMark *mark)
     pango_layout_set_attributes (layout, self->tabular);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_text (layout, mark->text, -1);
-  pango_layout_get_extents (layout, NULL, &logical);
+  g_hash_table_insert (self->layouts, mark->text, layout);
+  return layout;
+}
 
+static void
+render_text (Renderer *self, const NpMark *mark)
+{
+  PangoLayout *layout = get_layout (self, mark);
+  GdkRGBA color = get_color (self, mark);
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
   gtk_snapshot_save (self->snapshot);
   gtk_snapshot_translate (self->snapshot,
                           &GRAPHENE_POINT_INIT (mark->x
@@ -340,6 +356,76 @@ render_mark (Renderer *self, const NpMark *mark)
 }
 
 /**
+ * np_scene_renderer_new:
+ * @theme: in which colours and fonts; the font and text scale that the scenes were measured with;
+ *   borrowed
+ * @context: a context like the one that the scenes were measured with
+ *
+ * For drawing many pictures of the same texts, such as the frames of a glide: a text is set once,
+ * and known by its address. It must be let go of before the texts are. gtk_init_check() must have
+ * been called; a display is not needed.
+ *
+ * Returns: (transfer full): the renderer
+ */
+NpSceneRenderer *
+np_scene_renderer_new (const NpTheme *theme, PangoContext *context)
+{
+  NpSceneRenderer *self;
+
+  g_return_val_if_fail (theme != NULL, NULL);
+  g_return_val_if_fail (PANGO_IS_CONTEXT (context), NULL);
+
+  self = g_new0 (NpSceneRenderer, 1);
+  self->theme = theme;
+  self->context = g_object_ref (context);
+  self->tabular = pango_attr_list_new ();
+  pango_attr_list_insert (self->tabular, pango_attr_font_features_new ("tnum=1"));
+  self->layouts = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  return self;
+}
+
+void
+np_scene_renderer_free (NpSceneRenderer *self)
+{
+  g_hash_table_unref (self->layouts);
+  pango_attr_list_unref (self->tabular);
+  for (guint i = 0; i < G_N_ELEMENTS (self->fonts); i++)
+    g_clear_pointer (&self->fonts[i], pango_font_description_free);
+  g_object_unref (self->context);
+  g_free (self);
+}
+
+/**
+ * np_scene_renderer_draw:
+ * @scene: what to draw
+ * @background: whether to fill the ground with the theme's background
+ *
+ * Returns: (transfer full) (nullable): the drawing, or %NULL when there is nothing to see
+ */
+GskRenderNode *
+np_scene_renderer_draw (NpSceneRenderer *self, const NpScene *scene, gboolean background)
+{
+  PangoDirection direction;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (scene != NULL, NULL);
+
+  /* A text of figures alone, "45.5–54.6 %", reads from left to right in every language; words
+   * bring their own direction. */
+  direction = pango_context_get_base_dir (self->context);
+  pango_context_set_base_dir (self->context, PANGO_DIRECTION_WEAK_LTR);
+  self->snapshot = gtk_snapshot_new ();
+  if (background)
+    gtk_snapshot_append_color (self->snapshot, &self->theme->background,
+                               &GRAPHENE_RECT_INIT (0, 0, np_scene_get_width (scene),
+                                                    np_scene_get_height (scene)));
+  for (guint i = 0; i < np_scene_get_n_marks (scene); i++)
+    render_mark (self, np_scene_get_mark (scene, i));
+  pango_context_set_base_dir (self->context, direction);
+  return gtk_snapshot_free_to_node (g_steal_pointer (&self->snapshot));
+}
+
+/**
  * np_scene_render:
  * @scene: what to draw
  * @theme: in which colours and fonts; the font and text scale that the scene was measured with
@@ -356,33 +442,10 @@ np_scene_render (const NpScene *scene,
                  PangoContext *context,
                  gboolean background)
 {
-  Renderer self = { NULL };
-  PangoDirection direction;
+  g_autoptr (NpSceneRenderer) renderer = NULL;
 
   g_return_val_if_fail (scene != NULL, NULL);
-  g_return_val_if_fail (theme != NULL, NULL);
-  g_return_val_if_fail (PANGO_IS_CONTEXT (context), NULL);
 
-  /* A text of figures alone, "45.5–54.6 %", reads from left to right in every language; words
-   * bring their own direction. */
-  direction = pango_context_get_base_dir (context);
-  pango_context_set_base_dir (context, PANGO_DIRECTION_WEAK_LTR);
-  self.snapshot = gtk_snapshot_new ();
-  self.theme = theme;
-  self.context = context;
-  self.tabular = pango_attr_list_new ();
-  pango_attr_list_insert (self.tabular, pango_attr_font_features_new ("tnum=1"));
-
-  if (background)
-    gtk_snapshot_append_color (self.snapshot, &theme->background,
-                               &GRAPHENE_RECT_INIT (0, 0, np_scene_get_width (scene),
-                                                    np_scene_get_height (scene)));
-  for (guint i = 0; i < np_scene_get_n_marks (scene); i++)
-    render_mark (&self, np_scene_get_mark (scene, i));
-
-  pango_context_set_base_dir (context, direction);
-  pango_attr_list_unref (self.tabular);
-  for (guint i = 0; i < G_N_ELEMENTS (self.fonts); i++)
-    g_clear_pointer (&self.fonts[i], pango_font_description_free);
-  return gtk_snapshot_free_to_node (self.snapshot);
+  renderer = np_scene_renderer_new (theme, context);
+  return renderer != NULL ? np_scene_renderer_draw (renderer, scene, background) : NULL;
 }

@@ -25,6 +25,14 @@ GskRenderNode *np_scene_render (const NpScene *scene,
                                 const NpTheme *theme,
                                 PangoContext *context,
                                 gboolean background);
+/* For many pictures of the same texts, which are set once; see np_scene_renderer_new(). */
+typedef struct _NpSceneRenderer NpSceneRenderer;
+
+NpSceneRenderer *np_scene_renderer_new (const NpTheme *theme, PangoContext *context);
+void np_scene_renderer_free (NpSceneRenderer *self);
+GskRenderNode *np_scene_renderer_draw (NpSceneRenderer *self,
+                                       const NpScene *scene,
+                                       gboolean background);
 /* Outline of a glyph around (x, y); whether it is to be filled. (transfer full) */
 GskPath *np_glyph_get_path (NpGlyph glyph, double x, double y, double size, gboolean *fill);
 /* Width of the outline of a glyph that is not filled, in pixels. */
@@ -32,5 +40,7 @@ double np_glyph_get_stroke (double size);
 /* Lengths of strokes and gaps, in multiples of the line's width (1 at least); *@n is 0 for a solid
  * line. (transfer none) */
 const float *np_dash_get_pattern (NpDash dash, gsize *n);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NpSceneRenderer, np_scene_renderer_free)
 
 G_END_DECLS

@@ -334,6 +334,25 @@ np_scene_add_data (NpScene *self, const NpScene *other, double dx, double dy)
     }
 }
 
+/* Copies of the marks of @other, moved; their data are those from @first_datum on. */
+void
+np_scene_add_marks (NpScene *self, const NpScene *other, guint first_datum, double dx, double dy)
+{
+  for (guint i = 0; i < other->marks->len; i++)
+    {
+      NpMark mark = *np_scene_get_mark (other, i);
+
+      mark.points = g_memdup2 (mark.points, mark.n_points * sizeof (graphene_point_t));
+      mark.text = g_strdup (mark.text);
+      mark.datum = mark.datum < 0 ? -1 : mark.datum + (int) first_datum;
+      mark.x += dx;
+      mark.y += dy;
+      for (guint k = 0; k < mark.n_points; k++)
+        graphene_point_init (&mark.points[k], mark.points[k].x + dx, mark.points[k].y + dy);
+      np_scene_add_mark (self, &mark);
+    }
+}
+
 /**
  * np_scene_add_scene:
  * @other: the scene to copy from
@@ -353,19 +372,7 @@ np_scene_add_scene (NpScene *self, const NpScene *other, double dx, double dy)
 
   first_datum = self->data->len;
   np_scene_add_data (self, other, dx, dy);
-  for (guint i = 0; i < other->marks->len; i++)
-    {
-      NpMark mark = *np_scene_get_mark (other, i);
-
-      mark.points = g_memdup2 (mark.points, mark.n_points * sizeof (graphene_point_t));
-      mark.text = g_strdup (mark.text);
-      mark.datum = mark.datum < 0 ? -1 : mark.datum + (int) first_datum;
-      mark.x += dx;
-      mark.y += dy;
-      for (guint k = 0; k < mark.n_points; k++)
-        graphene_point_init (&mark.points[k], mark.points[k].x + dx, mark.points[k].y + dy);
-      np_scene_add_mark (self, &mark);
-    }
+  np_scene_add_marks (self, other, first_datum, dx, dy);
 }
 
 /**

@@ -158,9 +158,16 @@ void np_scene_add_glyph (NpScene *self,
 /* Every mark and datum of @other, moved by (dx, dy). */
 void np_scene_add_scene (NpScene *self, const NpScene *other, double dx, double dy);
 
-/* The picture on the way from one to another, 0 to 1: marks of the same datum glide, what comes and
- * goes fades. (transfer full) */
-NpScene *np_scene_interpolate (const NpScene *from, const NpScene *to, double t);
+/* The way from one picture to another, for as many frames as it takes: marks of the same datum
+ * glide, what comes and goes fades. */
+typedef struct _NpSceneGlide NpSceneGlide;
+
+NpSceneGlide *np_scene_glide_new (NpScene *from, NpScene *to);
+void np_scene_glide_free (NpSceneGlide *self);
+/* 0 to 1; marks without data. (transfer none): good until the next is asked for */
+const NpScene *np_scene_glide_get_frame (NpSceneGlide *self, double t);
+/* One picture of that way, with the data of @to. (transfer full) */
+NpScene *np_scene_interpolate (NpScene *from, NpScene *to, double t);
 
 guint np_scene_get_n_marks (const NpScene *self);
 const NpMark *np_scene_get_mark (const NpScene *self, guint i);
@@ -198,5 +205,6 @@ int np_scene_walk (const NpScene *self, int datum, NpWalk walk);
 char *np_scene_to_text (const NpScene *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NpScene, np_scene_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NpSceneGlide, np_scene_glide_free)
 
 G_END_DECLS

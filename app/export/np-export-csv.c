@@ -48,7 +48,7 @@ np_export_csv_cell (const char *text, gboolean defuse)
 static void
 append_row (GString *out, NpTable *table, guint row)
 {
-  for (guint column = 0; column < np_table_get_n_columns (table); column++)
+  for (guint column = 0; column < np_table_get_n_file_columns (table); column++)
     {
       gboolean is_text = np_table_get_column (table, column)->kind == NP_COLUMN_TEXT;
       g_autofree char *text = np_table_file_cell (table, row, column);
@@ -84,7 +84,7 @@ np_export_table_csv (NpTable *table)
   g_return_val_if_fail (NP_IS_TABLE (table), NULL);
 
   out = g_string_new (NULL);
-  for (guint column = 0; column < np_table_get_n_columns (table); column++)
+  for (guint column = 0; column < np_table_get_n_file_columns (table); column++)
     {
       g_autofree char *cell = np_export_csv_cell (np_table_get_column (table, column)->id, TRUE);
 

@@ -17,6 +17,7 @@ typedef struct
   guint n_rivals;  /* figures that another source contradicts */
   NpTrust hatched; /* why bars are */
   NpTrust pale;    /* why bars are lighter, with an outline */
+  NpTrust open;    /* why bars are empty */
   NpTrust hollow;  /* why markers are */
   gboolean gap;    /* a dotted stub stands for a missing figure */
 } NpSigns;

@@ -27,7 +27,7 @@ G_DEFINE_FINAL_TYPE (NpConcentrationFigure, np_concentration_figure, NP_TYPE_FIG
 static char *
 format_share (double value, gpointer user_data)
 {
-  return np_format_share (value);
+  return np_format_tick_share (value);
 }
 
 static char *

@@ -105,6 +105,23 @@ np_format_count_prose (gint64 value)
 }
 
 /**
+ * np_format_tick_share:
+ * @share: a fraction; 1 is the whole
+ *
+ * Returns: (transfer full): it in per cent for an axis, with no more decimals than it takes
+ */
+char *
+np_format_tick_share (double share)
+{
+  double percent = share * 100.0;
+  gboolean whole = fabs (percent - round (percent)) < 1e-6;
+  g_autofree char *number = np_format_decimal (percent, whole ? 0 : 1);
+
+  /* Translators: a share in per cent on an axis. */
+  return g_strdup_printf (C_ ("share", "%s\xe2\x80\xaf%%"), number);
+}
+
+/**
  * np_format_change:
  * @change: how many more, negative for fewer
  *

@@ -11,6 +11,7 @@ char *np_format_count (gint64 value);                 /* "53,604" in the locale'
 char *np_format_count_prose (gint64 value);           /* "2.02 million" from a million on */
 char *np_format_decimal (double value, int decimals); /* "2.5" in the locale's way */
 char *np_format_share (double share);                 /* "17.0 %" */
+char *np_format_tick_share (double share);            /* "20 %", "2.5 %": on an axis */
 char *np_format_growth (double growth);               /* "+12.3 %", "−8.0 %" */
 char *np_format_change (gint64 change);               /* "+8,841", "−12", "0" */
 char *np_format_period (NpPeriod

@@ -12,6 +12,7 @@
 #include "np-concentration.h"
 #include "np-figures-tables.h"
 #include "np-format.h"
+#include "np-table-sparkline.h"
 #include "np-words.h"
 
 #define MAX_COLUMNS 16
@@ -243,6 +244,8 @@ make_ranking (const NpQuery *query)
   g_autoptr (NpMarketSlice) slice = np_query_read (query, query->period);
   g_autoptr (NpMarketSlice) brands = NULL;
   const Extras extras = get_extras (query, slice->summed);
+  /* Many periods are counted for it, which is only worth it where it is seen. */
+  const gboolean histories = np_location_is (query->location, NP_PARAM_SHOW, "table");
   Columns columns = { .n = 0 };
   NpTable *table;
 
@@ -253,6 +256,9 @@ make_ranking (const NpQuery *query)
   /* Translators: of the market. */
   add_column (&columns, "share", N_ ("Share"), NP_COLUMN_FRACTION);
   add_extra_columns (&columns, query, &extras);
+  if (histories)
+    /* Translators: a small line of the last periods. */
+    add_column (&columns, "history", N_ ("History"), NP_COLUMN_SPARKLINE);
   table = np_figures_tables_new (columns.columns, columns.n);
   if (extras.whole)
     brands = np_market_slice_read (query->history, query->period, NP_BY_BRAND, &query->reading,
@@ -268,6 +274,10 @@ make_ranking (const NpQuery *query)
         add_part_rows (table, query, &extras, brands, entry->subject);
     }
   add_remainder_row (table, query, slice);
+  if (histories)
+    np_table_fill_histories (table, columns.n - 1, query, slice, query->by);
+  if (histories && brands != NULL)
+    np_table_fill_histories (table, columns.n - 1, query, brands, NP_BY_BRAND);
   return table;
 }
 

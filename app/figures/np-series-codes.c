@@ -65,6 +65,70 @@ place_story (NpSeriesCodes *self, NpStoryStep *step, guint *next)
     }
 }
 
+/* What decides in which order a group's brands choose. */
+typedef struct
+{
+  guint brand;
+  guint group;
+  gboolean namesake;
+  gint64 units; /* in the newest year */
+} BrandOrder;
+
+static int
+compare_brands (gconstpointer a, gconstpointer b)
+{
+  const BrandOrder *x = a, *y = b;
+
+  if (x->group != y->group)
+    return x->group < y->group ? -1 : 1;
+  if (x->namesake != y->namesake)
+    return x->namesake ? -1 : 1;
+  if (x->units != y->units)
+    return x->units > y->units ? -1 : 1;
+  return x->brand < y->brand ? -1 : 1;
+}
+
+/* The code of the brand that is the @k-th of its group, from 0. */
+static guint
+get_brand_code (const NpSeriesCodes *self, guint group, guint k)
+{
+  guint n_story = self->n_story < NP_N_SERIES_INKS ? self->n_story : 0;
+
+  if (k == 0)
+    return self->places[group] % NP_N_SERIES_INKS;
+  return n_story + (self->places[group] + k) % (NP_N_SERIES_INKS - n_story);
+}
+
+static void
+place_brands (NpSeriesCodes *self)
+{
+  guint n = g_list_model_get_n_items (np_dataset_get_brands (self->dataset));
+  g_autofree BrandOrder *order = g_new0 (BrandOrder, MAX (n, 1));
+  g_autoptr (NpMarketSlice) slice = NULL;
+
+  if (self->newest != NP_PERIOD_NONE)
+    slice = np_market_slice_new (self->dataset, 0, self->newest, NP_BY_BRAND);
+  for (guint i = 0; i < n; i++)
+    {
+      guint group = find_group_of_brand (self, i);
+      NpEntity *brand = NP_ENTITY (np_dataset_brand (self->dataset, i));
+      NpEntity *owner = NP_ENTITY (np_dataset_group (self->dataset, group));
+
+      order[i].brand = i;
+      order[i].group = group;
+      order[i].namesake = g_strcmp0 (np_entity_get_name (owner), np_entity_get_name (brand)) == 0;
+    }
+  for (guint i = 0; slice != NULL && i < slice->n_entries; i++)
+    order[slice->entries[i].subject].units = slice->entries[i].units;
+  qsort (order, n, sizeof (BrandOrder), compare_brands);
+  self->brands = g_new0 (guint, MAX (n, 1));
+  for (guint i = 0, k = 0; i < n; i++)
+    {
+      k = i > 0 && order[i].group == order[i - 1].group ? k + 1 : 0;
+      self->brands[order[i].brand] = get_brand_code (self, order[i].group, k);
+    }
+}
+
 void
 np_series_codes_init (NpSeriesCodes *self, NpDataset *dataset)
 {
@@ -92,45 +156,41 @@ np_series_codes_init (NpSeriesCodes *self, NpDataset *dataset)
       place (self, slice->entries[i].subject, &next);
   for (guint i = 0; i < self->n_groups; i++)
     place (self, i, &next);
+  place_brands (self);
 }
 
 void
 np_series_codes_clear (NpSeriesCodes *self)
 {
   g_clear_pointer (&self->places, g_free);
+  g_clear_pointer (&self->brands, g_free);
   g_clear_object (&self->dataset);
-}
-
-static guint
-get_place (const NpSeriesCodes *self, NpBy by, guint subject)
-{
-  guint group;
-
-  /* Countries are a handful, and keep the order in which brands name them. */
-  if (by == NP_BY_COUNTRY)
-    return subject;
-  group = by == NP_BY_GROUP ? subject : find_group_of_brand (self, subject);
-  return self->places[group];
 }
 
 guint
 np_series_codes_get (const NpSeriesCodes *self, NpBy by, guint subject)
 {
-  return get_place (self, by, subject) % NP_N_SERIES_INKS;
+  switch (by)
+    {
+    case NP_BY_GROUP:
+      return self->places[subject] % NP_N_SERIES_INKS;
+    case NP_BY_COUNTRY:
+      /* Countries are a handful, and keep the order in which brands name them. */
+      return subject % NP_N_SERIES_INKS;
+    case NP_BY_BRAND:
+    default:
+      return self->brands[subject];
+    }
 }
 
-/* Whether a code of its own is what the subject has a claim to: a group, or a brand of its group's
- * name. Of the other brands of a group, only one can have the group's code. */
+/* Whether a code of its own is what the subject has a claim to before others: not of the brands of a
+ * group that have another than the group's. */
 static gboolean
 has_claim (const NpSeriesCodes *self, NpBy by, guint subject)
 {
-  NpEntity *group, *brand;
-
-  if (by != NP_BY_BRAND)
-    return TRUE;
-  group = NP_ENTITY (np_dataset_group (self->dataset, find_group_of_brand (self, subject)));
-  brand = NP_ENTITY (np_dataset_brand (self->dataset, subject));
-  return g_strcmp0 (np_entity_get_name (group), np_entity_get_name (brand)) == 0;
+  return by != NP_BY_BRAND
+         || self->brands[subject]
+                == self->places[find_group_of_brand (self, subject)] % NP_N_SERIES_INKS;
 }
 
 /* The next code that is free; one that no group of a story has comes first, so that none of

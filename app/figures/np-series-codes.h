@@ -12,12 +12,16 @@ G_BEGIN_DECLS
  * Which of the seven inks (with its marker and dash) a brand or group has, everywhere and for
  * ever in one dataset: groups are put in a line, first those that the dataset's stories select,
  * in their order, then by size in the newest year, then as in the file; the place in the line,
- * modulo seven, is the code. A brand takes the code of the group that holds it in that year.
+ * modulo seven, is the code. Of the brands that a group holds in that year, one takes the group's code:
+ * that of its name, or else the largest; each other one has a code of its own, by its size among
+ * them, which is none of a story's groups'. Only where two in one picture have the same code does the
+ * later one take another.
  */
 typedef struct
 {
   NpDataset *dataset; /* (owned) */
   guint *places;      /* by group (owned) */
+  guint *brands;      /* by brand: its code (owned) */
   guint n_groups;
   guint n_story; /* groups at the head of the line that are in a story */
   NpPeriod newest;

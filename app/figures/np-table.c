@@ -18,7 +18,9 @@ struct _NpTable
   GArray *cells;   /* of NpCell, n_columns a row */
   GPtrArray *ids;  /* one a row, in @strings or NULL */
   GStringChunk *strings;
-  guint filled; /* cells of the last row */
+  GPtrArray *numbers; /* of double *: of sparklines */
+  NpTable *base;      /* (owned) (nullable): whose strings and numbers the cells are */
+  guint filled;       /* cells of the last row */
 };
 
 static GType
@@ -63,6 +65,8 @@ np_table_finalize (GObject *object)
   g_clear_pointer (&self->cells, g_array_unref);
   g_clear_pointer (&self->ids, g_ptr_array_unref);
   g_clear_pointer (&self->strings, g_string_chunk_free);
+  g_clear_pointer (&self->numbers, g_ptr_array_unref);
+  g_clear_object (&self->base);
   G_OBJECT_CLASS (np_table_parent_class)->finalize (object);
 }
 
@@ -79,6 +83,7 @@ np_table_init (NpTable *self)
   self->cells = g_array_new (FALSE, TRUE, sizeof (NpCell));
   self->ids = g_ptr_array_new ();
   self->strings = g_string_chunk_new (4096);
+  self->numbers = g_ptr_array_new_with_free_func (g_free);
 }
 
 /**
@@ -95,6 +100,33 @@ np_table_new (const NpColumn *columns, guint n_columns)
 
   g_array_append_vals (self->columns, columns, n_columns);
   return self;
+}
+
+/**
+ * np_table_new_ordered:
+ * @self: a table that is filled
+ * @rows: (array length=n_rows): numbers of its rows
+ * @n_rows: how many there are to be
+ *
+ * Returns: (transfer full): a table with those rows, in that order
+ */
+NpTable *
+np_table_new_ordered (NpTable *self, const guint *rows, guint n_rows)
+{
+  NpTable *ordered;
+
+  g_return_val_if_fail (NP_IS_TABLE (self), NULL);
+
+  ordered = np_table_new ((const NpColumn *) self->columns->data, self->columns->len);
+  ordered->base = g_object_ref (self);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_ptr_array_add (ordered->ids, (gpointer) np_table_get_row_id (self, rows[i]));
+      g_array_append_vals (ordered->cells, np_table_get_cell (self, rows[i], 0),
+                           self->columns->len);
+    }
+  ordered->filled = self->columns->len;
+  return ordered;
 }
 
 guint
@@ -119,6 +151,16 @@ np_table_get_column (NpTable *self, guint column)
   g_return_val_if_fail (column < self->columns->len, NULL);
 
   return &g_array_index (self->columns, NpColumn, column);
+}
+
+guint
+np_table_get_n_file_columns (NpTable *self)
+{
+  guint n = np_table_get_n_columns (self);
+
+  while (n > 0 && np_table_get_column (self, n - 1)->kind == NP_COLUMN_SPARKLINE)
+    n--;
+  return n;
 }
 
 guint
@@ -264,6 +306,42 @@ np_table_add_gap (NpTable *self)
 }
 
 /**
+ * np_table_set_sparkline:
+ * @self: a table that is being filled
+ * @row: a row that has been added
+ * @column: one of sparklines
+ * @numbers: (array length=n_numbers): in order of time, NAN for a gap; copied
+ * @n_numbers: how many there are
+ * @text: what they say in words, for who can't see the line
+ *
+ * The cell is sorted by the last number.
+ */
+void
+np_table_set_sparkline (NpTable *self,
+                        guint row,
+                        guint column,
+                        const double *numbers,
+                        guint n_numbers,
+                        const char *text)
+{
+  NpCell *cell = (NpCell *) np_table_get_cell (self, row, column);
+
+  g_return_if_fail (cell != NULL && self->base == NULL);
+  g_return_if_fail (text != NULL);
+
+  while (n_numbers > 0 && !isfinite (numbers[n_numbers - 1]))
+    n_numbers--;
+  if (n_numbers == 0)
+    return;
+  cell->gap = FALSE;
+  cell->fraction = numbers[n_numbers - 1];
+  cell->numbers = g_memdup2 (numbers, n_numbers * sizeof *numbers);
+  cell->n_numbers = n_numbers;
+  cell->text = keep (self, text);
+  g_ptr_array_add (self->numbers, (gpointer) cell->numbers);
+}
+
+/**
  * np_table_format_cell:
  * @self: a table
  * @row: from 0
@@ -286,6 +364,7 @@ np_table_format_cell (NpTable *self, guint row, guint column)
       return np_format_share (cell->fraction);
     case NP_COLUMN_DECIMAL:
       return np_format_decimal (cell->fraction, 1);
+    case NP_COLUMN_SPARKLINE:
     case NP_COLUMN_ID:
     case NP_COLUMN_TEXT:
     default:
@@ -316,6 +395,8 @@ np_table_file_cell (NpTable *self, guint row, guint column)
     case NP_COLUMN_FRACTION:
     case NP_COLUMN_DECIMAL:
       return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.4f", cell->fraction));
+    case NP_COLUMN_SPARKLINE:
+      return g_strdup ("");
     case NP_COLUMN_ID:
     case NP_COLUMN_TEXT:
     default:
@@ -348,6 +429,7 @@ np_table_compare_cells (NpTable *self, guint column, guint a, guint b)
       return x->integer < y->integer ? -1 : x->integer > y->integer;
     case NP_COLUMN_FRACTION:
     case NP_COLUMN_DECIMAL:
+    case NP_COLUMN_SPARKLINE:
       return x->fraction < y->fraction ? -1 : x->fraction > y->fraction;
     case NP_COLUMN_ID:
     case NP_COLUMN_TEXT:

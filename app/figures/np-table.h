@@ -12,6 +12,7 @@ typedef enum
   NP_COLUMN_INTEGER,
   NP_COLUMN_FRACTION, /* four decimals in files, per cent with one decimal on the screen */
   NP_COLUMN_DECIMAL,  /* four decimals in files, one on the screen */
+  NP_COLUMN_SPARKLINE, /* a row of numbers, drawn small on the screen; not in files, and so after all others */
 } NpColumnKind;
 
 typedef struct
@@ -26,7 +27,9 @@ typedef struct
 {
   gboolean gap;
   gint64 integer;
-  double fraction;
+  double fraction;       /* of a sparkline: the last number */
+  const double *numbers; /* of a sparkline, owned by the table: in order of time, NAN for a gap */
+  guint n_numbers;
   const char *text;  /* interned or owned by the table */
   const char *shown; /* the same for people, where files say it otherwise; NULL: @text */
 } NpCell;
@@ -41,7 +44,11 @@ typedef struct
 G_DECLARE_FINAL_TYPE (NpTable, np_table, NP, TABLE, GObject)
 
 NpTable *np_table_new (const NpColumn *columns, guint n_columns);
+/* The same rows in another order, or some of them. (transfer full) */
+NpTable *np_table_new_ordered (NpTable *self, const guint *rows, guint n_rows);
 guint np_table_get_n_columns (NpTable *self);
+/* How many of them files have: sparklines, which stand last, are for the screen only. */
+guint np_table_get_n_file_columns (NpTable *self);
 const NpColumn *np_table_get_column (NpTable *self, guint column);
 guint np_table_get_n_rows (NpTable *self);
 const NpCell *np_table_get_cell (NpTable *self, guint row, guint column);
@@ -60,6 +67,14 @@ void np_table_add_label (NpTable *self,
 void np_table_add_integer (NpTable *self, gint64 value);
 void np_table_add_fraction (NpTable *self, double value); /* NAN: a gap */
 void np_table_add_gap (NpTable *self);
+/* A cell of a row that is there already. @numbers are copied; none of them finite: a gap. @text: what
+ * they say in words; copied. */
+void np_table_set_sparkline (NpTable *self,
+                             guint row,
+                             guint column,
+                             const double *numbers,
+                             guint n_numbers,
+                             const char *text);
 
 /* As on the screen, in the user's locale. (transfer full) */
 char *np_table_format_cell (NpTable *self, guint row, guint column);

@@ -36,8 +36,14 @@ format_tick (double value, gpointer user_data)
 {
   NpTrendFigure *self = user_data;
 
-  return self->mode == NP_MODE_RANK ? np_format_count (llround (value))
-                                    : np_words_indicator_value (self->indicator, value);
+  if (self->mode == NP_MODE_RANK)
+    return np_format_count (llround (value));
+  if (np_indicator_is_fraction (self->indicator))
+    return np_format_tick_share (value);
+  /* An axis says where a line is; what a change is counted from has a sign at its ends. */
+  return self->indicator == NP_INDICATOR_INDEX && value == round (value)
+             ? np_format_count (llround (value))
+             : np_words_indicator_value (self->indicator, value);
 }
 
 static const NpLineSeries *

@@ -10,6 +10,7 @@ struct _NpHistory
 
   GPtrArray *entries; /* of NpLocation */
   guint current;      /* undefined when there are no entries */
+  gboolean passing;   /* one came to the current entry by going through periods */
 };
 
 G_DEFINE_FINAL_TYPE (NpHistory, np_history, G_TYPE_OBJECT)
@@ -61,17 +62,8 @@ differ_in_period_only (NpLocation *a, NpLocation *b)
   return np_location_equal (bare_a, bare_b);
 }
 
-/* The slider was moved on: the entry that it made follows it. */
-static gboolean
-goes_on_through_periods (NpHistory *self, NpLocation *location)
-{
-  return self->current > 0
-         && differ_in_period_only (g_ptr_array_index (self->entries, self->current), location)
-         && differ_in_period_only (g_ptr_array_index (self->entries, self->current - 1), location);
-}
-
 gboolean
-np_history_go (NpHistory *self, NpLocation *location)
+np_history_go_from (NpHistory *self, NpLocation *shown, NpLocation *location)
 {
   NpLocation *current;
 
@@ -83,15 +75,23 @@ np_history_go (NpHistory *self, NpLocation *location)
     return FALSE;
   if (current != NULL)
     {
-      guint kept = self->current + (goes_on_through_periods (self, location) ? 0 : 1);
+      /* The slider was moved on, or plays: the entry that it made follows it. */
+      gboolean follows = self->passing && differ_in_period_only (current, location);
 
-      g_ptr_array_set_size (self->entries, kept);
+      self->passing = differ_in_period_only (shown != NULL ? shown : current, location);
+      g_ptr_array_set_size (self->entries, self->current + (follows ? 0 : 1));
     }
   if (self->entries->len == MOST_ENTRIES)
     g_ptr_array_remove_index (self->entries, 0);
   g_ptr_array_add (self->entries, np_location_ref (location));
   self->current = self->entries->len - 1;
   return TRUE;
+}
+
+gboolean
+np_history_go (NpHistory *self, NpLocation *location)
+{
+  return np_history_go_from (self, NULL, location);
 }
 
 gboolean
@@ -118,6 +118,7 @@ np_history_back (NpHistory *self)
   if (!np_history_can_go_back (self))
     return NULL;
   self->current--;
+  self->passing = FALSE;
   return np_history_get_current (self);
 }
 
@@ -129,5 +130,6 @@ np_history_forward (NpHistory *self)
   if (!np_history_can_go_forward (self))
     return NULL;
   self->current++;
+  self->passing = FALSE;
   return np_history_get_current (self);
 }

@@ -19,6 +19,9 @@ NpHistory *np_history_new (void);
 NpLocation *np_history_get_current (NpHistory *self); /* (transfer none) (nullable) */
 /* FALSE when that is where one is already. */
 gboolean np_history_go (NpHistory *self, NpLocation *location);
+/* The same, from the current entry as it is shown: complete, where the entry itself may leave out
+ * what goes without saying. (nullable) */
+gboolean np_history_go_from (NpHistory *self, NpLocation *shown, NpLocation *location);
 gboolean np_history_can_go_back (NpHistory *self);
 gboolean np_history_can_go_forward (NpHistory *self);
 /* (transfer none) (nullable): where one is then; NULL at the end. */

@@ -101,7 +101,7 @@ taking_new (NpWindow *self)
   taking = g_new0 (Taking, 1);
   taking->window = g_object_ref (self);
   taking->figure = g_object_ref (np_page_get_figure (page));
-  taking->table = g_object_ref (np_page_get_table (page));
+  taking->table = np_page_get_shown_table (page);
   taking->location = np_location_to_uri (np_page_get_location (page));
   taking->dataset = g_strjoin (" ", np_dataset_get_title (self->dataset), version, NULL);
   return taking;

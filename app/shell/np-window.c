@@ -89,10 +89,29 @@ np_window_show_current (NpWindow *self)
   np_window_update_actions (self);
 }
 
+/* @shown: (nullable): the current location as its page shows it */
+static void
+go_from (NpWindow *self, NpLocation *shown, NpLocation *location)
+{
+  if (self->loader != NULL)
+    {
+      np_location_ref (location);
+      g_clear_pointer (&self->opening_location, np_location_unref);
+      self->opening_location = location;
+      return;
+    }
+  if (self->dataset == NULL)
+    return;
+  np_history_go_from (self->history, shown, location);
+  np_window_show_current (self);
+}
+
 static void
 navigate_cb (NpWindow *self, NpLocation *location)
 {
-  np_window_go (self, location);
+  NpPage *page = np_window_get_page (self);
+
+  go_from (self, page != NULL ? np_page_get_location (page) : NULL, location);
 }
 
 /* Another view is chosen: one goes to where one was in it. */
@@ -288,17 +307,7 @@ np_window_go (NpWindow *self, NpLocation *location)
   g_return_if_fail (NP_IS_WINDOW (self));
   g_return_if_fail (location != NULL);
 
-  if (self->loader != NULL)
-    {
-      np_location_ref (location);
-      g_clear_pointer (&self->opening_location, np_location_unref);
-      self->opening_location = location;
-      return;
-    }
-  if (self->dataset == NULL)
-    return;
-  np_history_go (self->history, location);
-  np_window_show_current (self);
+  go_from (self, NULL, location);
 }
 
 NpDataset *

@@ -135,7 +135,7 @@ np_details_pane_add_text (NpDetailsPane *self, const char *text)
     return;
   label = new_label (text, "body");
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_focusable (label, FALSE);
+  gtk_widget_set_can_focus (label, FALSE);
   gtk_box_append (self->content, label);
 }
 

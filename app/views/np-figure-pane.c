@@ -29,6 +29,7 @@ struct _NpFigurePane
   GtkLabel *source_line;
 
   AdwAnimation *glide; /* (owned): from one figure to the next */
+  guint glide_ms;      /* of the next one */
 
   char *focus;      /* id of the datum to keep in sight (nullable) */
   guint focus_tick; /* until the picture has been drawn with it */
@@ -121,6 +122,7 @@ set_show_table (NpFigurePane *self, gboolean show_table)
 static void
 transition_started_cb (NpFigurePane *self)
 {
+  adw_timed_animation_set_duration (ADW_TIMED_ANIMATION (self->glide), self->glide_ms);
   adw_animation_play (self->glide);
 }
 
@@ -248,6 +250,7 @@ static void
 np_figure_pane_init (NpFigurePane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->glide_ms = GLIDE_MS;
   self->glide = adw_timed_animation_new (GTK_WIDGET (self->chart), 0, 1, GLIDE_MS,
                                          adw_property_animation_target_new (G_OBJECT (self->chart),
                                                                             "transition"));
@@ -310,6 +313,14 @@ np_figure_pane_show_failure (NpFigurePane *self, const char *message)
   gtk_stack_set_visible_child_name (self->stack, "failed");
 }
 
+NpTable *
+np_figure_pane_get_shown_table (NpFigurePane *self)
+{
+  g_return_val_if_fail (NP_IS_FIGURE_PANE (self), NULL);
+
+  return np_table_view_get_table (self->column_view);
+}
+
 void
 np_figure_pane_set_compact (NpFigurePane *self, gboolean compact)
 {
@@ -317,6 +328,15 @@ np_figure_pane_set_compact (NpFigurePane *self, gboolean compact)
 
   self->compact = compact;
   place_text (self, gtk_toggle_button_get_active (self->table_button));
+}
+
+void
+np_figure_pane_set_glide (NpFigurePane *self, guint ms)
+{
+  g_return_if_fail (NP_IS_FIGURE_PANE (self));
+
+  /* One that is on its way keeps its pace. */
+  self->glide_ms = ms;
 }
 
 void

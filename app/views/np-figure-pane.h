@@ -27,8 +27,12 @@ void np_figure_pane_show (NpFigurePane *self,
                           NpTable *table,
                           gboolean show_table,
                           const char *focus);
+/* The table in the order in which its rows stand, when it is shown. (transfer full) (nullable) */
+NpTable *np_figure_pane_get_shown_table (NpFigurePane *self);
 /* Whether everything scrolls together, for windows too small to keep the heading in sight. */
 void np_figure_pane_set_compact (NpFigurePane *self, gboolean compact);
+/* How long the next picture may take to glide into the one after it, in milliseconds. */
+void np_figure_pane_set_glide (NpFigurePane *self, guint ms);
 /* Says in words why there is no figure. */
 void np_figure_pane_show_failure (NpFigurePane *self, const char *message);
 void np_figure_pane_set_controls (NpFigurePane *self, GtkWidget *controls);

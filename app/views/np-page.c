@@ -5,8 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "np-figure-job.h"
 #include "np-figure-pane.h"
-#include "np-figures.h"
 
 /* How long a figure may take before a spinner says that one is being made. */
 #define BUSY_AFTER_MS 300
@@ -19,6 +19,7 @@ typedef struct
   NpFigure *figure;
   NpTable *table;
   GCancellable *cancellable; /* of the figure that is being made */
+  GTask *ahead;              /* (nullable): makes, or has made, the figure that may come next */
   guint busy_timeout;
   gboolean show_picker;
   gboolean show_details;
@@ -38,6 +39,8 @@ enum
 {
   PROP_CONTROLS = 1,
   PROP_TIME,
+  PROP_GLIDE,
+  PROP_NARROW,
   PROP_SHOW_PICKER,
   PROP_SHOW_DETAILS,
   N_PROPS
@@ -55,44 +58,6 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 #define PRIVATE(self) ((NpPagePrivate *) np_page_get_instance_private (self))
-
-/* What the worker makes; owned by its task. */
-typedef struct
-{
-  NpDataset *dataset;
-  NpLocation *wanted;
-  NpLocation *location;
-  NpFigure *figure;
-  NpTable *table;
-} Job;
-
-static void
-job_free (Job *job)
-{
-  g_clear_object (&job->dataset);
-  g_clear_object (&job->figure);
-  g_clear_object (&job->table);
-  g_clear_pointer (&job->wanted, np_location_unref);
-  g_clear_pointer (&job->location, np_location_unref);
-  g_free (job);
-}
-
-static void
-make_figure_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  Job *job = task_data;
-  GError *error = NULL;
-
-  job->location = np_figures_complete (job->dataset, job->wanted, &error);
-  if (job->location != NULL)
-    job->figure = np_figures_new_figure (job->dataset, job->location, &error);
-  if (job->figure != NULL)
-    job->table = np_figures_new_table (job->dataset, job->location, &error);
-  if (job->table == NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_boolean (task, TRUE);
-}
 
 static gboolean
 busy_timeout_cb (gpointer user_data)
@@ -125,16 +90,16 @@ get_focus (NpLocation *location)
   return n > 0 ? g_strdup (selected[n - 1]) : NULL;
 }
 
+/* @task has come to its end. */
 static void
-figure_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+take_figure (NpPage *self, GTask *task)
 {
-  g_autoptr (NpPage) self = NP_PAGE (user_data);
   NpPagePrivate *priv = PRIVATE (self);
-  Job *job = g_task_get_task_data (G_TASK (result));
+  NpFigureJob *job = np_figure_job_get (task);
   g_autofree char *focus = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  if (!g_task_propagate_boolean (task, &error))
     {
       if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         return;
@@ -158,6 +123,16 @@ figure_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+figure_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (NpPage) self = NP_PAGE (user_data);
+
+  /* What was made ahead waits until it is asked for. */
+  if (G_TASK (result) != PRIVATE (self)->ahead)
+    take_figure (self, G_TASK (result));
+}
+
+static void
 cancel (NpPagePrivate *priv)
 {
   g_cancellable_cancel (priv->cancellable);
@@ -166,25 +141,39 @@ cancel (NpPagePrivate *priv)
 }
 
 static void
+cancel_ahead (NpPagePrivate *priv)
+{
+  if (priv->ahead != NULL)
+    g_cancellable_cancel (g_task_get_cancellable (priv->ahead));
+  g_clear_object (&priv->ahead);
+}
+
+/* (transfer full): the task. The callback's data are let go of there. */
+static GTask *
+start_figure (NpPage *self, NpLocation *wanted)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  return np_figure_job_start (PRIVATE (self)->dataset, wanted, cancellable, figure_made_cb,
+                              g_object_ref (self));
+}
+
+static void
 make_figure (NpPage *self)
 {
   NpPagePrivate *priv = PRIVATE (self);
   g_autoptr (GTask) task = NULL;
-  Job *job;
 
   cancel (priv);
-  priv->cancellable = g_cancellable_new ();
-  priv->busy_timeout = g_timeout_add (BUSY_AFTER_MS, busy_timeout_cb, self);
-
-  job = g_new0 (Job, 1);
-  job->dataset = g_object_ref (priv->dataset);
-  job->wanted = np_location_ref (priv->wanted);
-  /* A task's source may be let go of by its thread, which must not be the last to hold a widget;
-   * the callback's data are let go of here. */
-  task = g_task_new (NULL, priv->cancellable, figure_made_cb, g_object_ref (self));
-  g_task_set_source_tag (task, make_figure);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, make_figure_in_thread);
+  if (np_figure_job_is_of (priv->ahead, priv->dataset, priv->wanted))
+    task = g_steal_pointer (&priv->ahead);
+  else
+    task = start_figure (self, priv->wanted);
+  priv->cancellable = g_object_ref (g_task_get_cancellable (task));
+  if (g_task_get_completed (task))
+    take_figure (self, task);
+  else
+    priv->busy_timeout = g_timeout_add (BUSY_AFTER_MS, busy_timeout_cb, self);
 }
 
 static void
@@ -222,6 +211,7 @@ layout_changed_cb (NpPage *self)
   if (priv->pane == NULL || priv->layouts == NULL || priv->details_split == NULL)
     return;
   np_figure_pane_set_compact (priv->pane, is_narrow (priv));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
   g_object_set (self, "show-details", priv->has_details && !covers_figure (priv), NULL);
 }
 
@@ -283,6 +273,9 @@ np_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec 
 
   switch (prop_id)
     {
+    case PROP_NARROW:
+      g_value_set_boolean (value, priv->layouts != NULL && is_narrow (priv));
+      break;
     case PROP_SHOW_PICKER:
       g_value_set_boolean (value, priv->show_picker);
       break;
@@ -317,6 +310,9 @@ np_page_set_property (GObject *object, guint prop_id, const GValue *value, GPara
     case PROP_TIME:
       np_figure_pane_set_time (priv->pane, g_value_get_object (value));
       break;
+    case PROP_GLIDE:
+      np_figure_pane_set_glide (priv->pane, g_value_get_uint (value));
+      break;
     case PROP_SHOW_PICKER:
       set_flag (self, &priv->show_picker, g_value_get_boolean (value), PROP_SHOW_PICKER);
       break;
@@ -334,6 +330,7 @@ np_page_dispose (GObject *object)
   NpPagePrivate *priv = PRIVATE (NP_PAGE (object));
 
   cancel (priv);
+  cancel_ahead (priv);
   if (priv->details_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (object), priv->details_tick);
   priv->details_tick = 0;
@@ -367,6 +364,10 @@ np_page_class_init (NpPageClass *klass)
 
   install_widget_property (object_class, PROP_CONTROLS, "controls");
   install_widget_property (object_class, PROP_TIME, "time");
+  properties[PROP_GLIDE] = g_param_spec_uint ("glide", NULL, NULL, 0, G_MAXUINT, 0,
+                                              G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SHOW_PICKER] = g_param_spec_boolean ("show-picker", NULL, NULL, FALSE, flags);
   properties[PROP_SHOW_DETAILS] = g_param_spec_boolean ("show-details", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -430,6 +431,26 @@ np_page_show (NpPage *self, NpDataset *dataset, NpLocation *location)
   make_figure (self);
 }
 
+void
+np_page_prepare_period (NpPage *self, NpPeriod period)
+{
+  NpPagePrivate *priv;
+  g_autofree char *text = NULL;
+  g_autoptr (NpLocation) location = NULL;
+
+  g_return_if_fail (NP_IS_PAGE (self));
+
+  priv = PRIVATE (self);
+  if (priv->location == NULL || period == NP_PERIOD_NONE)
+    return;
+  text = np_period_to_string (period);
+  location = np_location_with (priv->location, NP_PARAM_PERIOD, text);
+  if (np_figure_job_is_of (priv->ahead, priv->dataset, location))
+    return;
+  cancel_ahead (priv);
+  priv->ahead = start_figure (self, location);
+}
+
 NpDataset *
 np_page_get_dataset (NpPage *self)
 {
@@ -460,6 +481,19 @@ np_page_get_table (NpPage *self)
   g_return_val_if_fail (NP_IS_PAGE (self), NULL);
 
   return PRIVATE (self)->table;
+}
+
+NpTable *
+np_page_get_shown_table (NpPage *self)
+{
+  NpTable *shown;
+
+  g_return_val_if_fail (NP_IS_PAGE (self), NULL);
+
+  shown = np_figure_pane_get_shown_table (PRIVATE (self)->pane);
+  if (shown == NULL && PRIVATE (self)->table != NULL)
+    shown = g_object_ref (PRIVATE (self)->table);
+  return shown;
 }
 
 gboolean

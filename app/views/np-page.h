@@ -22,8 +22,9 @@ G_BEGIN_DECLS
  * own widgets say what the location says. A control never changes what is shown; it emits
  * #NpPage::navigate with another location, and the view follows when the window shows that.
  *
- * Properties: "controls", "time" (widgets, write-only: for the subclasses' templates),
- * "show-picker", "show-details".
+ * Properties: "controls", "time" (widgets, write-only: for the subclasses' templates), "glide"
+ * (milliseconds from one figure to the next, write-only), "narrow" (read-only), "show-picker",
+ * "show-details".
  * Signals: "navigate" (NpLocation *).
  */
 G_DECLARE_DERIVABLE_TYPE (NpPage, np_page, NP, PAGE, AdwBreakpointBin)
@@ -46,6 +47,8 @@ NpDataset *np_page_get_dataset (NpPage *self); /* (transfer none) (nullable) */
 NpLocation *np_page_get_location (NpPage *self);
 NpFigure *np_page_get_figure (NpPage *self); /* (transfer none) (nullable) */
 NpTable *np_page_get_table (NpPage *self);   /* (transfer none) (nullable) */
+/* The same, in the order in which its rows stand where it is in front. (transfer full) (nullable) */
+NpTable *np_page_get_shown_table (NpPage *self);
 /* Whether nothing is being made. */
 gboolean np_page_is_idle (NpPage *self);
 
@@ -54,6 +57,10 @@ NpPickerPane *np_page_get_picker (NpPage *self);   /* (transfer none): to fill *
 NpDetailsPane *np_page_get_details (NpPage *self); /* (transfer none): to fill */
 void np_page_toggle_selected (NpPage *self, const char *id);
 void np_page_navigate (NpPage *self, NpLocation *location); /* (transfer none) */
+/* Makes the figure of what is shown in another period, which is likely to be asked for next, so
+ * that it is there at once then; one that was prepared before and not asked for is let go. Does
+ * nothing for NP_PERIOD_NONE. */
+void np_page_prepare_period (NpPage *self, NpPeriod period);
 /* Whether there is something to show beside the figure; opens or closes the pane. On a narrow
  * window the sheet opens only for what the user chose here. */
 void np_page_set_has_details (NpPage *self, gboolean has_details);

@@ -12,10 +12,18 @@ G_BEGIN_DECLS
 /**
  * NpPeriodSlider:
  *
- * Goes through a list of periods: play and pause, buttons for one earlier and one later, a slider
- * over all of them, the period in words. Time runs left to right in every language.
+ * Goes through a list of periods: play and pause, one earlier and one later, a slider over all of
+ * them, the period in words, how fast it plays and whether it begins anew at the end. Time runs
+ * left to right in every language. Playing goes on only when what was chosen is shown, that is
+ * when np_period_slider_set_periods() says so: no period is skipped, however long its figure takes.
+ * Going elsewhere in between ends it.
  *
+ * Properties: "speed" ("0.5", "1", "2", "4"), also the action `time.speed`; "glide" (read-only,
+ * milliseconds): how long a picture may take to glide into the next one, less than a step of
+ * playing; "narrow": the slider stands below its buttons and the ends go without captions.
  * Signals: "chosen" (guint period): the user went to another one.
+ * Keys, wherever the focus is in the window but in a text or on what uses them itself: Space plays
+ * and pauses, comma and full stop go one earlier and one later.
  */
 G_DECLARE_FINAL_TYPE (NpPeriodSlider, np_period_slider, NP, PERIOD_SLIDER, AdwBin)
 
@@ -26,5 +34,7 @@ void np_period_slider_set_periods (NpPeriodSlider *self,
                                    NpPeriod current);
 /* One earlier (-1) or later (1), as the buttons do; nothing at the ends. */
 void np_period_slider_step (NpPeriodSlider *self, int step);
+/* What will be chosen next; NP_PERIOD_NONE when it isn't playing or about to end. */
+NpPeriod np_period_slider_get_next (NpPeriodSlider *self);
 
 G_END_DECLS

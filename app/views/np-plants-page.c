@@ -105,6 +105,7 @@ np_plants_page_update (NpPage *page, NpLocation *location)
 
   update_picker (self, location);
   update_slider (self, location);
+  np_page_prepare_period (page, np_period_slider_get_next (self->slider));
   np_page_set_has_details (page, np_plant_details_fill (np_page_get_details (NP_PAGE (self)),
                                                         np_page_get_dataset (page), location));
 }

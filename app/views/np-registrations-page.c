@@ -215,6 +215,7 @@ np_registrations_page_update (NpPage *page, NpLocation *location)
   NpDataset *dataset = np_page_get_dataset (page);
 
   update_controls (self, location);
+  np_page_prepare_period (page, np_period_slider_get_next (self->slider));
   update_picker (self, location);
   np_page_set_has_details (page,
                            np_registrations_details_fill (np_page_get_details (NP_PAGE (self)),

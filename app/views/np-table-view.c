@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-table-view.h"
 
+#include "np-sparkline.h"
+
 /* A column of words is at least as wide as its longest, within reason; the rest scrolls. */
 #define MOST_CHARS 26
 
@@ -29,8 +31,14 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_da
 {
   NpColumnKind kind = GPOINTER_TO_INT (user_data);
   int chars = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (factory), "np-chars"));
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label;
 
+  if (kind == NP_COLUMN_SPARKLINE)
+    {
+      gtk_list_item_set_child (item, np_sparkline_new ());
+      return;
+    }
+  label = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (label), kind == NP_COLUMN_TEXT ? 0 : 1);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   if (kind != NP_COLUMN_TEXT)
@@ -47,10 +55,19 @@ static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
   NpTableRow *row = gtk_list_item_get_item (item);
+  NpTable *table = np_table_row_get_table (row);
+  guint index = np_table_row_get_index (row);
   GtkWidget *label = gtk_list_item_get_child (item);
-  g_autofree char *text = np_table_format_cell (np_table_row_get_table (row),
-                                                np_table_row_get_index (row), column_of (factory));
+  g_autofree char *text = np_table_format_cell (table, index, column_of (factory));
 
+  if (NP_IS_SPARKLINE (label))
+    {
+      const NpCell *cell = np_table_get_cell (table, index, column_of (factory));
+
+      np_sparkline_set (NP_SPARKLINE (label), cell->numbers, cell->n_numbers,
+                        cell->gap ? NULL : text);
+      return;
+    }
   gtk_label_set_label (GTK_LABEL (label), text);
   gtk_widget_set_tooltip_text (label, strlen (text) > 40 ? text : NULL);
 }
@@ -155,6 +172,30 @@ find_row (GListModel *rows, const char *id)
         return i;
     }
   return GTK_INVALID_LIST_POSITION;
+}
+
+NpTable *
+np_table_view_get_table (GtkColumnView *view)
+{
+  GListModel *rows;
+  g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (NpTableRow) first = NULL;
+
+  g_return_val_if_fail (GTK_IS_COLUMN_VIEW (view), NULL);
+
+  rows = G_LIST_MODEL (gtk_column_view_get_model (view));
+  first = rows != NULL ? g_list_model_get_item (rows, 0) : NULL;
+  if (first == NULL)
+    return NULL;
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (NpTableRow) row = g_list_model_get_item (rows, i);
+      guint index = np_table_row_get_index (row);
+
+      g_array_append_val (order, index);
+    }
+  return np_table_new_ordered (np_table_row_get_table (first), (const guint *) order->data,
+                               order->len);
 }
 
 void

@@ -15,6 +15,8 @@
 #define START_RUNS 7
 /* One frame at 60 Hz. */
 #define FRAME_MS 16.7
+/* Of a frame, what is left to GTK, to the window's other parts and to slower machines is most. */
+#define GLIDE_MS 4
 
 typedef struct
 {
@@ -170,6 +172,16 @@ bench_rank (Bench *bench)
   row (bench, "ranking by group: picture", find (output, "scene-group"), " ms", NAN);
 }
 
+static void
+bench_glide (Bench *bench)
+{
+  const char *arguments[] = { "glide", NULL };
+  g_autofree char *output = run (bench, "measure", arguments);
+
+  row (bench, "gliding: own CPU a frame at 60 bars", find (output, "own"), " ms", GLIDE_MS);
+  row (bench, "gliding: the same and cairo's painting", find (output, "painted"), " ms", NAN);
+}
+
 /* Milliseconds from before the process is started until its window has drawn. */
 static double
 time_start (Bench *bench, const char *program)
@@ -250,6 +262,7 @@ main (int argc, char **argv)
   row (&bench, "rows", g_ascii_strtod (n_rows, NULL) / 1e6, " million", NAN);
   bench_load (&bench);
   bench_rank (&bench);
+  bench_glide (&bench);
   bench_start (&bench);
   g_free (bench.programs);
   g_free (bench.rows_file);

@@ -7,20 +7,28 @@
  *   measure tokenise FILE          libcsv alone, every field handed to a callback that counts
  *   measure load FOLDER            a whole load
  *   measure rank FOLDER PERIOD…    rankings of a loaded dataset, at each period
+ *   measure glide                  a frame of 60 bars that change places
  *
  * Prints "NAME VALUE" lines: seconds, bytes, rows and milliseconds. */
 
+#include "np-bars.h"
 #include "np-figures.h"
 #include "np-loader.h"
+#include "np-scene-render.h"
 
 #include <csv.h>
 #include <gtk/gtk.h>
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 #define CHUNK     (256 * 1024)
 #define RANK_RUNS 5
+/* A glide of 600 ms at 60 frames a second. */
+#define N_FRAMES   36
+#define GLIDE_RUNS 20
+#define N_BARS     60
 
 static void
 say (const char *name, double value)
@@ -193,6 +201,99 @@ rank (NpDataset *dataset, char **periods, NpBy by)
   say (by_group ? "scene-group" : "scene-brand", worst.scene);
 }
 
+/* A ranking in which everybody is somewhere else when @turned. */
+static NpScene *
+build_bars (const NpSceneContext *context, gboolean turned)
+{
+  NpBar bars[N_BARS] = { 0 };
+  NpBarsSpec spec = { .bars = bars, .n_bars = N_BARS };
+  g_autoptr (GPtrArray) strings = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < N_BARS; i++)
+    {
+      guint brand = turned ? (i * 7 + 3) % N_BARS : i;
+      char *name = g_strdup_printf ("Brand of cars %u", brand);
+      char *rank = g_strdup_printf ("%u", i + 1);
+      char *value = g_strdup_printf ("%u,%03u", 200 - 3 * i, brand);
+
+      bars[i] = (NpBar) { .id = name,
+                          .key = name,
+                          .label = name,
+                          .rank = rank,
+                          .value_label = value,
+                          .spoken = name,
+                          .value = 200 - 3 * i,
+                          .ink = brand % 10 == 0 ? NP_INK_SERIES : NP_INK_REST,
+                          .trust = brand % 8 == 0 ? NP_TRUST_COMBINED : 0 };
+      g_ptr_array_add (strings, name);
+      g_ptr_array_add (strings, rank);
+      g_ptr_array_add (strings, value);
+    }
+  return np_bars_build (&spec, context);
+}
+
+static double
+cpu_ms (void)
+{
+  struct timespec now;
+
+  if (clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now) != 0)
+    g_error ("no clock of the processor's time");
+  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
+}
+
+/* What a frame of a whole glide costs, setting its texts and matching its marks included. With
+ * @surface, painted, too. */
+static double
+time_glide (NpScene *from, NpScene *to, const NpTheme *theme, PangoContext *pango, cairo_t *surface)
+{
+  double start = cpu_ms ();
+  g_autoptr (NpSceneRenderer) renderer = np_scene_renderer_new (theme, pango);
+  g_autoptr (NpSceneGlide) glide = np_scene_glide_new (from, to);
+
+  for (guint i = 1; i <= N_FRAMES; i++)
+    {
+      const NpScene *frame = np_scene_glide_get_frame (glide, (double) i / N_FRAMES);
+      g_autoptr (GskRenderNode) node = np_scene_renderer_draw (renderer, frame, TRUE);
+
+      if (surface != NULL)
+        gsk_render_node_draw (node, surface);
+    }
+  return (cpu_ms () - start) / N_FRAMES;
+}
+
+static void
+glide (void)
+{
+  NpSceneContext context = { .width = 1600 };
+  NpTheme theme;
+  PangoContext *pango = np_text_context_new ();
+  g_autoptr (NpScene) from = NULL;
+  g_autoptr (NpScene) to = NULL;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+  double own = G_MAXDOUBLE, painted = G_MAXDOUBLE;
+
+  np_theme_init (&theme, FALSE, FALSE);
+  context.theme = &theme;
+  context.measure = np_text_measure_pango (pango, &theme);
+  from = build_bars (&context, FALSE);
+  to = build_bars (&context, TRUE);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) np_scene_get_width (to),
+                                        (int) np_scene_get_height (to));
+  cr = cairo_create (surface);
+  for (guint run = 0; run < GLIDE_RUNS; run++)
+    {
+      own = MIN (own, time_glide (from, to, &theme, pango, NULL));
+      painted = MIN (painted, time_glide (from, to, &theme, pango, cr));
+    }
+  say ("own", own);
+  say ("painted", painted);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  g_object_unref (pango);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -215,13 +316,19 @@ main (int argc, char **argv)
       rank (dataset, argv + 3, NP_BY_BRAND);
       rank (dataset, argv + 3, NP_BY_GROUP);
     }
+  else if (argc == 2 && g_str_equal (argv[1], "glide"))
+    {
+      gtk_init_check ();
+      glide ();
+    }
   else if (argc == 2 && g_str_equal (argv[1], "empty"))
     {
       say_peak ();
     }
   else
     {
-      g_printerr ("measure empty | tokenise FILE | load FOLDER | rank FOLDER PERIOD…\n");
+      g_printerr ("measure empty | tokenise FILE | load FOLDER | rank FOLDER PERIOD… | "
+                  "glide\n");
       return 2;
     }
   return 0;

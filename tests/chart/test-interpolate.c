@@ -255,6 +255,41 @@ test_plots (void)
     }
 }
 
+/* A frame is made where the last one was, of the scenes' own texts: nothing is copied. */
+static void
+test_frames_copy_nothing (void)
+{
+  NpTheme theme;
+  np_theme_init (&theme, FALSE, FALSE);
+  NpSceneContext wide = { 1000, 0, &theme, np_text_measure_fixed (&theme), FALSE };
+  NpSceneContext less = { 900, 0, &theme, np_text_measure_fixed (&theme), FALSE };
+  g_autoptr (NpScene) from = build_bars (&wide);
+  g_autoptr (NpScene) to = build_bars (&less);
+  g_autoptr (NpSceneGlide) glide = np_scene_glide_new (from, to);
+  const NpScene *frame = np_scene_glide_get_frame (glide, 0.25);
+  const NpMark *first = np_scene_get_mark (frame, 0);
+  guint n_texts = 0;
+
+  for (guint i = 1; i < 4; i++)
+    {
+      g_assert_true (np_scene_glide_get_frame (glide, 0.25 * i) == frame);
+      g_assert_true (np_scene_get_mark (frame, 0) == first);
+    }
+  for (guint i = 0; i < np_scene_get_n_marks (frame); i++)
+    {
+      const NpMark *mark = np_scene_get_mark (frame, i);
+      gboolean borrowed = FALSE;
+
+      for (guint k = 0; k < np_scene_get_n_marks (to); k++)
+        borrowed |= np_scene_get_mark (to, k)->text == mark->text;
+      for (guint k = 0; k < np_scene_get_n_marks (from); k++)
+        borrowed |= np_scene_get_mark (from, k)->text == mark->text;
+      g_assert_true (mark->text == NULL || borrowed);
+      n_texts += mark->text != NULL;
+    }
+  g_assert_cmpuint (n_texts, >, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -264,5 +299,6 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/interpolate/between", test_between);
   g_test_add_func ("/chart/interpolate/glide", test_glide);
   g_test_add_func ("/chart/interpolate/plots", test_plots);
+  g_test_add_func ("/chart/interpolate/frames-copy-nothing", test_frames_copy_nothing);
   return g_test_run ();
 }

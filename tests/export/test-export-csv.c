@@ -134,6 +134,23 @@ test_numbers_stay (void)
   g_assert_cmpstr (csv, ==, "id,units,share,name\nx,-5,-0.2500,y\n");
 }
 
+/* What is drawn for the screen is in no file, not even as an empty column. */
+static void
+test_no_sparklines (void)
+{
+  const NpColumn with_history[]
+      = { { "id", "Id", NP_COLUMN_TEXT }, { "history", "History", NP_COLUMN_SPARKLINE } };
+  g_autoptr (NpTable) table = np_table_new (with_history, G_N_ELEMENTS (with_history));
+  const double numbers[] = { 1, 2 };
+  g_autofree char *csv = NULL;
+
+  np_table_add_row (table, "x");
+  np_table_add_text (table, "x");
+  np_table_set_sparkline (table, 0, 1, numbers, G_N_ELEMENTS (numbers), "from 1 to 2");
+  csv = np_export_table_csv (table);
+  g_assert_cmpstr (csv, ==, "id\nx\n");
+}
+
 static void
 collect_cb (void *field, size_t length, void *user_data)
 {
@@ -202,6 +219,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export/csv/quotes", test_quotes);
   g_test_add_func ("/export/csv/formulas", test_formulas);
   g_test_add_func ("/export/csv/numbers-stay", test_numbers_stay);
+  g_test_add_func ("/export/csv/no-sparklines", test_no_sparklines);
   g_test_add_func ("/export/csv/round-trip", test_round_trip);
 
   return g_test_run ();

@@ -169,6 +169,35 @@ test_welcome (void)
     }
 }
 
+/* Beside each row of a ranking that is shown as a table stands how it came there. */
+static void
+test_histories (void)
+{
+  g_autoptr (NpTable) table = table_of ("nameplate:registrations?period=2025&by=group&show=table");
+  g_autoptr (NpTable) months
+      = table_of ("nameplate:registrations?period=2025-09&by=brand&show=table");
+  g_autoptr (NpTable) picture = table_of ("nameplate:registrations?period=2025&by=group");
+  const guint last = np_table_get_n_columns (table) - 1;
+  g_autofree char *words = np_table_format_cell (table, find_row (table, 1, "chery"), last);
+  const NpCell *history = np_table_get_cell (table, find_row (table, 1, "chery"), last);
+
+  g_assert_cmpint (np_table_get_column (table, last)->kind, ==, NP_COLUMN_SPARKLINE);
+  g_assert_cmpstr (words, ==, "from 3,838 to 53,604, highest 53,604 in 2025");
+  g_assert_cmpfloat (history->numbers[history->n_numbers - 1], ==, 53604);
+  g_assert_cmpfloat (history->numbers[history->n_numbers - 2], ==, 3838);
+  for (guint i = 0; i < np_table_get_n_rows (months); i++)
+    {
+      const NpCell *cell = np_table_get_cell (months, i, last);
+
+      /* They end together, and none is longer than a year. */
+      g_assert_true (cell->gap || cell->n_numbers == 12);
+      g_assert_true (cell->gap || cell->fraction == np_table_get_cell (months, i, 3)->integer);
+    }
+  /* Where nobody sees it, it isn't counted. */
+  g_assert_cmpuint (np_table_get_n_columns (picture), ==, last);
+  g_assert_cmpuint (np_table_get_n_file_columns (table), ==, last);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -187,6 +216,7 @@ main (int argc, char **argv)
   g_test_add_func ("/bundled/group-names", test_group_names);
   g_test_add_func ("/bundled/titles", test_titles);
   g_test_add_func ("/bundled/welcome", test_welcome);
+  g_test_add_func ("/bundled/histories", test_histories);
   status = g_test_run ();
   g_assert_finalize_object (dataset);
   return status;

@@ -29,8 +29,8 @@ test_order (void)
   g_assert_cmpuint (brand (dataset, "land-rover"), ==, 1);
 }
 
-/* Two of one group in one picture: the later one takes the next that is free, but not that of a
- * group that the story names (here 0 and 1). */
+/* Two of one group in one picture: each keeps its own code, which is none of a group's that the story
+ * names (here 0 and 1). */
 static void
 test_collisions (void)
 {
@@ -46,8 +46,11 @@ test_collisions (void)
   np_series_codes_init (&codes, dataset);
   assigned = np_series_codes_assign (&codes, NP_BY_BRAND, subjects, G_N_ELEMENTS (subjects));
   g_assert_cmpuint (assigned[0], ==, 0);
-  g_assert_cmpuint (assigned[1], ==, 2);
-  g_assert_cmpuint (assigned[2], ==, 1);
+  g_assert_cmpuint (assigned[1], ==, 3);
+  g_assert_cmpuint (assigned[2], ==, 4);
+  /* And the same in another company. */
+  g_assert_cmpuint (brand (dataset, "omoda"), ==, 3);
+  g_assert_cmpuint (brand (dataset, "jaguar"), ==, 4);
 }
 
 /* A brand of its group's name keeps the group's code, wherever it stands in the selection. */

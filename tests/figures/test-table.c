@@ -86,6 +86,56 @@ test_model (void)
   g_assert_finalize_object (row);
 }
 
+/* A line of the last numbers: spoken on the screen, unknown to files, sorted by where it ends. */
+static void
+test_sparklines (void)
+{
+  const NpColumn columns[]
+      = { { "name", "Name", NP_COLUMN_TEXT }, { "history", "History", NP_COLUMN_SPARKLINE } };
+  g_autoptr (NpTable) table = np_table_new (columns, G_N_ELEMENTS (columns));
+  double rising[] = { NAN, 1, NAN, 30 };
+  const double falling[] = { 50, 40, 2, NAN };
+  const double nothing[] = { NAN, NAN };
+  const char *names[] = { "rising", "falling", "nothing" };
+  const NpCell *cell;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      np_table_add_row (table, names[i]);
+      np_table_add_text (table, names[i]);
+    }
+  np_table_set_sparkline (table, 0, 1, rising, 4, "from 1 to 30");
+  np_table_set_sparkline (table, 1, 1, falling, 4, "from 50 to 2");
+  np_table_set_sparkline (table, 2, 1, nothing, 2, "nothing");
+  g_assert_cmpuint (np_table_get_n_file_columns (table), ==, 1);
+  assert_cell (table, 0, 1, "", "from 1 to 30");
+  assert_cell (table, 2, 1, "", "–");
+  rising[3] = 0; /* it has its own */
+  cell = np_table_get_cell (table, 0, 1);
+  g_assert_cmpuint (cell->n_numbers, ==, 4);
+  g_assert_true (isnan (cell->numbers[0]));
+  g_assert_cmpfloat (cell->numbers[3], ==, 30);
+  g_assert_cmpint (np_table_compare_cells (table, 1, 0, 1), >, 0);
+  g_assert_cmpint (np_table_compare_cells (table, 1, 2, 0), >, 0);
+}
+
+/* Another order is another table, which keeps what its cells say. */
+static void
+test_ordered (void)
+{
+  NpTable *table = new_table ();
+  const guint rows[] = { 2, 0 };
+  g_autoptr (NpTable) ordered = np_table_new_ordered (table, rows, G_N_ELEMENTS (rows));
+
+  g_object_unref (table);
+  g_assert_cmpuint (np_table_get_n_rows (ordered), ==, 2);
+  g_assert_cmpstr (np_table_get_row_id (ordered, 0), ==, "c");
+  assert_cell (ordered, 0, 0, "", "–");
+  assert_cell (ordered, 1, 0, "Alpha", "Alpha");
+  assert_cell (ordered, 1, 3, "2024-04/2025-03", "year to March 2025");
+  g_assert_cmpstr (np_table_get_column (ordered, 1)->id, ==, "units");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -93,5 +143,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table/cells", test_cells);
   g_test_add_func ("/table/compare", test_compare);
   g_test_add_func ("/table/model", test_model);
+  g_test_add_func ("/table/sparklines", test_sparklines);
+  g_test_add_func ("/table/ordered", test_ordered);
   return g_test_run ();
 }

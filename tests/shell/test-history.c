@@ -82,6 +82,33 @@ test_periods_leave_one_entry (void)
   assert_at (np_history_back (history), "nameplate:registrations?period=2022");
 }
 
+/* A location that leaves the period out is one of the periods, too: back is to where playing
+ * began. */
+static void
+test_periods_from_a_short_location (void)
+{
+  g_autoptr (NpHistory) history = np_history_new ();
+  g_autoptr (NpLocation) shown
+      = np_location_new_from_uri ("nameplate:registrations?period=2025&by=brand", NULL);
+  const char *periods[] = { "2013", "2014", "2015", "2016" };
+
+  go (history, "nameplate:registrations?by=brand", TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
+    {
+      g_autoptr (NpLocation) next = np_location_with (shown, NP_PARAM_PERIOD, periods[i]);
+
+      g_assert_true (np_history_go_from (history, shown, next));
+      g_clear_pointer (&shown, np_location_unref);
+      shown = np_location_ref (next);
+    }
+  assert_at (np_history_back (history), "nameplate:registrations?by=brand");
+  g_assert_false (np_history_can_go_back (history));
+  /* What is gone to after a while is a way of its own. */
+  np_history_forward (history);
+  go (history, "nameplate:registrations?by=brand&period=2017", TRUE);
+  assert_at (np_history_back (history), "nameplate:registrations?by=brand&period=2016");
+}
+
 static void
 test_stays_small (void)
 {
@@ -103,6 +130,7 @@ main (int argc, char **argv)
   g_test_add_func ("/history/back-and-forward", test_back_and_forward);
   g_test_add_func ("/history/new-way-forgets-the-old", test_new_way_forgets_the_old);
   g_test_add_func ("/history/periods-leave-one-entry", test_periods_leave_one_entry);
+  g_test_add_func ("/history/periods-from-a-short-location", test_periods_from_a_short_location);
   g_test_add_func ("/history/stays-small", test_stays_small);
   return g_test_run ();
 }

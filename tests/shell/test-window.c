@@ -222,6 +222,35 @@ test_copies_with_source (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (link, ==, uri);
 }
 
+/* Of a table that was sorted, what is seen is what is copied; the small lines aren't. */
+static void
+test_copies_as_sorted (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (NpLocation) location
+      = np_test_locate ("nameplate:registrations?period=2025&by=group&show=table");
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+  GtkColumnView *view;
+  const char *alphabetically[] = { "rank,id,name,units,share\n", ",bmw-group,", ",byd,", ",chery,",
+                                   ",volkswagen-group,",         "Source: SMMT" };
+  g_autofree char *copied = NULL;
+  const char *at;
+
+  np_window_go (fixture->window, location);
+  np_test_wait_for (np_window_is_idle (fixture->window));
+  view = GTK_COLUMN_VIEW (np_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_COLUMN_VIEW));
+  column = g_list_model_get_item (gtk_column_view_get_columns (view), 1);
+  gtk_column_view_sort_by_column (view, column, GTK_SORT_ASCENDING);
+  /* What Ctrl+C on the table does. */
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "win.copy-data", NULL));
+  copied = read_clipboard (fixture->window);
+  at = copied;
+  for (guint i = 0; i < G_N_ELEMENTS (alphabetically); i++)
+    {
+      at = strstr (at, alphabetically[i]);
+      g_assert_nonnull (at);
+    }
+}
+
 static GtkDropTarget *
 find_drop_target (GtkWidget *widget)
 {
@@ -281,6 +310,7 @@ main (int argc, char **argv)
   g_test_add ("/window/preferences-keep", Fixture, NULL, set_up, test_preferences_keep, tear_down);
   g_test_add ("/window/copies-with-source", Fixture, NULL, set_up, test_copies_with_source,
               tear_down);
+  g_test_add ("/window/copies-as-sorted", Fixture, NULL, set_up, test_copies_as_sorted, tear_down);
   g_test_add ("/window/drop-opens", Fixture, NULL, set_up, test_drop_opens, tear_down);
   return g_test_run ();
 }

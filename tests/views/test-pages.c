@@ -4,6 +4,7 @@
 #include "np-chart.h"
 #include "np-figure-pane.h"
 #include "np-partnerships-page.h"
+#include "np-period-slider.h"
 #include "np-picker-pane.h"
 #include "np-plants-page.h"
 #include "np-registrations-page.h"
@@ -155,6 +156,22 @@ test_keyboard (Fixture *fixture, gconstpointer data)
                    np_location_get (np_page_get_location (fixture->page), test_case->activates));
 }
 
+/* Nothing holds the focus: Tab gets to the chart from anywhere, and around. */
+static void
+test_tab_goes_around (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *chart = GTK_WIDGET (get_chart (fixture));
+  guint n_met = 0;
+
+  np_test_wait_for (is_drawn (fixture));
+  for (guint i = 0; i < 100 && n_met < 2; i++)
+    {
+      g_assert_true (gtk_widget_child_focus (fixture->window, GTK_DIR_TAB_FORWARD));
+      n_met += gtk_root_get_focus (GTK_ROOT (fixture->window)) == chart;
+    }
+  g_assert_cmpuint (n_met, ==, 2);
+}
+
 static void
 test_table_twin (Fixture *fixture, gconstpointer data)
 {
@@ -251,6 +268,61 @@ test_months (Fixture *fixture, gconstpointer data)
 }
 
 static void
+follow_cb (NpPage *page, NpLocation *location, GString *periods)
+{
+  g_string_append_printf (periods, "%s ", np_location_get (location, NP_PARAM_PERIOD));
+  np_page_show (page, np_page_get_dataset (page), location);
+}
+
+/* The key, as anywhere in the window. */
+static void
+press (GtkWidget *slider, guint keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (slider);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) keys = g_list_model_get_item (controllers, i);
+
+      for (guint k = 0; GTK_IS_SHORTCUT_CONTROLLER (keys)
+                        && gtk_shortcut_controller_get_scope (GTK_SHORTCUT_CONTROLLER (keys))
+                               == GTK_SHORTCUT_SCOPE_GLOBAL
+                        && k < g_list_model_get_n_items (G_LIST_MODEL (keys));
+           k++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (keys), k);
+          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+          if (gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == keyval)
+            gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, slider,
+                                          gtk_shortcut_get_arguments (shortcut));
+        }
+    }
+}
+
+/* Every period is shown, none twice, and the last one stays. */
+static void
+test_plays (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *slider = np_test_find (GTK_WIDGET (fixture->page), NP_TYPE_PERIOD_SLIDER);
+  g_autoptr (GString) periods = g_string_new (NULL);
+
+  g_signal_connect (fixture->page, "navigate", G_CALLBACK (follow_cb), periods);
+  show (fixture, "nameplate:registrations?market=uk&period=2021&by=group&mode=ranking");
+  g_object_set (slider, "speed", "4", NULL);
+  press (slider, GDK_KEY_comma);
+  g_assert_cmpstr (periods->str, ==, "2020 ");
+  np_test_wait_for (np_page_is_idle (fixture->page));
+  press (slider, GDK_KEY_space);
+  np_test_wait_for (g_str_has_suffix (periods->str, "2025 ")
+                    && np_period_slider_get_next (NP_PERIOD_SLIDER (slider)) == NP_PERIOD_NONE);
+  g_assert_cmpstr (periods->str, ==, "2020 2021 2022 2023 2024 2025 ");
+  g_assert_cmpuint (np_location_get_period (np_page_get_location (fixture->page), NP_PARAM_PERIOD),
+                    ==, np_period_new_year (2025));
+  g_signal_handlers_disconnect_by_func (fixture->page, follow_cb, periods);
+}
+
+static void
 add (const char *name,
      const Case *test_case,
      void (*begin) (Fixture *, gconstpointer),
@@ -270,6 +342,7 @@ main (int argc, char **argv)
     {
       add ("shows-the-figure", &cases[i], set_up, test_shows_the_figure);
       add ("keyboard", &cases[i], set_up, test_keyboard);
+      add ("tab-goes-around", &cases[i], set_up, test_tab_goes_around);
       add ("table-twin", &cases[i], set_up, test_table_twin);
       add ("picker-asks", &cases[i], set_up, test_picker_asks);
       add ("rtl", &cases[i], set_up_rtl, test_shows_the_figure);
@@ -279,5 +352,6 @@ main (int argc, char **argv)
       add ("newer-request-wins", &cases[i], set_up, test_newer_request_wins);
     }
   add ("months", &cases[0], set_up, test_months);
+  add ("plays", &cases[0], set_up, test_plays);
   return g_test_run ();
 }

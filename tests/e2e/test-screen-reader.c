@@ -1,0 +1,471 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Nameplate with a screen reader's eyes: the real program on a real accessibility bus. This is an
+ * assistive technology of its own, in plain D-Bus: it finds things by role and name, has keys
+ * pressed by the accessibility registry, which is how X gets them from a real keyboard's place, and
+ * knows only what it is told. Without a bus nothing is skipped: it fails.
+ *
+ * It waits for signals and looks again at each; what never comes ends the test after a while. */
+
+#include <gio/gio.h>
+#include <locale.h>
+
+#define REGISTRY "org.a11y.atspi.Registry"
+#define ROOT     "/org/a11y/atspi/accessible/root"
+#define APP      "io.github.nameplate_app.Nameplate"
+#define APP_PATH "/io/github/nameplate_app/Nameplate"
+
+/* How keys are named to the registry: as symbols of X. */
+#define KEY_SYM   3
+#define KEY_TAB   0xff09
+#define KEY_DOWN  0xff54
+#define KEY_RIGHT 0xff53
+#define KEY_HOME  0xff50
+#define KEY_COMMA 0x2c
+
+/* A machine that does much else takes its time, sanitizers more. */
+#define PATIENCE_S 60
+/* More than a window has. */
+#define MOST_STOPS 100u
+
+typedef struct
+{
+  char *bus;
+  char *path;
+} Accessible;
+
+typedef struct
+{
+  GDBusConnection *session;
+  GDBusConnection *bus; /* of accessibility */
+  GSubprocess *launcher;
+  GSubprocess *program;
+  GQueue announcements; /* of char * */
+  Accessible *focus;    /* (nullable): what got it last */
+} Reader;
+
+static Reader reader;
+
+static void
+accessible_free (Accessible *self)
+{
+  g_free (self->bus);
+  g_free (self->path);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Accessible, accessible_free)
+
+static Accessible *
+accessible_new (const char *bus, const char *path)
+{
+  Accessible *self = g_new (Accessible, 1);
+
+  self->bus = g_strdup (bus);
+  self->path = g_strdup (path);
+  return self;
+}
+
+/* --- The bus -------------------------------------------------------------------------------------
+ */
+
+/* (transfer full) (nullable): NULL when what was asked is gone, or never was */
+static GVariant *
+try_call (GDBusConnection *bus,
+          const char *name,
+          const char *path,
+          const char *interface,
+          const char *method,
+          GVariant *arguments)
+{
+  return g_dbus_connection_call_sync (bus, name, path, interface, method, arguments, NULL,
+                                      G_DBUS_CALL_FLAGS_NONE, PATIENCE_S * 1000, NULL, NULL);
+}
+
+static void
+call (const char *path, const char *interface, const char *method, GVariant *arguments)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) result
+      = g_dbus_connection_call_sync (reader.bus, REGISTRY, path, interface, method, arguments, NULL,
+                                     G_DBUS_CALL_FLAGS_NONE, PATIENCE_S * 1000, NULL, &error);
+
+  g_assert_no_error (error);
+}
+
+static GVariant *
+ask (const Accessible *of, const char *method)
+{
+  return try_call (reader.bus, of->bus, of->path, "org.a11y.atspi.Accessible", method, NULL);
+}
+
+/* Name or Description. (transfer full) */
+static char *
+get_text (const Accessible *of, const char *property)
+{
+  g_autoptr (GVariant) result
+      = try_call (reader.bus, of->bus, of->path, "org.freedesktop.DBus.Properties", "Get",
+                  g_variant_new ("(ss)", "org.a11y.atspi.Accessible", property));
+  g_autoptr (GVariant) value = NULL;
+
+  if (result == NULL)
+    return g_strdup ("");
+  g_variant_get (result, "(v)", &value);
+  return g_variant_dup_string (value, NULL);
+}
+
+static char *
+get_role (const Accessible *of)
+{
+  g_autoptr (GVariant) result = ask (of, "GetRoleName");
+  char *role;
+
+  if (result == NULL)
+    return g_strdup ("");
+  g_variant_get (result, "(s)", &role);
+  return role;
+}
+
+/* (transfer full) (element-type Accessible) */
+static GPtrArray *
+list_children (const Accessible *of)
+{
+  GPtrArray *children = g_ptr_array_new_with_free_func ((GDestroyNotify) accessible_free);
+  g_autoptr (GVariant) result = ask (of, "GetChildren");
+  g_autoptr (GVariantIter) iter = NULL;
+  const char *bus;
+  const char *path;
+
+  if (result == NULL)
+    return children;
+  g_variant_get (result, "(a(so))", &iter);
+  while (g_variant_iter_next (iter, "(&s&o)", &bus, &path))
+    g_ptr_array_add (children, accessible_new (bus, path));
+  return children;
+}
+
+/* The first below, of that role and whose name starts so. (transfer full) (nullable) */
+static Accessible *
+find (const Accessible *below, const char *role, const char *name)
+{
+  g_autoptr (GPtrArray) children = list_children (below);
+  Accessible *found = NULL;
+
+  for (guint i = 0; i < children->len && found == NULL; i++)
+    {
+      const Accessible *child = g_ptr_array_index (children, i);
+      g_autofree char *child_role = get_role (child);
+      g_autofree char *child_name = get_text (child, "Name");
+
+      if (g_str_equal (child_role, role) && g_str_has_prefix (child_name, name))
+        found = accessible_new (child->bus, child->path);
+      else
+        found = find (child, role, name);
+    }
+  return found;
+}
+
+static void
+signal_cb (GDBusConnection *bus,
+           const char *sender,
+           const char *path,
+           const char *interface,
+           const char *signal,
+           GVariant *arguments,
+           gpointer user_data)
+{
+  g_autoptr (GVariant) value = NULL;
+  const char *detail;
+  gint32 enabled;
+
+  g_variant_get_child (arguments, 0, "&s", &detail);
+  g_variant_get_child (arguments, 1, "i", &enabled);
+  if (g_str_equal (signal, "StateChanged") && g_str_equal (detail, "focused") && enabled)
+    {
+      g_clear_pointer (&reader.focus, accessible_free);
+      reader.focus = accessible_new (sender, path);
+    }
+  if (!g_str_equal (signal, "Announcement"))
+    return;
+  g_variant_get_child (arguments, 3, "v", &value);
+  g_queue_push_tail (&reader.announcements, g_variant_dup_string (value, NULL));
+}
+
+static gboolean
+timeout_cb (gpointer what)
+{
+  g_error ("%s: nothing of that kind, after %d s", (const char *) what, PATIENCE_S);
+  return G_SOURCE_REMOVE;
+}
+
+/* What is found somewhere in Nameplate, as soon as it is there. (transfer full) */
+static Accessible *
+wait_for (const char *role, const char *name)
+{
+  g_autoptr (Accessible) desktop = accessible_new (REGISTRY, ROOT);
+  guint timeout = g_timeout_add_seconds (PATIENCE_S, timeout_cb, (gpointer) name);
+  Accessible *found;
+
+  while ((found = find (desktop, role, name)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (timeout);
+  return found;
+}
+
+static void
+press_key (guint keysym)
+{
+  call ("/org/a11y/atspi/registry/deviceeventcontroller", "org.a11y.atspi.DeviceEventController",
+        "GenerateKeyboardEvent", g_variant_new ("(isu)", (int) keysym, "", KEY_SYM));
+}
+
+/* Presses a key. (transfer full): what is said about it */
+static char *
+press (guint keysym)
+{
+  guint timeout = g_timeout_add_seconds (PATIENCE_S, timeout_cb, "an announcement");
+  char *said;
+
+  g_queue_clear_full (&reader.announcements, g_free);
+  press_key (keysym);
+  while ((said = g_queue_pop_head (&reader.announcements)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (timeout);
+  return said;
+}
+
+/* Presses a key until something is said that starts and goes on so. */
+static void
+press_until (guint keysym, const char *start, const char *part)
+{
+  g_autofree char *before = NULL;
+
+  for (;;)
+    {
+      g_autofree char *said = press (keysym);
+
+      if (g_str_has_prefix (said, start) && strstr (said, part) != NULL)
+        return;
+      /* At the end of a row nothing is announced: what is said twice never comes. */
+      g_assert_cmpstr (said, !=, before);
+      g_set_str (&before, said);
+    }
+}
+
+/* Goes there as one does without a pointer. */
+static void
+focus (const Accessible *what)
+{
+  for (guint i = 0; i < MOST_STOPS; i++)
+    {
+      guint timeout = g_timeout_add_seconds (PATIENCE_S, timeout_cb, "the focus");
+      gboolean there;
+
+      g_clear_pointer (&reader.focus, accessible_free);
+      press_key (KEY_TAB);
+      while (reader.focus == NULL)
+        g_main_context_iteration (NULL, TRUE);
+      g_source_remove (timeout);
+      there = g_str_equal (reader.focus->bus, what->bus)
+              && g_str_equal (reader.focus->path, what->path);
+      if (there)
+        return;
+    }
+  g_error ("%u times Tab don't lead to %s", MOST_STOPS, what->path);
+}
+
+/* --- The program --------------------------------------------------------------------------------
+ */
+
+static void
+owned_cb (GDBusConnection *bus, const char *name, const char *owner, gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+}
+
+/* The launcher starts a bus, and that the registry. */
+static void
+start_bus (void)
+{
+  const char *launcher = g_getenv ("NP_TEST_BUS_LAUNCHER");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) result = NULL;
+  g_autofree char *address = NULL;
+  gboolean owned = FALSE;
+  guint timeout = g_timeout_add_seconds (PATIENCE_S, timeout_cb, "org.a11y.Bus");
+  guint watch;
+
+  reader.session = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
+  g_assert_no_error (error);
+  reader.launcher = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error, launcher,
+                                      "--launch-immediately", NULL);
+  g_assert_no_error (error);
+  watch = g_bus_watch_name_on_connection (reader.session, "org.a11y.Bus", 0, owned_cb, NULL, &owned,
+                                          NULL);
+  while (!owned)
+    g_main_context_iteration (NULL, TRUE);
+  g_bus_unwatch_name (watch);
+  g_source_remove (timeout);
+
+  result = g_dbus_connection_call_sync (reader.session, "org.a11y.Bus", "/org/a11y/bus",
+                                        "org.a11y.Bus", "GetAddress", NULL, NULL, 0,
+                                        PATIENCE_S * 1000, NULL, &error);
+  g_assert_no_error (error);
+  g_variant_get (result, "(s)", &address);
+  reader.bus = g_dbus_connection_new_for_address_sync (
+      address,
+      G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT
+          | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
+      NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_dbus_connection_signal_subscribe (reader.bus, NULL, "org.a11y.atspi.Event.Object", NULL, NULL,
+                                      NULL, 0, signal_cb, NULL, NULL);
+  /* Programs say nothing while nobody listens. */
+  call ("/org/a11y/atspi/registry", REGISTRY, "RegisterEvent",
+        g_variant_new ("(s@ass)", "object:", g_variant_new_strv (NULL, 0), ""));
+}
+
+static void
+stop_bus (void)
+{
+  g_clear_object (&reader.bus);
+  g_subprocess_send_signal (reader.launcher, SIGTERM);
+  g_subprocess_wait (reader.launcher, NULL, NULL);
+  g_clear_object (&reader.launcher);
+  g_clear_object (&reader.session);
+}
+
+static void
+set_up (gpointer *fixture, gconstpointer uri)
+{
+  g_autoptr (GError) error = NULL;
+
+  reader.program
+      = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, g_getenv ("NAMEPLATE"), uri, NULL);
+  g_assert_no_error (error);
+}
+
+/* It ends well, which sanitizers look at, too. */
+static void
+tear_down (gpointer *fixture, gconstpointer uri)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) result
+      = g_dbus_connection_call_sync (reader.session, APP, APP_PATH, "org.gtk.Actions", "Activate",
+                                     g_variant_new ("(sava{sv})", "quit", NULL, NULL), NULL, 0,
+                                     PATIENCE_S * 1000, NULL, &error);
+
+  g_assert_no_error (error);
+  g_subprocess_wait_check (reader.program, NULL, &error);
+  g_assert_no_error (error);
+  g_clear_object (&reader.program);
+  g_queue_clear_full (&reader.announcements, g_free);
+  g_clear_pointer (&reader.focus, accessible_free);
+}
+
+/* --- Tests --------------------------------------------------------------------------------------
+ */
+
+/* The chart says what it is and what one finds in it, and its bars are walked one by one. */
+static void
+test_ranking (gpointer *fixture, gconstpointer uri)
+{
+  g_autoptr (Accessible) chart = wait_for ("image", "New cars registered");
+  g_autofree char *name = get_text (chart, "Name");
+  g_autofree char *description = get_text (chart, "Description");
+  g_autofree char *first = NULL;
+
+  g_assert_cmpstr (name, ==, "New cars registered in the United Kingdom, 2025, by brand");
+  g_assert_true (g_str_has_prefix (description, "Volkswagen leads with 178,607"));
+  focus (chart);
+  first = press (KEY_HOME);
+  g_assert_true (g_str_has_prefix (first, "Volkswagen, 2025, 178,607"));
+  press_until (KEY_DOWN, "Jaecoo, ", "28,232");
+}
+
+/* A line is walked in time. */
+static void
+test_trend (gpointer *fixture, gconstpointer uri)
+{
+  g_autoptr (Accessible) chart = wait_for ("image", "New cars registered");
+  g_autofree char *description = get_text (chart, "Description");
+
+  g_assert_nonnull (strstr (description, "Jaecoo"));
+  focus (chart);
+  press_until (KEY_HOME, "Jaecoo, ", "");
+  press_until (KEY_RIGHT, "Jaecoo, 2025", "28,232");
+}
+
+/* Time goes by from wherever the focus is, and one hears where it is now. */
+static void
+test_time (gpointer *fixture, gconstpointer uri)
+{
+  g_autoptr (Accessible) chart = wait_for ("image", "New cars registered");
+  g_autoptr (Accessible) before = NULL;
+  g_autofree char *said = NULL;
+
+  focus (chart);
+  said = press (KEY_COMMA);
+  g_assert_cmpstr (said, ==, "2024");
+  before = wait_for ("image", "New cars registered in the United Kingdom, 2024");
+}
+
+/* The names of the cells of a row. (transfer full) */
+static char *
+read_cells (const Accessible *row)
+{
+  g_autoptr (GPtrArray) cells = list_children (row);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      g_autofree char *role = get_role (g_ptr_array_index (cells, i));
+      g_autofree char *name = get_text (g_ptr_array_index (cells, i), "Name");
+
+      g_string_append_printf (text, "%s: %s\n", role, name);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+/* The twin has the same figures cell by cell, the small line in words. */
+static void
+test_table (gpointer *fixture, gconstpointer uri)
+{
+  g_autoptr (Accessible) table = wait_for ("tree grid", "The same figures as a table");
+  g_autoptr (Accessible) titles = wait_for ("row", "Rank Name");
+  g_autoptr (Accessible) row = wait_for ("row", "12 Chery");
+  g_autofree char *headers = read_cells (titles);
+  g_autofree char *cells = read_cells (row);
+
+  g_assert_cmpstr (headers, ==,
+                   "column header: Rank\ncolumn header: Name\ncolumn header: Registered\n"
+                   "column header: Share\ncolumn header: History\n");
+  g_assert_cmpstr (cells, ==,
+                   "grid cell: 12\ngrid cell: Chery\ngrid cell: 53,604\ngrid cell: 2.7\u202f%\n"
+                   "grid cell: from 3,838 to 53,604, highest 53,604 in 2025\n");
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  start_bus ();
+  g_test_add ("/screen-reader/ranking", gpointer,
+              "nameplate:registrations?period=2025&by=brand&mode=ranking", set_up, test_ranking,
+              tear_down);
+  g_test_add ("/screen-reader/trend", gpointer,
+              "nameplate:registrations?by=brand&mode=trend&select=jaecoo,omoda", set_up, test_trend,
+              tear_down);
+  g_test_add ("/screen-reader/time", gpointer,
+              "nameplate:registrations?period=2025&by=brand&mode=ranking", set_up, test_time,
+              tear_down);
+  g_test_add ("/screen-reader/table", gpointer,
+              "nameplate:registrations?period=2025&by=group&mode=ranking&show=table", set_up,
+              test_table, tear_down);
+  status = g_test_run ();
+  stop_bus ();
+  return status;
+}
