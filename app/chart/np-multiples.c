@@ -18,7 +18,8 @@
 #define MIN_PLOT    84.0
 #define MAX_PLOT    190.0
 #define MARGIN      12.0 /* beside the plot's last point: half a target */
-#define MAX_TICKS   4
+#define TICK_HEIGHT 42.0 /* of a plot, for each tick beyond the first */
+#define MIN_TICKS   3
 
 typedef struct
 {
@@ -27,6 +28,7 @@ typedef struct
   guint n_columns;
   double panel_width;
   double plot_height;
+  guint max_ticks;
   double title_height;
   double low; /* of all panels */
   double high;
@@ -86,7 +88,7 @@ init_axis (const Multiples *self, const NpMultiplesPanel *panel, NpValueAxis *ax
     low = self->low, high = self->high;
   else
     panel_find_range (panel, FALSE, &low, &high);
-  np_value_axis_init (axis, low, high, MAX_TICKS, panel->integer);
+  np_value_axis_init (axis, low, high, self->max_ticks, panel->integer);
 }
 
 static char *
@@ -170,7 +172,6 @@ multiples_lay_out (Multiples *self)
   self->panel_width = floor ((plot->width - (self->n_columns - 1) * gap) / self->n_columns);
   for (guint p = 0; p < n; p++)
     panel_find_range (&self->spec->panels[p], TRUE, &self->low, &self->high);
-  multiples_measure_ticks (self);
   self->title_height = ceil (MAX (plot->label_height, plot->value_height));
 
   double below = ceil (plot->caption_height + 7 * unit);
@@ -188,6 +189,8 @@ multiples_lay_out (Multiples *self)
   if (height > 0)
     wanted = MAX ((height - heads - (n_rows - 1) * ROW_GAP * unit) / n_rows, MIN_PLOT * unit);
   self->plot_height = floor (wanted);
+  self->max_ticks = (guint) CLAMP (wanted / (TICK_HEIGHT * unit) + 1, MIN_TICKS, NP_AXIS_MAX_TICKS);
+  multiples_measure_ticks (self);
   for (guint row = 0; row < n_rows; row++)
     self->tops[row + 1] = ceil (self->tops[row] + self->legends[row] + self->title_height + 8 * unit
                                 + plot->caption_height / 2 + self->plot_height + below
