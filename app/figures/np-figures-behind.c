@@ -264,8 +264,7 @@ emit_registrations (Behind *self)
 
   self->rows = g_hash_table_new (NULL, NULL);
   self->totals = g_hash_table_new (NULL, NULL);
-  self->parts
-      = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  self->parts = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   note_registrations (self);
   emit_rows (self, NP_BEHIND_REGISTRATIONS, np_dataset_get_registrations (dataset), self->rows);
   emit_rows (self, NP_BEHIND_MARKET_TOTAL, np_dataset_get_market_totals (dataset), self->totals);

@@ -240,7 +240,7 @@ add_others (NpSeriesSet *self)
     .label = _ ("all others"),
     .points = points,
     .n_points = self->slots->len,
-    .ink = NP_INK_REST,
+    .ink = NP_INK_BAND,
   };
 
   for (guint i = 0; i < self->slots->len; i++)

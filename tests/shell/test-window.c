@@ -243,7 +243,7 @@ test_copies_as_sorted (Fixture *fixture, gconstpointer data)
       = np_test_locate ("nameplate:registrations?period=2025&by=group&show=table");
   g_autoptr (GtkColumnViewColumn) column = NULL;
   GtkColumnView *view;
-  const char *alphabetically[] = { "rank\tid\tname\tunits\tshare\n",
+  const char *alphabetically[] = { "Rank\tID\tName\tRegistered\tShare\n",
                                    "\tbmw-group\t",
                                    "\tbyd\t",
                                    "\tchery\t",
