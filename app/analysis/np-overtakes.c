@@ -79,3 +79,46 @@ np_overtakes_new (const NpTrend *trends, guint n_trends)
   g_array_sort (overtakes, compare_overtakes);
   return overtakes;
 }
+
+/**
+ * np_overtakes_of_subject:
+ * @before: the market in an earlier period
+ * @now: the same in a later one, by the same reading
+ * @subject: a number of what the slices are by
+ *
+ * Only two periods are looked at: who drew level in the earlier one is not passed in the later one.
+ * What has no place, such as a pool, passes nobody. O(entries) look-ups.
+ *
+ * Returns: (transfer full) (element-type NpOvertake): in the order of @now
+ */
+GArray *
+np_overtakes_of_subject (const NpMarketSlice *before, const NpMarketSlice *now, guint subject)
+{
+  GArray *overtakes = g_array_new (FALSE, FALSE, sizeof (NpOvertake));
+  const NpSliceEntry *then, *own;
+
+  g_return_val_if_fail (before != NULL && now != NULL, overtakes);
+
+  then = np_market_slice_find (before, subject);
+  own = np_market_slice_find (now, subject);
+  if (then == NULL || own == NULL || then->rank == 0 || own->rank == 0)
+    return overtakes;
+  for (guint i = 0; i < now->n_entries && now->entries[i].rank > 0; i++)
+    {
+      const NpSliceEntry *other = &now->entries[i];
+      const NpSliceEntry *earlier = np_market_slice_find (before, other->subject);
+      NpOvertake overtake = { now->period, before->period, subject, other->subject };
+
+      if (earlier == NULL || earlier->rank == 0)
+        continue;
+      if (earlier->value < then->value && other->value > own->value)
+        {
+          overtake.passing = other->subject;
+          overtake.passed = subject;
+        }
+      else if (!(earlier->value > then->value && other->value < own->value))
+        continue;
+      g_array_append_val (overtakes, overtake);
+    }
+  return overtakes;
+}

@@ -17,4 +17,10 @@ typedef struct
 /* (transfer full) of NpOvertake, by period */
 GArray *np_overtakes_new (const NpTrend *trends, guint n_trends);
 
+/* Whom one subject passes between two periods, and who passes it; @passing and @passed are subjects
+ * here. Both slices are of one reading. (transfer full) of NpOvertake, the largest of them now first */
+GArray *np_overtakes_of_subject (const NpMarketSlice *before,
+                                 const NpMarketSlice *now,
+                                 guint subject);
+
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "np-figures.h"
 #include "np-format.h"
+#include "np-registrations-overtakes.h"
 #include "np-related.h"
 #include "np-series.h"
 #include "np-words.h"
@@ -308,6 +309,8 @@ fill (const Context *context)
     {
       add_figure (context, slice, entry);
       add_reservations (context, slice, entry);
+      np_registrations_overtakes_add (context->pane, context->history, context->by,
+                                      context->subject, context->period, context->location);
     }
   else
     {
