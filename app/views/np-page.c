@@ -7,6 +7,7 @@
 
 #include "np-figure-job.h"
 #include "np-figure-pane.h"
+#include "np-selection.h"
 
 /* How long a figure may take before a spinner says that one is being made. */
 #define BUSY_AFTER_MS 300
@@ -18,6 +19,7 @@ typedef struct
   NpLocation *location; /* complete; what is shown */
   NpFigure *figure;
   NpTable *table;
+  NpPeriodLists *periods;    /* of registrations */
   GCancellable *cancellable; /* of the figure that is being made */
   GTask *ahead;              /* (nullable): makes, or has made, the figure that may come next */
   guint busy_timeout;
@@ -113,6 +115,8 @@ take_figure (NpPage *self, GTask *task)
   set_idle (priv);
   g_set_object (&priv->figure, job->figure);
   g_set_object (&priv->table, job->table);
+  g_clear_pointer (&priv->periods, np_period_lists_unref);
+  priv->periods = g_steal_pointer (&job->periods);
   g_clear_pointer (&priv->location, np_location_unref);
   priv->location = np_location_ref (job->location);
   focus = get_focus (priv->location);
@@ -154,8 +158,8 @@ start_figure (NpPage *self, NpLocation *wanted)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
 
-  return np_figure_job_start (PRIVATE (self)->dataset, wanted, cancellable, figure_made_cb,
-                              g_object_ref (self));
+  return np_figure_job_start (PRIVATE (self)->dataset, wanted, PRIVATE (self)->periods, cancellable,
+                              figure_made_cb, g_object_ref (self));
 }
 
 static void
@@ -229,42 +233,14 @@ show_table_changed_cb (NpPage *self, gboolean show_table)
 }
 
 static void
-picker_toggled_cb (NpPage *self, const char *id)
-{
-  np_page_toggle_selected (self, id);
-}
-
-/* Without @param, where it is given. @location: (transfer full) */
-static NpLocation *
-take_out (NpLocation *location, const char *param)
-{
-  NpLocation *without;
-
-  if (np_location_get (location, param) == NULL)
-    return location;
-  without = np_location_with (location, param, NULL);
-  np_location_unref (location);
-  return without;
-}
-
-static void
 picker_cleared_cb (NpPage *self)
 {
   NpPagePrivate *priv = PRIVATE (self);
-  static const char *const lists[] = { NP_PARAM_SELECT, NP_PARAM_GREY, NP_PARAM_HIDE };
   g_autoptr (NpLocation) location = NULL;
 
   if (priv->location == NULL)
     return;
-  location = np_location_ref (priv->location);
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    location = take_out (location, lists[i]);
-  np_page_navigate (self, location);
-}
-
-static void
-details_navigate_cb (NpPage *self, NpLocation *location)
-{
+  location = np_selection_clear (priv->location);
   np_page_navigate (self, location);
 }
 
@@ -354,6 +330,7 @@ np_page_dispose (GObject *object)
   g_clear_object (&priv->dataset);
   g_clear_object (&priv->figure);
   g_clear_object (&priv->table);
+  g_clear_pointer (&priv->periods, np_period_lists_unref);
   g_clear_pointer (&priv->wanted, np_location_unref);
   g_clear_pointer (&priv->location, np_location_unref);
 
@@ -405,9 +382,9 @@ np_page_class_init (NpPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activate_datum_cb);
   gtk_widget_class_bind_template_callback (widget_class, layout_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_table_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, picker_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, np_page_toggle_selected);
   gtk_widget_class_bind_template_callback (widget_class, picker_cleared_cb);
-  gtk_widget_class_bind_template_callback (widget_class, details_navigate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, np_page_navigate);
   gtk_widget_class_bind_template_callback (widget_class, details_close_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
 }
@@ -491,6 +468,14 @@ np_page_get_figure (NpPage *self)
   return PRIVATE (self)->figure;
 }
 
+const NpPeriodLists *
+np_page_get_periods (NpPage *self)
+{
+  g_return_val_if_fail (NP_IS_PAGE (self), NULL);
+
+  return PRIVATE (self)->periods;
+}
+
 NpTable *
 np_page_get_table (NpPage *self)
 {
@@ -560,7 +545,6 @@ np_page_get_details (NpPage *self)
 void
 np_page_toggle_selected (NpPage *self, const char *id)
 {
-  static const char *const others[] = { NP_PARAM_GREY, NP_PARAM_HIDE };
   NpPagePrivate *priv;
   g_autoptr (NpLocation) location = NULL;
 
@@ -570,14 +554,7 @@ np_page_toggle_selected (NpPage *self, const char *id)
   priv = PRIVATE (self);
   if (priv->location == NULL)
     return;
-  location = take_out (np_location_toggle (priv->location, NP_PARAM_SELECT, id), NP_PARAM_EVENT);
-  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    if (np_location_has_id (location, others[i], id))
-      {
-        g_autoptr (NpLocation) listed = location;
-
-        location = np_location_toggle (listed, others[i], id);
-      }
+  location = np_selection_toggle (priv->location, id);
   np_page_navigate (self, location);
 }
 
