@@ -2,7 +2,7 @@
 #include "np-choice-drop-down.h"
 
 /* At least this much of an explanation stands in a line. */
-#define SUBTITLE_CHARS 30
+#define SUBTITLE_CHARS 36
 
 struct _NpChoiceDropDown
 {

@@ -9,9 +9,24 @@ job_free (gpointer data)
   g_clear_object (&job->dataset);
   g_clear_object (&job->figure);
   g_clear_object (&job->table);
+  g_clear_pointer (&job->periods, np_period_lists_unref);
   g_clear_pointer (&job->wanted, np_location_unref);
   g_clear_pointer (&job->location, np_location_unref);
   g_free (job);
+}
+
+static void
+find_periods (NpFigureJob *job)
+{
+  int market;
+
+  if (np_location_get_view (job->location) != NP_VIEW_REGISTRATIONS)
+    return;
+  market = np_dataset_find_market (job->dataset, np_location_get (job->location, NP_PARAM_MARKET));
+  if (market < 0 || np_period_lists_is_of (job->periods, job->dataset, (guint) market))
+    return;
+  g_clear_pointer (&job->periods, np_period_lists_unref);
+  job->periods = np_period_lists_new (job->dataset, (guint) market);
 }
 
 static void
@@ -26,14 +41,18 @@ make_figure_in_thread (GTask *task, gpointer source, gpointer task_data, GCancel
   if (job->figure != NULL)
     job->table = np_figures_new_table (job->dataset, job->location, &error);
   if (job->table == NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_boolean (task, TRUE);
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  find_periods (job);
+  g_task_return_boolean (task, TRUE);
 }
 
 GTask *
 np_figure_job_start (NpDataset *dataset,
                      NpLocation *wanted,
+                     NpPeriodLists *periods,
                      GCancellable *cancellable,
                      GAsyncReadyCallback callback,
                      gpointer user_data)
@@ -44,6 +63,7 @@ np_figure_job_start (NpDataset *dataset,
 
   job->dataset = g_object_ref (dataset);
   job->wanted = np_location_ref (wanted);
+  job->periods = periods != NULL ? np_period_lists_ref (periods) : NULL;
   g_task_set_source_tag (task, np_figure_job_start);
   g_task_set_task_data (task, job, job_free);
   g_task_run_in_thread (task, make_figure_in_thread);

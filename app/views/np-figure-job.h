@@ -2,6 +2,7 @@
 #pragma once
 
 #include "np-figures.h"
+#include "np-period-lists.h"
 
 G_BEGIN_DECLS
 
@@ -13,12 +14,15 @@ typedef struct
   NpLocation *location; /* complete; as all below, there when the task has succeeded (owned) */
   NpFigure *figure;     /* (owned) */
   NpTable *table;       /* (owned) */
+  /* Of the market, of which those of another figure may be known already (owned) (nullable). */
+  NpPeriodLists *periods;
 } NpFigureJob;
 
-/* Starts making a figure; @callback, which gets no source, finishes with
+/* Starts making a figure; @periods are those that are known, or NULL. @callback, which gets no source, finishes with
  * g_task_propagate_boolean(). (transfer full): the task, whose data is the job. */
 GTask *np_figure_job_start (NpDataset *dataset,
                             NpLocation *wanted,
+                            NpPeriodLists *periods,
                             GCancellable *cancellable,
                             GAsyncReadyCallback callback,
                             gpointer user_data);

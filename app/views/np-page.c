@@ -7,6 +7,7 @@
 
 #include "np-figure-job.h"
 #include "np-figure-pane.h"
+#include "np-selection.h"
 
 /* How long a figure may take before a spinner says that one is being made. */
 #define BUSY_AFTER_MS 300
@@ -18,6 +19,7 @@ typedef struct
   NpLocation *location; /* complete; what is shown */
   NpFigure *figure;
   NpTable *table;
+  NpPeriodLists *periods;    /* of registrations */
   GCancellable *cancellable; /* of the figure that is being made */
   GTask *ahead;              /* (nullable): makes, or has made, the figure that may come next */
   guint busy_timeout;
@@ -100,6 +102,8 @@ take_figure (NpPage *self, GTask *task)
   set_idle (priv);
   g_set_object (&priv->figure, job->figure);
   g_set_object (&priv->table, job->table);
+  g_clear_pointer (&priv->periods, np_period_lists_unref);
+  priv->periods = g_steal_pointer (&job->periods);
   g_clear_pointer (&priv->location, np_location_unref);
   priv->location = np_location_ref (job->location);
   focus = np_location_get (priv->location, NP_PARAM_EVENT) != NULL
@@ -143,8 +147,8 @@ start_figure (NpPage *self, NpLocation *wanted)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
 
-  return np_figure_job_start (PRIVATE (self)->dataset, wanted, cancellable, figure_made_cb,
-                              g_object_ref (self));
+  return np_figure_job_start (PRIVATE (self)->dataset, wanted, PRIVATE (self)->periods, cancellable,
+                              figure_made_cb, g_object_ref (self));
 }
 
 static void
@@ -218,27 +222,14 @@ show_table_changed_cb (NpPage *self, gboolean show_table)
 }
 
 static void
-picker_toggled_cb (NpPage *self, const char *id)
-{
-  np_page_toggle_selected (self, id);
-}
-
-static void
 picker_cleared_cb (NpPage *self)
 {
   NpPagePrivate *priv = PRIVATE (self);
-  static const char *const lists[] = { NP_PARAM_SELECT, NP_PARAM_GREY, NP_PARAM_HIDE, NULL };
   g_autoptr (NpLocation) location = NULL;
 
   if (priv->location == NULL)
     return;
-  location = np_location_without (priv->location, lists);
-  np_page_navigate (self, location);
-}
-
-static void
-details_navigate_cb (NpPage *self, NpLocation *location)
-{
+  location = np_selection_clear (priv->location);
   np_page_navigate (self, location);
 }
 
@@ -328,6 +319,7 @@ np_page_dispose (GObject *object)
   g_clear_object (&priv->dataset);
   g_clear_object (&priv->figure);
   g_clear_object (&priv->table);
+  g_clear_pointer (&priv->periods, np_period_lists_unref);
   g_clear_pointer (&priv->wanted, np_location_unref);
   g_clear_pointer (&priv->location, np_location_unref);
 
@@ -379,9 +371,9 @@ np_page_class_init (NpPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activate_datum_cb);
   gtk_widget_class_bind_template_callback (widget_class, layout_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_table_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, picker_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, np_page_toggle_selected);
   gtk_widget_class_bind_template_callback (widget_class, picker_cleared_cb);
-  gtk_widget_class_bind_template_callback (widget_class, details_navigate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, np_page_navigate);
   gtk_widget_class_bind_template_callback (widget_class, details_close_cb);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
 }
@@ -465,6 +457,14 @@ np_page_get_figure (NpPage *self)
   return PRIVATE (self)->figure;
 }
 
+const NpPeriodLists *
+np_page_get_periods (NpPage *self)
+{
+  g_return_val_if_fail (NP_IS_PAGE (self), NULL);
+
+  return PRIVATE (self)->periods;
+}
+
 NpTable *
 np_page_get_table (NpPage *self)
 {
@@ -534,10 +534,7 @@ np_page_get_details (NpPage *self)
 void
 np_page_toggle_selected (NpPage *self, const char *id)
 {
-  static const char *const others[] = { NP_PARAM_GREY, NP_PARAM_HIDE };
   NpPagePrivate *priv;
-  static const char *const event[] = { NP_PARAM_EVENT, NULL };
-  g_autoptr (NpLocation) toggled = NULL;
   g_autoptr (NpLocation) location = NULL;
 
   g_return_if_fail (NP_IS_PAGE (self));
@@ -546,15 +543,7 @@ np_page_toggle_selected (NpPage *self, const char *id)
   priv = PRIVATE (self);
   if (priv->location == NULL)
     return;
-  toggled = np_location_toggle (priv->location, NP_PARAM_SELECT, id);
-  location = np_location_without (toggled, event);
-  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    if (np_location_has_id (location, others[i], id))
-      {
-        g_autoptr (NpLocation) listed = location;
-
-        location = np_location_toggle (listed, others[i], id);
-      }
+  location = np_selection_toggle (priv->location, id);
   np_page_navigate (self, location);
 }
 

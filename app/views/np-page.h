@@ -7,6 +7,7 @@
 #include "np-details-pane.h"
 #include "np-figure.h"
 #include "np-location.h"
+#include "np-period-lists.h"
 #include "np-picker-pane.h"
 #include "np-table.h"
 
@@ -53,6 +54,8 @@ NpTable *np_page_get_shown_table (NpPage *self);
 gboolean np_page_is_idle (NpPage *self);
 
 /* For subclasses. */
+/* Of the market that is shown; of registrations only. (transfer none) (nullable) */
+const NpPeriodLists *np_page_get_periods (NpPage *self);
 NpPickerPane *np_page_get_picker (NpPage *self);   /* (transfer none): to fill */
 NpDetailsPane *np_page_get_details (NpPage *self); /* (transfer none): to fill */
 void np_page_toggle_selected (NpPage *self, const char *id);

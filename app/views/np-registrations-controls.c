@@ -19,9 +19,9 @@ struct _NpRegistrationsControls
   NpChoiceSwitch *axis;
   GtkToggleButton *events;
 
-  NpLocation *location;                     /* (owned) (nullable) */
-  GArray *periods[NP_PERIOD_UNIT_YEAR + 1]; /* of each length (owned) */
-  gboolean setting;                         /* the button follows; it was not pressed */
+  NpLocation *location;   /* (owned) (nullable) */
+  NpPeriodLists *periods; /* (owned) (nullable) */
+  gboolean setting;       /* the button follows; it was not pressed */
 };
 
 enum
@@ -101,7 +101,7 @@ interval_chosen_cb (NpRegistrationsControls *self, const char *interval)
   if (self->location == NULL || np_location_is (self->location, NP_PARAM_INTERVAL, interval))
     return;
   location = np_location_with (self->location, NP_PARAM_INTERVAL, interval);
-  periods = self->periods[np_registrations_get_unit (location)];
+  periods = self->periods->of_unit[np_registrations_get_unit (location)];
   for (guint i = 0; i < G_N_ELEMENTS (params); i++)
     {
       g_autofree char *value
@@ -144,20 +144,13 @@ events_toggled_cb (NpRegistrationsControls *self)
 }
 
 static void
-clear_periods (NpRegistrationsControls *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (self->periods); i++)
-    g_clear_pointer (&self->periods[i], g_array_unref);
-}
-
-static void
 np_registrations_controls_dispose (GObject *object)
 {
   NpRegistrationsControls *self = NP_REGISTRATIONS_CONTROLS (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (object), NP_TYPE_REGISTRATIONS_CONTROLS);
   g_clear_pointer (&self->location, np_location_unref);
-  clear_periods (self);
+  g_clear_pointer (&self->periods, np_period_lists_unref);
 
   G_OBJECT_CLASS (np_registrations_controls_parent_class)->dispose (object);
 }
@@ -223,10 +216,10 @@ static void
 update_common (NpRegistrationsControls *self, NpDataset *dataset, const GArray *periods)
 {
   NpLocation *location = self->location;
-  guint n_periods[G_N_ELEMENTS (self->periods)] = { 0 };
+  guint n_periods[NP_PERIOD_UNIT_YEAR + 1];
 
   for (guint i = 0; i < G_N_ELEMENTS (n_periods); i++)
-    n_periods[i] = self->periods[i]->len;
+    n_periods[i] = self->periods->of_unit[i]->len;
   set_switch (self->mode, np_registrations_choices_new_modes (location, periods),
               np_location_get (location, NP_PARAM_MODE));
   set_drop_down (self->measure, np_registrations_choices_new_measures (location, periods),
@@ -278,20 +271,20 @@ void
 np_registrations_controls_update (NpRegistrationsControls *self,
                                   NpDataset *dataset,
                                   NpLocation *location,
-                                  GArray *const *periods)
+                                  const NpPeriodLists *periods)
 {
   const GArray *of_interval;
 
   g_return_if_fail (NP_IS_REGISTRATIONS_CONTROLS (self));
   g_return_if_fail (NP_IS_DATASET (dataset));
   g_return_if_fail (location != NULL);
+  g_return_if_fail (periods != NULL);
 
   g_clear_pointer (&self->location, np_location_unref);
   self->location = np_location_ref (location);
-  clear_periods (self);
-  for (guint i = 0; i < G_N_ELEMENTS (self->periods); i++)
-    self->periods[i] = g_array_ref (periods[i]);
-  of_interval = self->periods[np_registrations_get_unit (location)];
+  g_clear_pointer (&self->periods, np_period_lists_unref);
+  self->periods = np_period_lists_ref ((NpPeriodLists *) periods);
+  of_interval = self->periods->of_unit[np_registrations_get_unit (location)];
   update_common (self, dataset, of_interval);
   update_extra (self, of_interval);
 }

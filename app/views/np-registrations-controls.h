@@ -3,8 +3,8 @@
 
 #include <adwaita.h>
 
-#include "np-dataset.h"
 #include "np-location.h"
+#include "np-period-lists.h"
 
 G_BEGIN_DECLS
 
@@ -25,11 +25,10 @@ G_DECLARE_FINAL_TYPE (NpRegistrationsControls,
                       REGISTRATIONS_CONTROLS,
                       AdwBin)
 
-/* @location: complete. @periods: what there is of each length, by NpPeriodUnit: an array of GArrays
- * of NpPeriod, earliest first. Both are kept until the next call. */
+/* @location: complete. @periods: of its market. */
 void np_registrations_controls_update (NpRegistrationsControls *self,
                                        NpDataset *dataset,
                                        NpLocation *location,
-                                       GArray *const *periods);
+                                       const NpPeriodLists *periods);
 
 G_END_DECLS

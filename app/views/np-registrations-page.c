@@ -8,8 +8,6 @@
 #include "np-registrations-picker.h"
 #include "np-series.h"
 
-#define N_UNITS (NP_PERIOD_UNIT_YEAR + 1)
-
 struct _NpRegistrationsPage
 {
   NpPage parent_instance;
@@ -17,53 +15,31 @@ struct _NpRegistrationsPage
   NpRegistrationsControls *controls;
   NpPeriodSlider *slider;
 
-  GPtrArray *presets; /* of NpPreset: what the picker's menu has (owned) (nullable) */
-
-  /* What there is in a market of a dataset: looked for once. */
-  NpDataset *dataset; /* (owned) (nullable) */
-  guint market;
-  NpMarketHistory *history; /* (owned) (nullable) */
-  GArray *periods[N_UNITS]; /* of each length (owned) */
+  GPtrArray *presets;       /* of NpPreset: what the picker's menu has (owned) (nullable) */
+  NpMarketHistory *history; /* of the market that is shown (owned) (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (NpRegistrationsPage, np_registrations_page, NP_TYPE_PAGE)
 
 static void
-clear_periods (NpRegistrationsPage *self)
+set_history (NpRegistrationsPage *self, NpDataset *dataset, guint market)
 {
-  g_clear_object (&self->dataset);
-  g_clear_pointer (&self->history, np_market_history_free);
-  for (guint i = 0; i < N_UNITS; i++)
-    g_clear_pointer (&self->periods[i], g_array_unref);
-}
-
-static void
-find_periods (NpRegistrationsPage *self, NpLocation *location)
-{
-  NpDataset *dataset = np_page_get_dataset (NP_PAGE (self));
-  int market = np_dataset_find_market (dataset, np_location_get (location, NP_PARAM_MARKET));
-
-  if (self->dataset == dataset && (int) self->market == MAX (market, 0))
+  if (self->history != NULL && np_market_history_get_dataset (self->history) == dataset
+      && np_market_history_get_market (self->history) == market)
     return;
-  clear_periods (self);
-  self->dataset = g_object_ref (dataset);
-  self->market = (guint) MAX (market, 0);
-  self->history = np_market_history_new (dataset, self->market);
-  for (guint i = 0; i < N_UNITS; i++)
-    self->periods[i] = np_market_history_list_periods (self->history, (NpPeriodUnit) i);
+  g_clear_pointer (&self->history, np_market_history_free);
+  self->history = np_market_history_new (dataset, market);
 }
 
 /* What the list and the details tell of: the location's period, or where a chart over time has
  * periods of another length, the newest of those. */
 static NpPeriod
-get_shown_period (NpRegistrationsPage *self, NpLocation *location)
+get_shown_period (NpLocation *location, const GArray *periods)
 {
   NpPeriod period = np_location_get_period (location, NP_PARAM_PERIOD);
-  NpPeriodUnit unit = np_registrations_get_unit (location);
-  const GArray *periods = self->periods[unit];
 
-  if (!np_registrations_is_over_time (location) || unit == np_period_get_unit (period)
-      || periods->len == 0)
+  if (!np_registrations_is_over_time (location) || periods->len == 0
+      || np_registrations_get_unit (location) == np_period_get_unit (period))
     return period;
   return g_array_index (periods, NpPeriod, periods->len - 1);
 }
@@ -145,12 +121,12 @@ preset_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-update_presets (NpRegistrationsPage *self, NpPeriod shown, NpBy by)
+update_presets (NpRegistrationsPage *self, guint market, NpPeriod shown, NpBy by)
 {
   g_autoptr (GMenuModel) menu = NULL;
 
   g_clear_pointer (&self->presets, g_ptr_array_unref);
-  self->presets = np_presets_new (self->dataset, self->market, by, shown);
+  self->presets = np_presets_new (np_page_get_dataset (NP_PAGE (self)), market, by, shown);
   menu = np_registrations_picker_new_menu (self->presets);
   np_picker_pane_set_presets (np_page_get_picker (NP_PAGE (self)), menu);
 }
@@ -159,21 +135,20 @@ static void
 np_registrations_page_update (NpPage *page, NpLocation *location)
 {
   NpRegistrationsPage *self = NP_REGISTRATIONS_PAGE (page);
-  const GArray *periods;
-  NpPeriod shown;
+  NpDataset *dataset = np_page_get_dataset (page);
+  const NpPeriodLists *lists = np_page_get_periods (page);
+  const GArray *periods = lists->of_unit[np_registrations_get_unit (location)];
+  NpPeriod shown = get_shown_period (location, periods);
 
-  find_periods (self, location);
-  shown = get_shown_period (self, location);
-  periods = self->periods[np_registrations_get_unit (location)];
-  np_registrations_controls_update (self->controls, self->dataset, location, self->periods);
+  set_history (self, dataset, lists->market);
+  np_registrations_controls_update (self->controls, dataset, location, lists);
   gtk_widget_set_visible (GTK_WIDGET (self->slider),
                           np_location_is (location, NP_PARAM_MODE, "ranking"));
   np_period_slider_set_periods (self->slider, (const NpPeriod *) periods->data, periods->len,
                                 np_location_get_period (location, NP_PARAM_PERIOD));
   np_page_prepare_period (page, np_period_slider_get_next (self->slider));
-  np_registrations_picker_fill (np_page_get_picker (page), self->dataset, self->market, shown,
-                                location);
-  update_presets (self, shown, np_series_get_by (location));
+  np_registrations_picker_fill (np_page_get_picker (page), dataset, lists->market, shown, location);
+  update_presets (self, lists->market, shown, np_series_get_by (location));
   np_page_set_has_details (page, np_registrations_details_fill (np_page_get_details (page),
                                                                 self->history, shown, location));
 }
@@ -269,7 +244,7 @@ np_registrations_page_dispose (GObject *object)
   NpRegistrationsPage *self = NP_REGISTRATIONS_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (object), NP_TYPE_REGISTRATIONS_PAGE);
-  clear_periods (self);
+  g_clear_pointer (&self->history, np_market_history_free);
   g_clear_pointer (&self->presets, g_ptr_array_unref);
 
   G_OBJECT_CLASS (np_registrations_page_parent_class)->dispose (object);
