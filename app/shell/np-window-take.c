@@ -51,9 +51,9 @@ np_window_export (NpWindow *self)
 
   if (table == NULL)
     return;
-  dialog = np_export_dialog_new (self->dataset, np_page_get_location (page),
-                                 np_page_get_figure (page), table,
-                                 chart != NULL ? gtk_widget_get_width (chart) : 0);
+  dialog
+      = np_export_dialog_new (self->dataset, np_page_get_location (page), np_page_get_figure (page),
+                              table, chart != NULL ? gtk_widget_get_width (chart) : 0);
   g_signal_connect_object (dialog, "saved", G_CALLBACK (np_window_report), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }

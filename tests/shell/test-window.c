@@ -243,8 +243,12 @@ test_copies_as_sorted (Fixture *fixture, gconstpointer data)
       = np_test_locate ("nameplate:registrations?period=2025&by=group&show=table");
   g_autoptr (GtkColumnViewColumn) column = NULL;
   GtkColumnView *view;
-  const char *alphabetically[] = { "rank,id,name,units,share\n", ",bmw-group,", ",byd,", ",chery,",
-                                   ",volkswagen-group,",         "Source: SMMT" };
+  const char *alphabetically[] = { "Rank\tID\tName\tRegistered\tShare\n",
+                                   "\tbmw-group\t",
+                                   "\tbyd\t",
+                                   "\tchery\t",
+                                   "\tvolkswagen-group\t",
+                                   "Source: SMMT" };
   g_autofree char *copied = NULL;
   const char *at;
 
