@@ -178,6 +178,16 @@ class Tables(CommandLine):
                 if row["in_use"] == "yes" and row["brand"]}
         shown = {row["id"]: row["units"] for row in self.table(BY_BRAND)[0] if row["id"]}
         self.assertEqual(used, shown)
+        # Whatever is added up, from months or over groups: those in use add up to what is shown.
+        for query in ["period=2025&by=country", "period=2025-Q3&by=group", "period=2026-06",
+                      "period=2026-06&measure=ytd", "period=2026-06&by=group&measure=rolling",
+                      "period=2025-12&by=brand&measure=rolling"]:
+            with self.subTest(query):
+                location = "nameplate:registrations?market=uk&" + query
+                shown = sum(int(row["units"] or 0) for row in self.table(location)[0] if row["id"])
+                rows, _ = self.table(location, "--behind")
+                self.assertEqual(sum(int(row["units"]) for row in rows if row["in_use"] == "yes"
+                                     and row["fact"] == "registrations"), shown)
         for location in ALL:
             with self.subTest(location):
                 rows, header = self.table(location, "--behind")
@@ -496,6 +506,15 @@ class Export(CommandLine):
                 self.assertGreater(len(sheets["Sources"]), 10)
                 self.assertEqual(len(charts), 0 if location == VENTURE else 1)
                 self.assertEqual("By period" in sheets, location == TREND)
+
+    def test_workbook_of_each_mode(self):
+        for mode in ["ranking", "trend", "share", "rank", "slope", "multiples", "concentration"]:
+            with self.subTest(mode):
+                location = f"nameplate:registrations?market=uk&by=group&mode={mode}"
+                self.run_nameplate("--export", "figure.xlsx", location)
+                sheets, charts, _ = self.read_workbook(self.folder / "figure.xlsx")
+                self.assertEqual(len(charts), 1)
+                self.assertIn("smmt-2025-12", sheets["Sources"].values())
 
     def test_workbook_has_no_formulas(self):
         copy = self.copy_bundled()
