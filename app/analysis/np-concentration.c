@@ -26,7 +26,8 @@ make_gap (NpPeriod period, NpGap gap)
  * The shares of the largest n, and the Herfindahl–Hirschman index, as the US Department of Justice
  * and the Federal Trade Commission compute it in their Merger Guidelines: Σ (100 × share)².
  *
- * Returns: the figures; a gap when there is no total, or months of the market are missing
+ * Returns: the figures; a gap when there is no total, months of the market are missing, or so little
+ * of it is itemised that the largest may be among what isn't
  */
 NpConcentration
 np_concentration_of_slice (const NpMarketSlice *slice)
@@ -58,9 +59,7 @@ np_concentration_of_slice (const NpMarketSlice *slice)
   self.hhi_high = (squares + rest * rest) * 1e4;
   self.itemised = sum;
   self.basis = slice->basis;
-  if (self.n == 0)
-    self.gap = NP_GAP_NOT_ITEMISED;
-  return self;
+  return sum < NP_NEARLY_ALL ? make_gap (slice->period, NP_GAP_PARTS) : self;
 }
 
 /**

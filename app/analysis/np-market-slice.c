@@ -12,9 +12,6 @@
 #include "np-owner.h"
 #include "np-rivals.h"
 
-/* A market of which less than this is itemised by brand has brands that are missing. */
-#define NEARLY_ALL 0.95
-
 guint
 np_by_count_subjects (NpDataset *dataset, NpBy by)
 {
@@ -106,7 +103,7 @@ mark_partial (NpMarketSlice *self, NpDataset *dataset, NpBy by, const NpMarketCo
 
   for (guint i = 0; i < self->n_entries; i++)
     named += self->entries[i].rank > 0 ? self->entries[i].units : 0;
-  if (!self->outside && (double) named >= NEARLY_ALL * (double) self->total)
+  if (!self->outside && (double) named >= NP_NEARLY_ALL * (double) self->total)
     return;
   for (guint i = 0; i < count->n_brands; i++)
     note_found (dataset, found, count->brands[i].brand);

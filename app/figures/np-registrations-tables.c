@@ -222,7 +222,10 @@ add_part_rows (NpTable *table,
 }
 
 static void
-add_remainder_row (NpTable *table, const NpQuery *query, const NpMarketSlice *slice)
+add_remainder_row (NpTable *table,
+                   const NpQuery *query,
+                   const Extras *extras,
+                   const NpMarketSlice *slice)
 {
   gint64 remainder = np_query_get_remainder (query, slice);
 
@@ -235,6 +238,10 @@ add_remainder_row (NpTable *table, const NpQuery *query, const NpMarketSlice *sl
   np_table_add_text (table, _ ("not itemised"));
   np_table_add_integer (table, remainder);
   np_table_add_fraction (table, (double) remainder / (double) slice->total);
+  if (!extras->measure)
+    return;
+  np_figures_tables_add_period (table, slice->span);
+  np_table_add_integer (table, remainder);
 }
 
 static NpTable *
@@ -267,7 +274,7 @@ make_ranking (const NpQuery *query)
       if (extras.whole && np_query_is_expanded (query, entry->subject))
         add_part_rows (table, query, &extras, brands, entry->subject);
     }
-  add_remainder_row (table, query, slice);
+  add_remainder_row (table, query, &extras, slice);
   return table;
 }
 
@@ -326,13 +333,36 @@ make_trend (const NpQuery *query)
 
 /* --- Two periods -------------------------------------------------------------------------- */
 
+/* What one of the two has to say, or each of them. (transfer full) (nullable) */
+static char *
+make_pair_note (const NpQuery *query, const NpTrendPoint *first, const NpTrendPoint *last)
+{
+  g_autofree char *before = make_note (query, first);
+  g_autofree char *after = make_note (query, last);
+  g_autofree char *base = np_format_period (query->base);
+  g_autofree char *period = np_format_period (query->period);
+
+  if (g_strcmp0 (before, after) == 0)
+    return g_steal_pointer (&before);
+  if (before == NULL)
+    /* Translators: a period, then what should be known of its figure. */
+    return g_strdup_printf (C_ ("note", "%1$s: %2$s"), period, after);
+  if (after == NULL)
+    return g_strdup_printf (C_ ("note", "%1$s: %2$s"), base, before);
+  /* Translators: the same of two periods. */
+  return g_strdup_printf (C_ ("note", "%1$s: %2$s; %3$s: %4$s"), base, before, period, after);
+}
+
 static void
 add_pair_row (NpTable *table, const NpQuery *query, const NpTrendSeries *pair)
 {
   const NpTrendPoint *first = &pair->points[0], *last = &pair->points[1];
   const char *id = np_query_get_id (query, pair->subject);
   gboolean both = first->gap == NP_GAP_NONE && last->gap == NP_GAP_NONE;
-  g_autofree char *note = make_note (query, first->gap != NP_GAP_NONE ? first : last);
+  /* A change is no amount that could grow. */
+  gboolean grows = both && first->value > 0 && query->reading.indicator != NP_INDICATOR_CHANGE
+                   && query->reading.indicator != NP_INDICATOR_GROWTH;
+  g_autofree char *note = make_pair_note (query, first, last);
 
   np_table_add_row (table, id);
   np_table_add_text (table, id);
@@ -340,7 +370,7 @@ add_pair_row (NpTable *table, const NpQuery *query, const NpTrendSeries *pair)
   add_value (table, query->reading.indicator, first->gap == NP_GAP_NONE ? first->value : NAN);
   add_value (table, query->reading.indicator, last->gap == NP_GAP_NONE ? last->value : NAN);
   add_value (table, query->reading.indicator, both ? last->value - first->value : NAN);
-  np_table_add_fraction (table, both && first->value > 0 ? last->value / first->value - 1.0 : NAN);
+  np_table_add_fraction (table, grows ? last->value / first->value - 1.0 : NAN);
   np_table_add_text (table, note);
 }
 
@@ -405,7 +435,8 @@ make_concentration (const NpQuery *query)
     { "top5", N_ ("Largest 5"), NP_COLUMN_FRACTION },
     { "top10", N_ ("Largest 10"), NP_COLUMN_FRACTION },
     { "hhi", N_ ("Herfindahl–Hirschman index"), NP_COLUMN_DECIMAL },
-    { "hhi-high", N_ ("At most"), NP_COLUMN_DECIMAL },
+    /* Translators: an index, if what is not itemised of a market were all one brand or group. */
+    { "hhi-high", N_ ("Were the rest one"), NP_COLUMN_DECIMAL },
     /* Translators: the share of a market that is split up by brand. */
     { "itemised", N_ ("Itemised"), NP_COLUMN_FRACTION },
     /* Translators: how many brands or groups there are. */
