@@ -39,12 +39,14 @@ typedef struct
   gboolean before;  /* what it is held against */
   gboolean rank;    /* at the end: of what is over time */
   gboolean whole;   /* what a row is a part of */
+  gboolean months;  /* lack to all rows, which still are what there is */
   gboolean notes;
 } Extras;
 
 static Extras
-get_extras (const NpQuery *query, gboolean summed)
+get_extras (const NpQuery *query, const NpMarketSlice *slice)
 {
+  gboolean summed = slice != NULL && slice->summed;
   NpIndicator indicator = query->reading.indicator;
   gboolean plain = indicator == NP_INDICATOR_UNITS || indicator == NP_INDICATOR_SHARE;
 
@@ -53,6 +55,7 @@ get_extras (const NpQuery *query, gboolean summed)
     .before = np_indicator_compares (indicator),
     .rank = query->mode == NP_MODE_RANK,
     .whole = query->mode == NP_MODE_RANKING && query->expanded->len > 0 && query->by != NP_BY_BRAND,
+    .months = slice != NULL && np_market_slice_is_incomplete (slice),
     .notes = !plain || summed || (query->mode != NP_MODE_RANKING && query->mode != NP_MODE_TREND),
   };
 }
@@ -119,14 +122,16 @@ add_note (GString *note, gboolean holds, const char *words)
   g_string_append (note, words);
 }
 
-/* What should be known of a figure before it is used. (transfer full) (nullable) */
+/* What should be known of a figure before it is used. @months: whether its period lacks some.
+ * (transfer full) (nullable) */
 static char *
-make_note (const NpQuery *query, const NpTrendPoint *point)
+make_note (const NpTrendPoint *point, gboolean months)
 {
   g_autoptr (GString) note = g_string_new (NULL);
   gboolean gap = point->gap != NP_GAP_NONE;
 
   add_note (note, gap, np_words_gap (point->gap));
+  add_note (note, !gap && months, np_words_gap (NP_GAP_MONTHS));
   add_note (note, !gap && point->status != NP_STATUS_FINAL, np_format_status (point->status));
   add_note (note, !gap && point->combined, _ ("a label for several brands"));
   add_note (note, !gap && point->incomplete, _ ("not itemised in every month"));
@@ -145,7 +150,7 @@ add_extras (NpTable *table,
             const char *whole)
 {
   NpIndicator indicator = query->reading.indicator;
-  g_autofree char *note = make_note (query, point);
+  g_autofree char *note = make_note (point, extras->months);
 
   if (extras->measure)
     {
@@ -249,7 +254,7 @@ make_ranking (const NpQuery *query)
 {
   g_autoptr (NpMarketSlice) slice = np_query_read (query, query->period);
   g_autoptr (NpMarketSlice) brands = NULL;
-  const Extras extras = get_extras (query, slice->summed);
+  const Extras extras = get_extras (query, slice);
   Columns columns = { .n = 0 };
   NpTable *table;
 
@@ -310,7 +315,7 @@ static NpTable *
 make_trend (const NpQuery *query)
 {
   g_autoptr (GArray) trends = np_query_list_trends (query);
-  const Extras extras = get_extras (query, FALSE);
+  const Extras extras = get_extras (query, NULL);
   Columns columns = { .n = 0 };
   NpTable *table;
 
@@ -337,8 +342,8 @@ make_trend (const NpQuery *query)
 static char *
 make_pair_note (const NpQuery *query, const NpTrendPoint *first, const NpTrendPoint *last)
 {
-  g_autofree char *before = make_note (query, first);
-  g_autofree char *after = make_note (query, last);
+  g_autofree char *before = make_note (first, FALSE);
+  g_autofree char *after = make_note (last, FALSE);
   g_autofree char *base = np_format_period (query->base);
   g_autofree char *period = np_format_period (query->period);
 

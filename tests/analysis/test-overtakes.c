@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Overtakes against a search that asks, of each pair and period, who was ahead when they last
- * differed. The seed is GLib's, which a failing run prints. */
+/* Overtakes of random series against a plain search. The seed is GLib's, which a failing run prints. */
 
 #include "np-overtakes.h"
 
 #include <math.h>
+
+#include "np-test-overtakes.h"
 
 #define N_TRENDS  7
 #define N_PERIODS 24
@@ -17,69 +18,14 @@ month (guint i)
   return np_period_new_month (2020 + i / 12, 1 + i % 12);
 }
 
-static const NpTrendPoint *
-find (const NpTrend *trend, NpPeriod period)
-{
-  for (guint i = 0; i < trend->n_points; i++)
-    if (trend->points[i].period == period && trend->points[i].gap == NP_GAP_NONE)
-      return &trend->points[i];
-  return NULL;
-}
-
-/* 1: @a is ahead of @b, -1: behind, 0: level or not to be said. */
-static int
-compare_at (const NpTrend *a, const NpTrend *b, guint i)
-{
-  const NpTrendPoint *x = find (a, month (i)), *y = find (b, month (i));
-
-  if (x == NULL || y == NULL || x->value == y->value)
-    return 0;
-  return x->value > y->value ? 1 : -1;
-}
-
-static gboolean
-passes (const NpTrend *a, const NpTrend *b, guint i, NpPeriod *before)
-{
-  if (compare_at (a, b, i) != 1)
-    return FALSE;
-  for (guint j = i; j > 0; j--)
-    if (compare_at (a, b, j - 1) != 0)
-      {
-        *before = month (j - 1);
-        return compare_at (a, b, j - 1) == -1;
-      }
-  return FALSE;
-}
-
-static void
-check (const NpTrend *trends)
-{
-  g_autoptr (GArray) overtakes = np_overtakes_new (trends, N_TRENDS);
-  guint n = 0;
-
-  for (guint i = 0; i < N_PERIODS; i++)
-    for (guint a = 0; a < N_TRENDS; a++)
-      for (guint b = 0; b < N_TRENDS; b++)
-        {
-          NpPeriod before;
-          const NpOvertake *found;
-
-          if (a == b || !passes (&trends[a], &trends[b], i, &before))
-            continue;
-          g_assert_cmpuint (n, <, overtakes->len);
-          found = &g_array_index (overtakes, NpOvertake, n++);
-          g_assert_cmpuint (found->period, ==, month (i));
-          g_assert_cmpuint (found->before, ==, before);
-          g_assert_cmpuint (found->passing, ==, a);
-          g_assert_cmpuint (found->passed, ==, b);
-        }
-  g_assert_cmpuint (n, ==, overtakes->len);
-}
-
 /* Few different values, so that there are ties; gaps within, and ends of their own. */
 static void
 test_random (void)
 {
+  NpPeriod periods[N_PERIODS];
+
+  for (guint i = 0; i < N_PERIODS; i++)
+    periods[i] = month (i);
   for (guint round = 0; round < N_ROUNDS; round++)
     {
       NpTrend trends[N_TRENDS] = { 0 };
@@ -99,7 +45,7 @@ test_random (void)
               trends[i].points[j].value = gap ? NAN : g_test_rand_int_range (-2, 3);
             }
         }
-      check (trends);
+      np_test_check_overtakes (trends, N_TRENDS, periods, N_PERIODS);
       for (guint i = 0; i < N_TRENDS; i++)
         g_free (trends[i].points);
     }
