@@ -3,9 +3,6 @@
 
 #include <math.h>
 
-/* Of a market of which less is itemised, neither the largest nor the squares are known. */
-#define NEARLY_ALL 0.9
-
 const guint np_concentration_tops[NP_N_TOPS] = { 1, 3, 5, 10 };
 
 static NpConcentration
@@ -29,8 +26,8 @@ make_gap (NpPeriod period, NpGap gap)
  * The shares of the largest n, and the Herfindahl–Hirschman index, as the US Department of Justice
  * and the Federal Trade Commission compute it in their Merger Guidelines: Σ (100 × share)².
  *
- * Returns: the figures; a gap when there is no total, when months of the market are missing, or when
- *   less than nine tenths of it are itemised
+ * Returns: the figures; a gap when there is no total, months of the market are missing, or so little
+ * of it is itemised that the largest may be among what isn't
  */
 NpConcentration
 np_concentration_of_slice (const NpMarketSlice *slice)
@@ -62,9 +59,7 @@ np_concentration_of_slice (const NpMarketSlice *slice)
   self.hhi_high = (squares + rest * rest) * 1e4;
   self.itemised = sum;
   self.basis = slice->basis;
-  if (self.n > 0 && sum >= NEARLY_ALL)
-    return self;
-  return make_gap (slice->period, self.n > 0 ? NP_GAP_PARTS : NP_GAP_NOT_ITEMISED);
+  return sum < NP_NEARLY_ALL ? make_gap (slice->period, NP_GAP_PARTS) : self;
 }
 
 /**

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   NpPeriod period;
-  NpGap gap; /* NP_GAP_NONE: there are values */
+  NpGap gap; /* NP_GAP_NONE: there are values; NP_GAP_PARTS: less than NP_NEARLY_ALL is itemised */
   /* The shares of the largest 1, 3, 5 and 10 together, as fractions; NAN when there are fewer. */
   double tops[NP_N_TOPS];
   /* The Herfindahl–Hirschman index: the sum of the squares of the shares in per cent, 0 to 10,000.

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 /* Internal to the room: how a history makes its counts. */
 
 gboolean np_brand_is_pool (NpDataset *dataset, guint brand);
+/* The months of a period in which a brand was in the market, as far as its date of entry says. */
+guint np_brand_count_months_in (NpBrand *brand, NpPeriod period);
 /* The period's own figures, as @basis' family has them. (transfer full) (nullable) */
 NpMarketCount *np_market_count_new_direct (NpDataset *dataset,
                                            const NpSourceFamily *families,

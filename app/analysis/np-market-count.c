@@ -152,12 +152,11 @@ get_entry_month (NpBrand *brand)
   return (guint) entered->year * 12 + (entered->month > 0 ? entered->month - 1u : 0);
 }
 
-/* The months of @part in which @brand was in the market. */
-static guint
-count_expected (NpBrand *brand, const NpMarketCount *part)
+guint
+np_brand_count_months_in (NpBrand *brand, NpPeriod period)
 {
-  guint first = np_period_get_first_month (part->period);
-  guint n = np_period_get_n_months (part->period);
+  guint first = np_period_get_first_month (period);
+  guint n = np_period_get_n_months (period);
   guint entry = get_entry_month (brand);
 
   return entry <= first ? n : entry >= first + n ? 0 : first + n - entry;
@@ -202,7 +201,8 @@ count_covered_months (Sum *self, const NpMarketCount *part, guint label)
 
       if (brand < 0
           || (np_market_count_find (part, brand) == NULL
-              && count_expected (np_dataset_brand (self->dataset, brand), part) > 0))
+              && np_brand_count_months_in (np_dataset_brand (self->dataset, brand), part->period)
+                     > 0))
         return 0;
     }
   return covered[0] != NULL ? part->n_months : 0;
@@ -229,7 +229,7 @@ add_part (Sum *self, const NpMarketCount *part)
     {
       NpBrand *brand = np_dataset_brand (self->dataset, i);
 
-      self->expected[i] += count_expected (brand, part);
+      self->expected[i] += np_brand_count_months_in (brand, part->period);
       if (np_brand_get_covers (brand) == NP_BRAND_COVERS_BRANDS
           && np_market_count_find (part, i) == NULL)
         self->counts[i].n_months += count_covered_months (self, part, i);

@@ -118,7 +118,7 @@ typedef struct
 {
   guint source; /* its most preferred */
   guint rank;
-  guint n_months;
+  guint n_months; /* of a sum, that it has parts for */
 } Basis;
 
 static int
@@ -132,10 +132,10 @@ compare_bases (gconstpointer a, gconstpointer b)
 }
 
 static void
-add_basis (NpMarketHistory *self, GArray *bases, guint source, guint n_months)
+add_basis (NpMarketHistory *self, GArray *bases, guint source)
 {
   guint rank = np_dataset_get_source_rank (self->dataset, source);
-  Basis basis = { source, rank, n_months };
+  Basis basis = { source, rank, 0 };
 
   for (guint i = 0; i < bases->len; i++)
     {
@@ -148,7 +148,6 @@ add_basis (NpMarketHistory *self, GArray *bases, guint source, guint n_months)
           other->source = source;
           other->rank = rank;
         }
-      other->n_months += n_months;
       return;
     }
   g_array_append_val (bases, basis);
@@ -176,7 +175,7 @@ find_direct_bases (NpMarketHistory *self, GArray *bases, NpPeriod period)
         continue;
       last = fact.source;
       seen[fact.source] = TRUE;
-      add_basis (self, bases, fact.source, 0);
+      add_basis (self, bases, fact.source);
     }
 }
 
@@ -215,6 +214,20 @@ find_part (NpMarketHistory *self,
   return NP_PERIOD_NONE;
 }
 
+/* How many months of the period a family has parts for, as its sum takes them: each once, however
+ * many figures there are of it. */
+static guint
+count_part_months (NpMarketHistory *self, NpPeriod period, guint longest, guint basis)
+{
+  guint first = np_period_get_first_month (period), end = first + np_period_get_n_months (period);
+  guint n_months = 0;
+
+  for (guint month = first, n; month < end; month += n)
+    if (find_part (self, period, month, longest, (int) basis, &n) != NP_PERIOD_NONE)
+      n_months += n;
+  return n_months;
+}
+
 static void
 find_part_bases (NpMarketHistory *self, GArray *bases, NpPeriod period, guint longest)
 {
@@ -232,8 +245,14 @@ find_part_bases (NpMarketHistory *self, GArray *bases, NpPeriod period, guint lo
         part = np_period_new (month, n);
         of_part = np_market_history_get_bases (self, part, NP_PARTS_NONE);
         for (guint j = 0; j < of_part->len; j++)
-          add_basis (self, bases, g_array_index (of_part, guint, j), n);
+          add_basis (self, bases, g_array_index (of_part, guint, j));
       }
+  for (guint i = 0; i < bases->len; i++)
+    {
+      Basis *basis = &g_array_index (bases, Basis, i);
+
+      basis->n_months = count_part_months (self, period, longest, basis->source);
+    }
 }
 
 /* Whether the figures of the period itself count. */

@@ -12,9 +12,6 @@
 #include "np-owner.h"
 #include "np-rivals.h"
 
-/* A market of which less than this is itemised by brand has brands that are missing. */
-#define NEARLY_ALL 0.95
-
 guint
 np_by_count_subjects (NpDataset *dataset, NpBy by)
 {
@@ -104,16 +101,21 @@ mark_partial (NpMarketSlice *self, NpDataset *dataset, NpBy by, const NpMarketCo
   g_autofree gboolean *missing = g_new0 (gboolean, MAX (np_by_count_subjects (dataset, by), 1));
   gint64 named = 0;
 
-  for (guint i = 0; i < self->n_entries; i++)
-    named += self->entries[i].rank > 0 ? self->entries[i].units : 0;
-  if (!self->outside && (double) named >= NEARLY_ALL * (double) self->total)
+  for (guint i = 0; i < count->n_brands; i++)
+    named += np_brand_is_pool (dataset, count->brands[i].brand) ? 0 : count->brands[i].units;
+  if (!self->outside && (double) named >= NP_NEARLY_ALL * (double) self->total)
     return;
   for (guint i = 0; i < count->n_brands; i++)
     note_found (dataset, found, count->brands[i].brand);
   for (guint i = 0; i < n; i++)
-    /* A label over several brands is no brand that could be missing. */
-    if (!found[i] && np_brand_get_covers (np_dataset_brand (dataset, i)) == NP_BRAND_COVERS_ITSELF)
-      missing[np_by_get_subject (dataset, by, i, count->period)] = TRUE;
+    {
+      NpBrand *brand = np_dataset_brand (dataset, i);
+
+      /* Neither a label over several brands nor one that came later could be missing. */
+      if (!found[i] && np_brand_get_covers (brand) == NP_BRAND_COVERS_ITSELF
+          && np_brand_count_months_in (brand, count->period) > 0)
+        missing[np_by_get_subject (dataset, by, i, count->period)] = TRUE;
+    }
   for (guint i = 0; i < self->n_entries; i++)
     self->entries[i].partial = self->entries[i].rank > 0 && missing[self->entries[i].subject];
 }

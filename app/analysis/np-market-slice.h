@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* A market of which less than this is itemised by brand has brands that are missing. */
+#define NP_NEARLY_ALL 0.95
+
 typedef enum
 {
   NP_BY_BRAND,

@@ -45,29 +45,64 @@ get_neutral (const NpQuery *query)
   return query->reading.indicator == NP_INDICATOR_INDEX ? 100.0 : 0.0;
 }
 
+/* "Chery group gained most: +49,766.", also where another one is level. */
+static char *
+describe_end (const NpQuery *query, const NpSliceEntry *entry, gboolean gained, gboolean alone)
+{
+  const char *name = np_query_get_shown_name (query, entry->subject);
+  g_autofree char *value = np_words_value (query, entry->value);
+
+  if (gained)
+    /* Translators: name, change or index. */
+    return alone ? g_strdup_printf (_ ("%1$s gained most: %2$s."), name, value)
+                 : g_strdup_printf (_ ("None gained more than %1$s: %2$s."), name, value);
+  return alone ? g_strdup_printf (_ ("%1$s lost most: %2$s."), name, value)
+               : g_strdup_printf (_ ("None lost more than %1$s: %2$s."), name, value);
+}
+
+/* The largest that has no value although it may have gained more than the first. */
+static const NpSliceEntry *
+find_hidden (const NpMarketSlice *slice)
+{
+  const NpSliceEntry *first = &slice->entries[0];
+
+  for (guint i = 0; i < slice->n_entries; i++)
+    if (slice->entries[i].gap != NP_GAP_NONE)
+      return slice->entries[i].units > first->units - first->before ? &slice->entries[i] : NULL;
+  return NULL;
+}
+
 /* Who gained and who lost most. */
 static char *
 describe_ends (const NpQuery *query, const NpMarketSlice *slice)
 {
   const NpSliceEntry *first = &slice->entries[0];
   const NpSliceEntry *last = get_last_ranked (slice);
+  const NpSliceEntry *hidden = find_hidden (slice);
+  double neutral = get_neutral (query);
   g_autofree char *up = NULL;
   g_autofree char *down = NULL;
-  g_autofree char *most = np_words_value (query, first->value);
-  g_autofree char *least = np_words_value (query, last->value);
+  GString *text = g_string_new (NULL);
 
-  if (first->value > get_neutral (query))
-    /* Translators: name, change or index. */
-    up = g_strdup_printf (_ ("%1$s gained most: %2$s."),
-                          np_query_get_shown_name (query, first->subject), most);
-  if (last->value < get_neutral (query))
-    down = g_strdup_printf (_ ("%1$s lost most: %2$s."),
-                            np_query_get_shown_name (query, last->subject), least);
-  if (up != NULL && down != NULL)
-    return g_strdup_printf ("%s %s", up, down);
-  if (up != NULL || down != NULL)
-    return up != NULL ? g_steal_pointer (&up) : g_steal_pointer (&down);
-  return g_strdup (_ ("Nothing changed."));
+  if (first->value > neutral)
+    up = describe_end (query, first, TRUE, first == last || first[1].value != first->value);
+  if (last->value < neutral)
+    down = describe_end (query, last, FALSE, first == last || last[-1].value != last->value);
+  if (up == NULL && down == NULL)
+    g_string_append (text, _ ("Nothing changed."));
+  g_string_append_printf (text, "%s%s%s", up != NULL ? up : "",
+                          up != NULL && down != NULL ? " " : "", down != NULL ? down : "");
+  if (hidden != NULL)
+    {
+      g_autofree char *units = np_format_count (hidden->units);
+
+      g_string_append_c (text, ' ');
+      /* Translators: a name and its number, then why it has no value: "parts are not itemised". */
+      g_string_append_printf (text, _ ("%1$s, with %2$s, can’t be compared: %3$s."),
+                              np_query_get_shown_name (query, hidden->subject), units,
+                              np_words_gap (hidden->gap));
+    }
+  return g_string_free_and_steal (text);
 }
 
 static char *
@@ -86,16 +121,28 @@ count_risen (const NpQuery *query, GPtrArray *found)
   return np_words_capitalise (text);
 }
 
+/* Where nothing can be compared. */
+static char *
+describe_nothing (const NpQuery *query, const NpMarketSlice *slice)
+{
+  NpGap gap = slice->n_entries > 0 ? slice->entries[0].gap : NP_GAP_NOT_ITEMISED;
+  g_autofree char *before
+      = np_format_period (np_reading_get_before (&query->reading, query->period));
+
+  if (gap == NP_GAP_NO_BEFORE && *before != '\0')
+    /* Translators: %s is an earlier period. */
+    return g_strdup_printf (_ ("There is no figure of %s to compare with."), before);
+  /* Translators: why a measure has no values at all, such as "months are missing". */
+  return g_strdup_printf (_ ("There is nothing to compare: %s."), np_words_gap (gap));
+}
+
 char *
 np_change_text_finding (const NpQuery *query, const NpMarketSlice *slice, GPtrArray *found)
 {
   GString *text;
 
-  if (get_last_ranked (slice) == NULL)
-    return g_strdup_printf (
-        /* Translators: why a measure has no values at all, such as "months are missing". */
-        _ ("There is nothing to compare: %s."),
-        np_words_gap (slice->n_entries > 0 ? slice->entries[0].gap : NP_GAP_NOT_ITEMISED));
+  if (get_last_ranked (slice) == NULL && found->len == 0)
+    return describe_nothing (query, slice);
   if (query->subjects->len == 0)
     return describe_ends (query, slice);
   if (found->len == 0)

@@ -111,8 +111,8 @@ make_detail (const NpConcentration *from, guint series)
     {
       /* Translators: %s is a share of the market. */
       g_autofree char *line = g_strdup_printf (_ ("%s of the market is not itemised"), rest);
-      /* Translators: the most that an index could be. */
-      g_autofree char *most = g_strdup_printf (_ ("At most %s, were that all one more"), high);
+      /* Translators: what an index would be if what is not itemised were one brand or group. */
+      g_autofree char *most = g_strdup_printf (_ ("%s, were that all one more"), high);
 
       np_words_add_line (detail, line);
       if (series == NP_N_TOPS)

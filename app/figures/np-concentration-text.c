@@ -10,13 +10,39 @@
 #include "np-format.h"
 #include "np-words.h"
 
-/* The five largest are what is told of. */
+/* The five largest are what is told of, or fewer where there are not so many. */
 #define TOLD 2
 
 static const NpConcentration *
 get_end (const GArray *all, gboolean last)
 {
   return all->len > 0 ? &g_array_index (all, NpConcentration, last ? all->len - 1 : 0) : NULL;
+}
+
+/* The first or the last period that has figures, or NULL. */
+static const NpConcentration *
+find_end (const GArray *all, gboolean last)
+{
+  for (guint i = 0; i < all->len; i++)
+    {
+      const NpConcentration *one
+          = &g_array_index (all, NpConcentration, last ? all->len - 1 - i : i);
+
+      if (one->gap == NP_GAP_NONE)
+        return one;
+    }
+  return NULL;
+}
+
+/* How many of the largest are told of in both. */
+static guint
+find_told (const NpConcentration *first, const NpConcentration *last)
+{
+  guint told = TOLD;
+
+  while (told > 0 && (isnan (first->tops[told]) || isnan (last->tops[told])))
+    told--;
+  return told;
 }
 
 char *
@@ -35,27 +61,33 @@ char *
 np_concentration_text_title (const NpQuery *query, const GArray *all)
 {
   g_autofree char *market = np_words_market_by (query);
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
+  g_autofree char *range = NULL;
 
   if (all->len == 0)
     /* Translators: "New cars registered in the UK by group". */
     return g_strdup_printf (_ ("%s: concentration"), market);
-  from = np_format_period (get_end (all, FALSE)->period);
-  to = np_format_period (get_end (all, TRUE)->period);
-  /* Translators: the same, then the first and the last period. */
-  return g_strdup_printf (_ ("%1$s: concentration, %2$s to %3$s"), market, from, to);
+  range = np_words_from_to (get_end (all, FALSE)->period, get_end (all, TRUE)->period);
+  /* Translators: the same, then periods: "2017 to 2025". */
+  return g_strdup_printf (_ ("%1$s: concentration, %2$s"), market, range);
 }
 
 static char *
-describe (const NpQuery *query, const NpConcentration *first, const NpConcentration *last)
+describe (const NpConcentration *first, const NpConcentration *last)
 {
-  g_autofree char *then = np_format_share (first->tops[TOLD]);
-  g_autofree char *now = np_format_share (last->tops[TOLD]);
+  guint told = find_told (first, last);
+  g_autofree char *then = np_format_share (first->tops[told]);
+  g_autofree char *now = np_format_share (last->tops[told]);
   g_autofree char *from = np_format_period (first->period);
   g_autofree char *to = np_format_period (last->period);
-  g_autofree char *count = np_words_number (np_concentration_tops[TOLD]);
+  g_autofree char *count = np_words_number (np_concentration_tops[told]);
 
+  if (told == 0 && first == last)
+    /* Translators: share, period. */
+    return g_strdup_printf (_ ("The largest had %1$s of the market in %2$s."), now, to);
+  if (told == 0)
+    /* Translators: share, period, share, period. */
+    return g_strdup_printf (_ ("The largest had %1$s of the market in %2$s and %3$s in %4$s."),
+                            then, from, now, to);
   if (first == last)
     /* Translators: how many (in words), share, period. */
     return g_strdup_printf (_ ("The %1$s largest had %2$s of the market in %3$s."), count, now, to);
@@ -67,16 +99,14 @@ describe (const NpQuery *query, const NpConcentration *first, const NpConcentrat
 char *
 np_concentration_text_summary (const NpQuery *query, const GArray *all)
 {
-  const NpConcentration *first = get_end (all, FALSE), *last = get_end (all, TRUE);
+  const NpConcentration *first = find_end (all, FALSE), *last = find_end (all, TRUE);
   g_autofree char *text = NULL;
   g_autofree char *index = NULL;
   g_autofree char *rest = NULL;
 
-  if (all->len == 0)
-    return g_strdup (_ ("There is no period whose shares are all known."));
-  if (isnan (last->tops[TOLD]) || isnan (first->tops[TOLD]))
-    return g_strdup (_ ("There are too few to compare the largest with the rest."));
-  text = describe (query, first, last);
+  if (first == NULL)
+    return g_strdup (_ ("There is no period of which nearly all shares are known."));
+  text = describe (first, last);
   index = np_format_count (llround (last->hhi));
   if (last->itemised >= 0.9995)
     /* Translators: a finding, then the value of an index. */
@@ -91,14 +121,19 @@ np_concentration_text_summary (const NpQuery *query, const GArray *all)
 char *
 np_concentration_text_headline (const NpQuery *query, const GArray *all)
 {
-  const NpConcentration *last = get_end (all, TRUE);
+  const NpConcentration *last = find_end (all, TRUE);
+  guint told;
   g_autofree char *count = NULL;
   g_autofree char *share = NULL;
 
-  if (last == NULL || isnan (last->tops[TOLD]))
+  if (last == NULL)
     return np_concentration_text_title (query, all);
-  count = np_words_number (np_concentration_tops[TOLD]);
-  share = np_format_share (last->tops[TOLD]);
+  told = find_told (last, last);
+  count = np_words_number (np_concentration_tops[told]);
+  share = np_format_share (last->tops[told]);
+  if (told == 0)
+    /* Translators: a headline: "The largest has 61.2 %". */
+    return g_strdup_printf (_ ("The largest has %s"), share);
   /* Translators: a headline: "The five largest have 61.2 %". */
   return g_strdup_printf (_ ("The %1$s largest have %2$s"), count, share);
 }

@@ -169,11 +169,23 @@ np_query_list_series (const NpQuery *self)
   return series;
 }
 
-/* A sum that lacks brands would count what is missing as zero. */
+/* Why a point that has a value can't be shown. */
+static NpGap
+find_flaw (const NpQuery *self, const NpTrendPoint *point)
+{
+  /* A sum that lacks brands would count what is missing as zero. */
+  if (point->gap == NP_GAP_NONE && point->partial)
+    return NP_GAP_PARTS;
+  /* Another count's share of another total can't be stacked upon this one's. */
+  if (point->gap == NP_GAP_NONE && self->mode == NP_MODE_SHARE && point->outside)
+    return NP_GAP_OTHER_COUNT;
+  return point->gap;
+}
+
 static gboolean
 is_usable (const NpQuery *self, const NpTrendPoint *point)
 {
-  return point->gap == NP_GAP_NONE && !point->partial
+  return find_flaw (self, point) == NP_GAP_NONE
          && np_period_get_first_day (point->period) >= self->first_day
          && np_period_get_last_day (point->period) <= self->last_day;
 }
@@ -199,11 +211,13 @@ make_series (const NpQuery *self, const NpTrend *trend)
   series.n_points = n - first;
   series.cut = first > 0;
   for (guint i = 0; i < series.n_points; i++)
-    if (series.points[i].partial)
-      {
-        series.points[i].gap = NP_GAP_PARTS;
-        series.points[i].value = series.points[i].share = NAN;
-      }
+    {
+      NpTrendPoint *point = &series.points[i];
+
+      point->gap = find_flaw (self, point);
+      if (point->gap != NP_GAP_NONE)
+        point->value = point->share = NAN;
+    }
   return series;
 }
 

@@ -208,24 +208,53 @@ find_subjects (NpQuery *self, GError **error)
   return TRUE;
 }
 
-/* The first period in which everything that is shown has a figure, or the first one of any. */
-static NpPeriod
-find_first_common (NpQuery *self)
+/* The first period in which everything that is shown has a figure, as far as it has another to be
+ * held against it; and the last one in which anything has. */
+static void
+find_common (NpQuery *self, NpPeriod *first, NpPeriod *last)
 {
   const NpReading asked = self->reading;
   g_autoptr (GArray) trends = NULL;
-  NpPeriod first = NP_PERIOD_NONE;
+  guint longest = 1;
 
   self->reading = (NpReading) { NP_INDICATOR_UNITS, NP_PERIOD_NONE };
   trends = np_query_list_trends (self);
   self->reading = asked;
+  *first = *last = NP_PERIOD_NONE;
+  for (guint i = 0; i < trends->len; i++)
+    longest = MAX (longest, g_array_index (trends, NpTrendSeries, i).n_points);
   for (guint i = 0; i < trends->len; i++)
     {
       const NpTrendSeries *series = &g_array_index (trends, NpTrendSeries, i);
+      guint n = series->n_points;
 
-      if (series->n_points > 0 && !series->grey
-          && (first == NP_PERIOD_NONE || np_period_compare (first, series->points[0].period) < 0))
-        first = series->points[0].period;
+      if (n == 0 || (n == 1 && longest > 1))
+        continue;
+      if (*first == NP_PERIOD_NONE || np_period_compare (*first, series->points[0].period) < 0)
+        *first = series->points[0].period;
+      if (*last == NP_PERIOD_NONE || np_period_compare (*last, series->points[n - 1].period) < 0)
+        *last = series->points[n - 1].period;
+    }
+}
+
+/* The base of an index over time: the earliest that everything has and with which some source can
+ * compare the newest period. */
+static NpPeriod
+find_first_base (NpQuery *self)
+{
+  NpPeriod first, last;
+
+  find_common (self, &first, &last);
+  /* Nothing has a figure: any period will do. */
+  if (first == NP_PERIOD_NONE)
+    return self->period;
+  for (NpPeriod base = first; np_period_compare (base, last) < 0; base = np_period_shift (base, 1))
+    {
+      const NpReading reading = { NP_INDICATOR_INDEX, base };
+      g_autoptr (GArray) bases = np_market_slice_list_bases (self->history, last, &reading);
+
+      if (bases->len > 0)
+        return base;
     }
   return first;
 }
@@ -253,7 +282,7 @@ find_base (NpQuery *self, GError **error)
   if (!is_index && self->mode != NP_MODE_SLOPE)
     return TRUE;
   if (self->base == NP_PERIOD_NONE)
-    self->base = is_index && np_mode_is_over_time (self->mode) ? find_first_common (self)
+    self->base = is_index && np_mode_is_over_time (self->mode) ? find_first_base (self)
                                                                : find_previous (self);
   if (!has_figures (self, self->base, NP_PARTS_ANY))
     {
@@ -289,9 +318,24 @@ read_mode (NpQuery *self, GError **error)
   return FALSE;
 }
 
+/* What is counted can be longer than the period, and then it is a sum of parts that are no longer
+ * than that: of some spans there are none. */
+static gboolean
+has_reading (NpQuery *self, NpPeriod span)
+{
+  g_autoptr (GArray) bases = NULL;
+
+  if (span == self->period)
+    return TRUE;
+  bases = np_market_slice_list_bases (self->history, self->period, &self->reading);
+  return bases->len > 0;
+}
+
 gboolean
 np_query_complete_registrations (NpQuery *self, GError **error)
 {
+  NpPeriod span;
+
   if (!find_market (self, error) || !read_mode (self, error))
     return FALSE;
   find_period (self);
@@ -306,5 +350,11 @@ np_query_complete_registrations (NpQuery *self, GError **error)
       return FALSE;
     }
   np_query_set_period (self, self->period);
+  span = np_indicator_get_span (self->reading.indicator, self->period);
+  if (self->mode == NP_MODE_RANKING && !has_reading (self, span))
+    {
+      set_no_period (self, span, error);
+      return FALSE;
+    }
   return find_base (self, error);
 }

@@ -110,21 +110,30 @@ np_query_find_series_of_event (const NpQuery *self, const GArray *trends, NpEven
 
 /* --- Two periods -------------------------------------------------------------------------- */
 
+/* What can't be held against the other period is a gap: it would seem to have fallen. */
 static NpTrendPoint
 read_point (const NpQuery *self, NpPeriod period, const NpMarketSlice *slice, guint subject)
 {
   const NpSliceEntry *entry = slice != NULL ? np_market_slice_find (slice, subject) : NULL;
+  NpTrendPoint point = {
+    .period = period,
+    .gap = NP_GAP_NOT_ITEMISED,
+    .value = NAN,
+    .share = NAN,
+    .before = -1,
+    .source = G_MAXUINT,
+  };
 
   if (entry == NULL)
-    return (NpTrendPoint) {
-      .period = period,
-      .gap = NP_GAP_NOT_ITEMISED,
-      .value = NAN,
-      .share = NAN,
-      .before = -1,
-      .source = G_MAXUINT,
-    };
-  return np_trend_point_of_entry (self->history, slice, entry);
+    return point;
+  point = np_trend_point_of_entry (self->history, slice, entry);
+  if (np_market_slice_is_incomplete (slice))
+    point.gap = NP_GAP_MONTHS;
+  else if (point.gap == NP_GAP_NONE && point.partial)
+    point.gap = NP_GAP_PARTS;
+  if (point.gap != NP_GAP_NONE)
+    point.value = point.share = NAN;
+  return point;
 }
 
 static void

@@ -35,8 +35,8 @@ describe_when (const NpQuery *query, const NpMarketSlice *slice)
     case NP_INDICATOR_GROWTH:
       return g_strdup_printf (_ ("change from %1$s to %2$s in per cent"), before, period);
     case NP_INDICATOR_INDEX:
-      /* Translators: a period, then the earlier one in which an index is 100. */
-      return g_strdup_printf (_ ("%2$s where %1$s is 100"), before, period);
+      /* Translators: a period, then the one in which an index is 100. */
+      return g_strdup_printf (_ ("%1$s (%2$s = 100)"), period, before);
     case NP_INDICATOR_UNITS:
     case NP_INDICATOR_SHARE:
     case NP_INDICATOR_ROLLING:
@@ -249,44 +249,90 @@ find_label (const NpQuery *query, const NpMarketSlice *slice, guint subject)
   return NULL;
 }
 
-/* What is selected and not itemised: where it is counted instead, else that there is no figure. */
-static char *
-describe_missing (const NpQuery *query, const NpMarketSlice *slice)
+static void
+append_sentence (GString *text, const char *sentence)
 {
-  g_autofree char *period = np_format_period (query->period);
-  g_autoptr (GPtrArray) missing = g_ptr_array_new ();
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *names = NULL;
+  if (sentence == NULL || *sentence == '\0')
+    return;
+  g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", sentence);
+}
+
+/* The names of what is selected and has @gap for a reason: NP_GAP_NOT_ITEMISED where it isn't in the
+ * slice at all, nor a label that covers it. (transfer full) (nullable) */
+static char *
+name_missing (const NpQuery *query, const NpMarketSlice *slice, NpGap gap)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
   for (guint i = 0; i < query->subjects->len; i++)
     {
       guint subject = g_array_index (query->subjects, guint, i);
-      const char *name = np_query_get_shown_name (query, subject);
-      const NpSliceEntry *label = find_label (query, slice, subject);
+      const NpSliceEntry *entry = np_market_slice_find (slice, subject);
+      NpGap reason = entry != NULL                                ? entry->gap
+                     : find_label (query, slice, subject) != NULL ? NP_GAP_NONE
+                                                                  : NP_GAP_NOT_ITEMISED;
 
-      if (np_market_slice_find (slice, subject) != NULL
-          && np_market_slice_find (slice, subject)->gap == NP_GAP_NONE)
+      if (reason == gap)
+        g_ptr_array_add (names, (gpointer) np_query_get_shown_name (query, subject));
+    }
+  if (names->len == 0)
+    return NULL;
+  g_ptr_array_add (names, NULL);
+  return np_format_list ((const char *const *) names->pdata);
+}
+
+/* What is selected and not itemised: where it is counted instead, else that there is no figure, or
+ * why there is no value. */
+static char *
+describe_missing (const NpQuery *query, const NpMarketSlice *slice)
+{
+  g_autofree char *period = np_format_period (query->period);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < query->subjects->len; i++)
+    {
+      guint subject = g_array_index (query->subjects, guint, i);
+      const NpSliceEntry *label = find_label (query, slice, subject);
+      g_autofree char *sentence = NULL;
+
+      if (np_market_slice_find (slice, subject) != NULL || label == NULL)
         continue;
-      if (label == NULL)
-        {
-          g_ptr_array_add (missing, (gpointer) name);
-          continue;
-        }
-      g_string_append (text, text->len > 0 ? " " : "");
       /* Translators: a brand, then the label over several brands under which a source counts it,
        * then a period. */
-      g_string_append_printf (text, _ ("%1$s is counted within %2$s in %3$s."), name,
-                              name_of (query, label), period);
+      sentence = g_strdup_printf (_ ("%1$s is counted within %2$s in %3$s."),
+                                  np_query_get_shown_name (query, subject), name_of (query, label),
+                                  period);
+      append_sentence (text, sentence);
     }
-  if (missing->len > 0)
+  for (NpGap gap = NP_GAP_NOT_ITEMISED; gap <= NP_GAP_NOTHING_BEFORE; gap++)
     {
-      g_ptr_array_add (missing, NULL);
-      names = np_format_list ((const char *const *) missing->pdata);
-      g_string_append (text, text->len > 0 ? " " : "");
-      /* Translators: names, then a period. */
-      g_string_append_printf (text, _ ("There is no figure for %1$s in %2$s."), names, period);
+      g_autofree char *names = name_missing (query, slice, gap);
+      g_autofree char *sentence = NULL;
+
+      if (names == NULL)
+        continue;
+      if (gap == NP_GAP_NOT_ITEMISED)
+        /* Translators: names, then a period. */
+        sentence = g_strdup_printf (_ ("There is no figure for %1$s in %2$s."), names, period);
+      /* Where nothing has a value, that has been said. */
+      else if (count_ranked (slice) > 0)
+        /* Translators: names, a period, then why a measure has no value, such as "parts are not
+         * itemised". */
+        sentence = g_strdup_printf (_ ("There is no value for %1$s in %2$s: %3$s."), names, period,
+                                    np_words_gap (gap));
+      append_sentence (text, sentence);
     }
-  return g_string_free_and_steal (g_steal_pointer (&text));
+  return g_string_free_and_steal (text);
+}
+
+/* Where nothing has a place in the ranking. */
+static char *
+describe_nothing (const NpMarketSlice *slice)
+{
+  if (slice->n_entries > 0 && slice->entries[0].gap != NP_GAP_NONE)
+    /* Translators: why a measure has no values at all, such as "months are missing". */
+    return g_strdup_printf (_ ("There is no value: %s."), np_words_gap (slice->entries[0].gap));
+  return g_strdup (_ ("Nothing has a place in the ranking."));
 }
 
 /* The finding among what is itemised, or NULL. */
@@ -295,8 +341,10 @@ describe_found (const NpQuery *query, const NpMarketSlice *slice, GPtrArray *fou
 {
   if (np_indicator_compares (query->reading.indicator))
     return np_change_text_finding (query, slice, found);
+  if (count_ranked (slice) == 0 && found->len == 0)
+    return describe_nothing (slice);
   if (query->subjects->len == 0)
-    return count_ranked (slice) > 0 ? describe_leader (query, slice) : NULL;
+    return describe_leader (query, slice);
   if (found->len == 1)
     return describe_one (query, slice, g_ptr_array_index (found, 0));
   if (found->len == 2)
@@ -313,20 +361,18 @@ np_ranking_text_summary (const NpQuery *query, const NpMarketSlice *slice)
   gint64 remainder = np_query_get_remainder (query, slice);
   GString *text = g_string_new (finding);
 
-  if (*gap != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", gap);
+  append_sentence (text, gap);
   if (remainder > 0 && (double) remainder > MUCH * (double) slice->total)
     {
       g_autofree char *share = np_format_share ((double) remainder / (double) slice->total);
-
-      if (text->len > 0)
-        g_string_append_c (text, ' ');
       /* Translators: a caution after the finding, which holds among what is itemised. */
-      g_string_append_printf (
-          text,
-          finding != NULL ? _ ("%s of the market is not itemised and may hold more of each.")
-                          : _ ("%s of the market is not itemised."),
-          share);
+      g_autofree char *caution
+          = g_strdup_printf (finding != NULL
+                                 ? _ ("%s of the market is not itemised and may hold more of each.")
+                                 : _ ("%s of the market is not itemised."),
+                             share);
+
+      append_sentence (text, caution);
     }
   return g_string_free_and_steal (text);
 }

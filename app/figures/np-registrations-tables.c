@@ -40,12 +40,14 @@ typedef struct
   gboolean before;  /* what it is held against */
   gboolean rank;    /* at the end: of what is over time */
   gboolean whole;   /* what a row is a part of */
+  gboolean months;  /* lack to all rows, which still are what there is */
   gboolean notes;
 } Extras;
 
 static Extras
-get_extras (const NpQuery *query, gboolean summed)
+get_extras (const NpQuery *query, const NpMarketSlice *slice)
 {
+  gboolean summed = slice != NULL && slice->summed;
   NpIndicator indicator = query->reading.indicator;
   gboolean plain = indicator == NP_INDICATOR_UNITS || indicator == NP_INDICATOR_SHARE;
 
@@ -54,6 +56,7 @@ get_extras (const NpQuery *query, gboolean summed)
     .before = np_indicator_compares (indicator),
     .rank = query->mode == NP_MODE_RANK,
     .whole = query->mode == NP_MODE_RANKING && query->expanded->len > 0 && query->by != NP_BY_BRAND,
+    .months = slice != NULL && np_market_slice_is_incomplete (slice),
     .notes = !plain || summed || (query->mode != NP_MODE_RANKING && query->mode != NP_MODE_TREND),
   };
 }
@@ -120,14 +123,16 @@ add_note (GString *note, gboolean holds, const char *words)
   g_string_append (note, words);
 }
 
-/* What should be known of a figure before it is used. (transfer full) (nullable) */
+/* What should be known of a figure before it is used. @months: whether its period lacks some.
+ * (transfer full) (nullable) */
 static char *
-make_note (const NpQuery *query, const NpTrendPoint *point)
+make_note (const NpTrendPoint *point, gboolean months)
 {
   g_autoptr (GString) note = g_string_new (NULL);
   gboolean gap = point->gap != NP_GAP_NONE;
 
   add_note (note, gap, np_words_gap (point->gap));
+  add_note (note, !gap && months, np_words_gap (NP_GAP_MONTHS));
   add_note (note, !gap && point->status != NP_STATUS_FINAL, np_format_status (point->status));
   add_note (note, !gap && point->combined, _ ("a label for several brands"));
   add_note (note, !gap && point->incomplete, _ ("not itemised in every month"));
@@ -146,7 +151,7 @@ add_extras (NpTable *table,
             const char *whole)
 {
   NpIndicator indicator = query->reading.indicator;
-  g_autofree char *note = make_note (query, point);
+  g_autofree char *note = make_note (point, extras->months);
 
   if (extras->measure)
     {
@@ -223,7 +228,10 @@ add_part_rows (NpTable *table,
 }
 
 static void
-add_remainder_row (NpTable *table, const NpQuery *query, const NpMarketSlice *slice)
+add_remainder_row (NpTable *table,
+                   const NpQuery *query,
+                   const Extras *extras,
+                   const NpMarketSlice *slice)
 {
   gint64 remainder = np_query_get_remainder (query, slice);
 
@@ -236,6 +244,10 @@ add_remainder_row (NpTable *table, const NpQuery *query, const NpMarketSlice *sl
   np_table_add_text (table, _ ("not itemised"));
   np_table_add_integer (table, remainder);
   np_table_add_fraction (table, (double) remainder / (double) slice->total);
+  if (!extras->measure)
+    return;
+  np_figures_tables_add_period (table, slice->span);
+  np_table_add_integer (table, remainder);
 }
 
 static NpTable *
@@ -243,7 +255,7 @@ make_ranking (const NpQuery *query)
 {
   g_autoptr (NpMarketSlice) slice = np_query_read (query, query->period);
   g_autoptr (NpMarketSlice) brands = NULL;
-  const Extras extras = get_extras (query, slice->summed);
+  const Extras extras = get_extras (query, slice);
   /* Many periods are counted for it, which is only worth it where it is seen. */
   const gboolean histories = np_location_is (query->location, NP_PARAM_SHOW, "table");
   Columns columns = { .n = 0 };
@@ -273,7 +285,7 @@ make_ranking (const NpQuery *query)
       if (extras.whole && np_query_is_expanded (query, entry->subject))
         add_part_rows (table, query, &extras, brands, entry->subject);
     }
-  add_remainder_row (table, query, slice);
+  add_remainder_row (table, query, &extras, slice);
   if (histories)
     np_table_fill_histories (table, columns.n - 1, query, slice, query->by);
   if (histories && brands != NULL)
@@ -313,7 +325,7 @@ static NpTable *
 make_trend (const NpQuery *query)
 {
   g_autoptr (GArray) trends = np_query_list_trends (query);
-  const Extras extras = get_extras (query, FALSE);
+  const Extras extras = get_extras (query, NULL);
   Columns columns = { .n = 0 };
   NpTable *table;
 
@@ -336,13 +348,36 @@ make_trend (const NpQuery *query)
 
 /* --- Two periods -------------------------------------------------------------------------- */
 
+/* What one of the two has to say, or each of them. (transfer full) (nullable) */
+static char *
+make_pair_note (const NpQuery *query, const NpTrendPoint *first, const NpTrendPoint *last)
+{
+  g_autofree char *before = make_note (first, FALSE);
+  g_autofree char *after = make_note (last, FALSE);
+  g_autofree char *base = np_format_period (query->base);
+  g_autofree char *period = np_format_period (query->period);
+
+  if (g_strcmp0 (before, after) == 0)
+    return g_steal_pointer (&before);
+  if (before == NULL)
+    /* Translators: a period, then what should be known of its figure. */
+    return g_strdup_printf (C_ ("note", "%1$s: %2$s"), period, after);
+  if (after == NULL)
+    return g_strdup_printf (C_ ("note", "%1$s: %2$s"), base, before);
+  /* Translators: the same of two periods. */
+  return g_strdup_printf (C_ ("note", "%1$s: %2$s; %3$s: %4$s"), base, before, period, after);
+}
+
 static void
 add_pair_row (NpTable *table, const NpQuery *query, const NpTrendSeries *pair)
 {
   const NpTrendPoint *first = &pair->points[0], *last = &pair->points[1];
   const char *id = np_query_get_id (query, pair->subject);
   gboolean both = first->gap == NP_GAP_NONE && last->gap == NP_GAP_NONE;
-  g_autofree char *note = make_note (query, first->gap != NP_GAP_NONE ? first : last);
+  /* A change is no amount that could grow. */
+  gboolean grows = both && first->value > 0 && query->reading.indicator != NP_INDICATOR_CHANGE
+                   && query->reading.indicator != NP_INDICATOR_GROWTH;
+  g_autofree char *note = make_pair_note (query, first, last);
 
   np_table_add_row (table, id);
   np_table_add_text (table, id);
@@ -350,7 +385,7 @@ add_pair_row (NpTable *table, const NpQuery *query, const NpTrendSeries *pair)
   add_value (table, query->reading.indicator, first->gap == NP_GAP_NONE ? first->value : NAN);
   add_value (table, query->reading.indicator, last->gap == NP_GAP_NONE ? last->value : NAN);
   add_value (table, query->reading.indicator, both ? last->value - first->value : NAN);
-  np_table_add_fraction (table, both && first->value > 0 ? last->value / first->value - 1.0 : NAN);
+  np_table_add_fraction (table, grows ? last->value / first->value - 1.0 : NAN);
   np_table_add_text (table, note);
 }
 
@@ -415,7 +450,8 @@ make_concentration (const NpQuery *query)
     { "top5", N_ ("Largest 5"), NP_COLUMN_FRACTION },
     { "top10", N_ ("Largest 10"), NP_COLUMN_FRACTION },
     { "hhi", N_ ("Herfindahl–Hirschman index"), NP_COLUMN_DECIMAL },
-    { "hhi-high", N_ ("At most"), NP_COLUMN_DECIMAL },
+    /* Translators: an index, if what is not itemised of a market were all one brand or group. */
+    { "hhi-high", N_ ("Were the rest one"), NP_COLUMN_DECIMAL },
     /* Translators: the share of a market that is split up by brand. */
     { "itemised", N_ ("Itemised"), NP_COLUMN_FRACTION },
     /* Translators: how many brands or groups there are. */

@@ -14,7 +14,11 @@ np_slope_text_title (const NpQuery *query)
   g_autofree char *market = np_words_market_by (query);
   g_autofree char *from = np_format_period (query->base);
   g_autofree char *to = np_format_period (query->period);
+  g_autofree char *measure = np_words_measure (query);
 
+  if (measure != NULL)
+    /* Translators: "New cars registered in the UK by group", a measure, then two periods. */
+    return g_strdup_printf (_ ("%1$s, %2$s: %3$s and %4$s"), market, measure, from, to);
   /* Translators: "New cars registered in the UK by group", then two periods: "…: 2024 and 2025". */
   return g_strdup_printf (_ ("%1$s: %2$s and %3$s"), market, from, to);
 }
@@ -31,60 +35,114 @@ get_change (const NpTrendSeries *pair)
   return pair->points[1].value - pair->points[0].value;
 }
 
-/* The one that rose most (@sign 1) or fell most (-1), of those that are in colour if any are; NULL
- * when none did. */
+/* Of what is selected, else of all. */
+static gboolean
+is_told (const NpQuery *query, const NpTrendSeries *pair)
+{
+  return query->subjects->len == 0 || !pair->grey;
+}
+
+/* The one that rose most (@sign 1) or fell most (-1); NULL when none did.
+ * @n_level: how many did so by as much; @n_told: how many have both figures. */
 static const NpTrendSeries *
-find_most (const NpQuery *query, const GArray *pairs, int sign)
+find_most (const NpQuery *query, const GArray *pairs, int sign, guint *n_level, guint *n_told)
 {
   const NpTrendSeries *most = NULL;
+
+  *n_level = *n_told = 0;
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const NpTrendSeries *pair = &g_array_index (pairs, NpTrendSeries, i);
+
+      if (!has_both (pair) || !is_told (query, pair))
+        continue;
+      (*n_told)++;
+      if (get_change (pair) * sign <= 0)
+        continue;
+      if (most == NULL || get_change (pair) * sign > get_change (most) * sign)
+        {
+          most = pair;
+          *n_level = 0;
+        }
+      *n_level += get_change (pair) == get_change (most) ? 1 : 0;
+    }
+  return most;
+}
+
+/* (transfer full) (nullable): NULL when none went that way */
+static char *
+describe (const NpQuery *query, const GArray *pairs, int sign)
+{
+  guint n_level, n_told;
+  const NpTrendSeries *pair = find_most (query, pairs, sign, &n_level, &n_told);
+  const char *name;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  g_autofree char *gap = NULL;
+
+  if (pair == NULL)
+    return NULL;
+  name = np_query_get_shown_name (query, pair->subject);
+  from = np_words_value (query, pair->points[0].value);
+  to = np_words_value (query, pair->points[1].value);
+  gap = np_words_difference (query, pair->points[0].value, pair->points[1].value);
+  /* Translators: name, difference, number, number. */
+  if (n_told == 1)
+    return g_strdup_printf (sign > 0 ? _ ("%1$s rose by %2$s, from %3$s to %4$s.")
+                                     : _ ("%1$s fell by %2$s, from %3$s to %4$s."),
+                            name, gap, from, to);
+  if (n_level > 1)
+    return g_strdup_printf (sign > 0 ? _ ("None rose more than %1$s, by %2$s, from %3$s to %4$s.")
+                                     : _ ("None fell more than %1$s, by %2$s, from %3$s to %4$s."),
+                            name, gap, from, to);
+  return g_strdup_printf (sign > 0 ? _ ("%1$s rose most, by %2$s, from %3$s to %4$s.")
+                                   : _ ("%1$s fell most, by %2$s, from %3$s to %4$s."),
+                          name, gap, from, to);
+}
+
+/* Why none went either way: all stood still, or there is nothing to hold against one another. */
+static char *
+describe_none (const NpQuery *query, const GArray *pairs)
+{
+  NpGap gap = NP_GAP_NOT_ITEMISED;
 
   for (guint i = 0; i < pairs->len; i++)
     {
       const NpTrendSeries *pair = &g_array_index (pairs, NpTrendSeries, i);
 
-      if (!has_both (pair) || (query->subjects->len > 0 && pair->grey)
-          || get_change (pair) * sign <= 0)
+      if (!is_told (query, pair))
         continue;
-      if (most == NULL || get_change (pair) * sign > get_change (most) * sign)
-        most = pair;
+      if (has_both (pair))
+        return g_strdup (
+            _ ("No figure of what is shown changed from the one period to the other."));
+      for (guint j = 0; j < 2; j++)
+        if (gap == NP_GAP_NOT_ITEMISED && pair->points[j].gap != NP_GAP_NONE)
+          gap = pair->points[j].gap;
     }
-  return most;
-}
-
-static char *
-describe (const NpQuery *query, const NpTrendSeries *pair)
-{
-  const char *name = np_query_get_shown_name (query, pair->subject);
-  g_autofree char *from = np_words_value (query, pair->points[0].value);
-  g_autofree char *to = np_words_value (query, pair->points[1].value);
-  g_autofree char *gap = np_words_difference (query, pair->points[0].value, pair->points[1].value);
-
-  if (get_change (pair) > 0)
-    /* Translators: name, difference, number, number. */
-    return g_strdup_printf (_ ("%1$s rose most, by %2$s, from %3$s to %4$s."), name, gap, from, to);
-  return g_strdup_printf (_ ("%1$s fell most, by %2$s, from %3$s to %4$s."), name, gap, from, to);
+  if (gap == NP_GAP_NOT_ITEMISED)
+    return g_strdup (_ ("Nothing that is shown has a figure in both periods."));
+  return g_strdup_printf (_ ("There is nothing to compare: %s."), np_words_gap (gap));
 }
 
 char *
 np_slope_text_summary (const NpQuery *query, const GArray *pairs)
 {
-  const NpTrendSeries *up = find_most (query, pairs, 1);
-  const NpTrendSeries *down = find_most (query, pairs, -1);
-  g_autofree char *first = up != NULL ? describe (query, up) : NULL;
-  g_autofree char *second = down != NULL ? describe (query, down) : NULL;
+  g_autofree char *up = describe (query, pairs, 1);
+  g_autofree char *down = describe (query, pairs, -1);
 
-  if (first != NULL && second != NULL)
-    return g_strdup_printf ("%s %s", first, second);
-  if (first != NULL || second != NULL)
-    return first != NULL ? g_steal_pointer (&first) : g_steal_pointer (&second);
-  return g_strdup (_ ("No figure of what is shown changed from the one period to the other."));
+  if (up != NULL && down != NULL)
+    return g_strdup_printf ("%s %s", up, down);
+  if (up != NULL || down != NULL)
+    return up != NULL ? g_steal_pointer (&up) : g_steal_pointer (&down);
+  return describe_none (query, pairs);
 }
 
 char *
 np_slope_text_headline (const NpQuery *query, const GArray *pairs)
 {
-  const NpTrendSeries *up = find_most (query, pairs, 1);
-  const NpTrendSeries *most = up != NULL ? up : find_most (query, pairs, -1);
+  guint n_level, n_told;
+  const NpTrendSeries *up = find_most (query, pairs, 1, &n_level, &n_told);
+  const NpTrendSeries *most = up != NULL ? up : find_most (query, pairs, -1, &n_level, &n_told);
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 

@@ -176,7 +176,7 @@ np_timeline_text_headline (const NpQuery *query, GPtrArray *partnerships, GPtrAr
   /* Years that the location cuts off are not all that there were. */
   if (partnerships->len > 1 || years == 0 || query->first_day > 0 || query->last_day < G_MAXUINT32)
     return g_strdup_printf (_ ("%1$s, %2$s"), names, range);
-  span = np_words_span (years, FALSE);
+  span = np_words_span (years, NP_PERIOD_UNIT_YEAR);
   capital = np_words_capitalise (span);
   /* Translators: a headline: "Sixteen years of Chery and JLR". */
   return g_strdup_printf (_ ("%1$s of %2$s"), capital, names);

@@ -265,23 +265,6 @@ add_others (NpSeriesSet *self)
   g_array_append_val (self->series, others);
 }
 
-/* Another count's share of another total can't be stacked upon this one's. */
-static void
-drop_outside (GArray *trends)
-{
-  for (guint i = 0; i < trends->len; i++)
-    {
-      NpTrendSeries *series = &g_array_index (trends, NpTrendSeries, i);
-
-      for (guint j = 0; j < series->n_points; j++)
-        if (series->points[j].outside)
-          {
-            series->points[j].gap = NP_GAP_OTHER_COUNT;
-            series->points[j].value = NAN;
-          }
-    }
-}
-
 /* Places stand for what they are places in. */
 static void
 set_ranks (NpSeriesSet *self, const GArray *trends)
@@ -337,8 +320,6 @@ np_trend_figure_new (const NpQuery *query)
   NpTrendFigure *self;
 
   np_series_set_init (&set);
-  if (query->mode == NP_MODE_SHARE)
-    drop_outside (trends);
   fill (&set, query, trends);
   source_line = np_words_caption (set.sources, NP_NAMED_HERE, &set.signs);
   self = g_object_new (NP_TYPE_TREND_FIGURE, "title", title, "summary", summary, "headline",

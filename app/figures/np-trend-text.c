@@ -7,10 +7,10 @@
 #include <math.h>
 
 #include "np-format.h"
+#include "np-newest-text.h"
 #include "np-words.h"
 
 #define MAX_NAMED 3
-#define MAX_TOLD  5
 
 /* Growth is said in times from here on, and in whole ones from there. */
 #define TWICE      2.0
@@ -62,8 +62,6 @@ static char *
 name_range (const GArray *series)
 {
   NpPeriod first = NP_PERIOD_NONE, last = NP_PERIOD_NONE;
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
 
   for (guint i = 0; i < series->len; i++)
     {
@@ -76,35 +74,69 @@ name_range (const GArray *series)
       if (last == NP_PERIOD_NONE || np_period_compare (find_last (one)->period, last) > 0)
         last = find_last (one)->period;
     }
-  from = np_format_period (first);
-  to = np_format_period (last);
-  if (first == last)
-    return g_steal_pointer (&from);
-  /* Translators: a first and a last period. */
-  return g_strdup_printf (C_ ("range", "%1$s to %2$s"), from, to);
+  return np_words_from_to (first, last);
+}
+
+/* What stands in the background is not what the words are about, unless nothing else is there.
+ * (transfer full), borrowed points */
+static GArray *
+list_told (const GArray *series)
+{
+  GArray *told = g_array_new (FALSE, FALSE, sizeof (NpTrendSeries));
+
+  for (guint i = 0; i < series->len; i++)
+    if (!get_series (series, i)->grey)
+      g_array_append_vals (told, get_series (series, i), 1);
+  if (told->len == 0 && series->len > 0)
+    g_array_append_vals (told, series->data, series->len);
+  return told;
 }
 
 char *
 np_trend_text_title (const NpQuery *query, const GArray *series)
 {
+  g_autoptr (GArray) told = list_told (series);
   g_autofree char *market = np_words_market (np_dataset_market (query->dataset, query->market));
-  g_autofree char *range = name_range (series);
-  g_autofree char *names = name_series (query, series);
-  g_autofree char *measure = NULL;
+  g_autofree char *range = name_range (told);
+  g_autofree char *names = name_series (query, told);
+  g_autofree char *measure = np_words_measure (query);
 
-  if (query->mode == NP_MODE_RANK)
-    measure = g_strdup (_ ("rank"));
-  else if (query->reading.indicator != NP_INDICATOR_UNITS)
-    measure = g_strdup (np_words_indicator (query->reading.indicator));
+  /* Everything is hidden. */
+  if (*names == '\0')
+    return g_steal_pointer (&market);
   if (measure != NULL && *range != '\0')
     /* Translators: "New cars registered in the UK", then a measure such as "rolling twelve months",
      * periods, names. */
     return g_strdup_printf (_ ("%1$s, %2$s, %3$s: %4$s"), market, measure, range, names);
+  if (measure != NULL)
+    /* Translators: the same without periods. */
+    return g_strdup_printf (_ ("%1$s, %2$s: %3$s"), market, measure, names);
   if (*range == '\0')
     /* Translators: "New cars registered in the UK", then names. */
     return g_strdup_printf (_ ("%1$s: %2$s"), market, names);
   /* Translators: the same with periods between: "…, 2018 to 2025: Chery and JLR" */
   return g_strdup_printf (_ ("%1$s, %2$s: %3$s"), market, range, names);
+}
+
+/* Whether the subject, or a brand that it covers as a label, has a figure. */
+static gboolean
+is_in_slice (const NpQuery *query, const NpMarketSlice *slice, guint subject)
+{
+  const char *const *covered;
+
+  if (np_market_slice_find (slice, subject) != NULL)
+    return TRUE;
+  if (query->by != NP_BY_BRAND)
+    return FALSE;
+  covered = np_brand_get_covered (np_dataset_brand (query->dataset, subject));
+  for (guint i = 0; covered[i] != NULL; i++)
+    {
+      int brand = np_dataset_find_brand (query->dataset, covered[i]);
+
+      if (brand >= 0 && np_market_slice_find (slice, brand) != NULL)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* Whether the market was itemised so fully in the period before the first figure that what can
@@ -120,7 +152,7 @@ came_from_nothing (const NpQuery *query, const NpTrendSeries *series)
 
   /* What only another count has may have been there all along. */
   if (series->cut || series->points[0].outside || slice == NULL || slice->total <= 0
-      || np_market_slice_find (slice, series->subject) != NULL)
+      || is_in_slice (query, slice, series->subject))
     return FALSE;
   hidden = slice->total;
   for (guint i = 0; i < slice->n_entries; i++)
@@ -172,6 +204,9 @@ describe_change (const NpQuery *query, const NpTrendSeries *series)
   if (amount_of (query, first) == amount_of (query, last))
     return g_strdup_printf (_ ("%1$s stands where it stood: %2$s in %3$s and in %4$s."), name,
                             value_last, from, to);
+  if (g_str_equal (value_first, value_last))
+    return g_strdup_printf (_ ("%1$s stands about where it stood: %2$s in %3$s and in %4$s."), name,
+                            value_last, from, to);
   if (growth == NULL && rose)
     /* Translators: name, number, period, number, period. */
     return g_strdup_printf (_ ("%1$s rose from %2$s in %3$s to %4$s in %5$s."), name, value_first,
@@ -208,15 +243,6 @@ describe_one (const NpQuery *query, const NpTrendSeries *series)
                           value, to);
 }
 
-static const NpTrendPoint *
-find_point (const NpTrendSeries *series, NpPeriod period)
-{
-  for (guint i = 0; i < series->n_points; i++)
-    if (series->points[i].period == period)
-      return series->points[i].gap ? NULL : &series->points[i];
-  return NULL;
-}
-
 /* The oldest or the newest period in which all have a figure. */
 static NpPeriod
 find_common (const GArray *series, gboolean newest)
@@ -229,7 +255,7 @@ find_common (const GArray *series, gboolean newest)
       gboolean common = TRUE;
 
       for (guint j = 0; j < series->len && common; j++)
-        common = find_point (get_series (series, j), period) != NULL;
+        common = np_newest_text_find_point (get_series (series, j), period) != NULL;
       if (common)
         return period;
     }
@@ -239,8 +265,8 @@ find_common (const GArray *series, gboolean newest)
 static char *
 describe_pair (const NpQuery *query, const GArray *series, NpPeriod period)
 {
-  const NpTrendPoint *a = find_point (get_series (series, 0), period);
-  const NpTrendPoint *b = find_point (get_series (series, 1), period);
+  const NpTrendPoint *a = np_newest_text_find_point (get_series (series, 0), period);
+  const NpTrendPoint *b = np_newest_text_find_point (get_series (series, 1), period);
   const char *name_a = np_query_get_shown_name (query, get_series (series, 0)->subject);
   const char *name_b = np_query_get_shown_name (query, get_series (series, 1)->subject);
   g_autofree char *when = np_format_period (period);
@@ -270,14 +296,14 @@ describe_leader (const NpQuery *query, const GArray *series, NpPeriod period)
 
   for (guint i = 0; i < series->len; i++)
     {
-      double amount = amount_of (query, find_point (get_series (series, i), period));
-      double most = amount_of (query, find_point (best, period));
+      double amount = amount_of (query, np_newest_text_find_point (get_series (series, i), period));
+      double most = amount_of (query, np_newest_text_find_point (best, period));
 
       if (amount > most)
         best = get_series (series, i);
       n_best = amount > most ? 1 : n_best + (amount == most ? 1 : 0);
     }
-  value = value_of (query, find_point (best, period));
+  value = value_of (query, np_newest_text_find_point (best, period));
   count = np_words_number (series->len);
   if (n_best > 1)
     /* Translators: how many lines, period, number. */
@@ -305,8 +331,8 @@ describe_most (const NpQuery *query, const GArray *series, NpPeriod from, NpPeri
   for (guint i = 0; i < series->len; i++)
     {
       const NpTrendSeries *one = get_series (series, i);
-      double change
-          = amount_of (query, find_point (one, to)) - amount_of (query, find_point (one, from));
+      double change = amount_of (query, np_newest_text_find_point (one, to))
+                      - amount_of (query, np_newest_text_find_point (one, from));
 
       if (isnan (change))
         return NULL;
@@ -319,8 +345,8 @@ describe_most (const NpQuery *query, const GArray *series, NpPeriod from, NpPeri
     }
   if (from == to || alike || !(most > 0 || most < 0))
     return NULL;
-  value_from = value_of (query, find_point (best, from));
-  value_to = value_of (query, find_point (best, to));
+  value_from = value_of (query, np_newest_text_find_point (best, from));
+  value_to = value_of (query, np_newest_text_find_point (best, to));
   /* Translators: how many lines, name, number, period, number, period. */
   return g_strdup_printf (
       most > 0 ? _ ("Of these %1$s, %2$s rose most: from %3$s in %4$s to %5$s in %6$s.")
@@ -328,67 +354,46 @@ describe_most (const NpQuery *query, const GArray *series, NpPeriod from, NpPeri
       count, np_query_get_shown_name (query, best->subject), value_from, since, value_to, until);
 }
 
+/* "There is no yearly figure for Jaguar", to be followed by a full stop or by when. */
+static char *
+say_missing (const NpQuery *query, const char *names)
+{
+  if (np_indicator_compares (query->reading.indicator))
+    /* Translators: %s are names: they have no figures of two periods. */
+    return g_strdup_printf (_ ("There is nothing to compare for %s"), names);
+  if (query->reading.indicator == NP_INDICATOR_SHARE)
+    return g_strdup_printf (_ ("There is no known share for %s"), names);
+  if (np_indicator_get_span (query->reading.indicator, query->period) != query->period)
+    /* Translators: %s are names: too few months have figures to add them up. */
+    return g_strdup_printf (_ ("There are too few figures for %s"), names);
+  switch (query->interval)
+    {
+    case NP_PERIOD_UNIT_MONTH:
+      return g_strdup_printf (_ ("There is no monthly figure for %s"), names);
+    case NP_PERIOD_UNIT_QUARTER:
+      return g_strdup_printf (_ ("There is no quarterly figure for %s"), names);
+    case NP_PERIOD_UNIT_YEAR:
+    case NP_PERIOD_UNIT_SPAN:
+    default:
+      return g_strdup_printf (_ ("There is no yearly figure for %s"), names);
+    }
+}
+
 /* "There is no yearly figure for Jaguar in the period shown." */
 static char *
 describe_missing (const NpQuery *query, GPtrArray *missing)
 {
-  gboolean months = query->interval == NP_PERIOD_UNIT_MONTH;
   gboolean range = query->first_day > 0 || query->last_day < G_MAXUINT32;
   g_autofree char *names = NULL;
+  g_autofree char *text = NULL;
 
   g_ptr_array_add (missing, NULL);
   names = np_format_list ((const char *const *) missing->pdata);
   if (*names == '\0')
     return g_strdup (_ ("There is no figure for the period shown."));
-  if (range)
-    return g_strdup_printf (months ? _ ("There is no monthly figure for %s in the period shown.")
-                                   : _ ("There is no yearly figure for %s in the period shown."),
-                            names);
-  return g_strdup_printf (months ? _ ("There is no monthly figure for %s.")
-                                 : _ ("There is no yearly figure for %s."),
-                          names);
-}
-
-/* "Chery group +49,766", "JLR rank 11" */
-static char *
-tell_point (const NpQuery *query, const NpTrendSeries *series, const NpTrendPoint *point)
-{
-  const char *name = np_query_get_shown_name (query, series->subject);
-  g_autofree char *value = value_of (query, point);
-
-  if (query->mode == NP_MODE_RANK)
-    /* Translators: a name and its place in a ranking. */
-    return g_strdup_printf (_ ("%1$s rank %2$u"), name, point->rank);
-  /* Translators: a name and its value, in a list. */
-  return g_strdup_printf (C_ ("list", "%1$s %2$s"), name, value);
-}
-
-/* Of changes and places, the newest say most. */
-static char *
-describe_newest (const NpQuery *query, const GArray *found)
-{
-  NpPeriod newest = NP_PERIOD_NONE;
-  g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *when = NULL;
-  g_autofree char *list = NULL;
-
-  for (guint i = 0; i < found->len; i++)
-    if (newest == NP_PERIOD_NONE
-        || np_period_compare (find_last (get_series (found, i))->period, newest) > 0)
-      newest = find_last (get_series (found, i))->period;
-  for (guint i = 0; i < found->len && told->len < MAX_TOLD; i++)
-    {
-      const NpTrendPoint *point = find_point (get_series (found, i), newest);
-
-      if (point != NULL && !get_series (found, i)->grey
-          && (query->mode != NP_MODE_RANK || point->rank > 0))
-        g_ptr_array_add (told, tell_point (query, get_series (found, i), point));
-    }
-  g_ptr_array_add (told, NULL);
-  list = np_format_list ((const char *const *) told->pdata);
-  when = np_format_period (newest);
-  /* Translators: a period, then names with their values. */
-  return g_strdup_printf (_ ("In %1$s: %2$s."), when, list);
+  text = say_missing (query, names);
+  /* Translators: a sentence without its end, such as "There is no yearly figure for Jaguar". */
+  return g_strdup_printf (range ? _ ("%s in the period shown.") : _ ("%s."), text);
 }
 
 static char *
@@ -397,8 +402,8 @@ describe_found (const NpQuery *query, const GArray *found)
   NpPeriod common;
   char *change;
 
-  if (np_indicator_compares (query->reading.indicator) || query->mode == NP_MODE_RANK)
-    return describe_newest (query, found);
+  if (np_newest_text_applies (query))
+    return np_newest_text_summary (query, found);
   if (found->len == 1)
     return describe_one (query, get_series (found, 0));
   common = find_common (found, TRUE);
@@ -413,17 +418,18 @@ describe_found (const NpQuery *query, const GArray *found)
 char *
 np_trend_text_summary (const NpQuery *query, const GArray *series)
 {
+  g_autoptr (GArray) told = list_told (series);
   g_autoptr (GPtrArray) missing = g_ptr_array_new ();
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (NpTrendSeries));
   g_autofree char *finding = NULL;
   g_autofree char *gap = NULL;
 
-  for (guint i = 0; i < series->len; i++)
-    if (get_series (series, i)->n_points > 0)
-      g_array_append_vals (found, get_series (series, i), 1);
+  for (guint i = 0; i < told->len; i++)
+    if (get_series (told, i)->n_points > 0)
+      g_array_append_vals (found, get_series (told, i), 1);
     else
       g_ptr_array_add (missing,
-                       (gpointer) np_query_get_shown_name (query, get_series (series, i)->subject));
+                       (gpointer) np_query_get_shown_name (query, get_series (told, i)->subject));
   if (found->len > 0)
     finding = describe_found (query, found);
   if (missing->len > 0 || found->len == 0)
@@ -437,20 +443,17 @@ static char *
 headline_one (const NpQuery *query, const NpTrendSeries *series)
 {
   const char *name = np_query_get_shown_name (query, series->subject);
-  gboolean from_nothing = came_from_nothing (query, series);
+  gboolean from_nothing
+      = !np_indicator_compares (query->reading.indicator) && came_from_nothing (query, series);
   const NpTrendPoint *last = find_last (series);
   g_autofree char *value_first = value_of (query, &series->points[0]);
   g_autofree char *value_last = value_of (query, last);
   g_autofree char *span = NULL;
   guint n = series->n_points - (from_nothing ? 0 : 1);
 
-  if (n == 0)
-    {
-      g_autofree char *when = np_format_period (last->period);
-
-      return g_strdup_printf (_ ("%1$s: %2$s in %3$s"), name, value_last, when);
-    }
-  span = np_words_span (n, query->interval == NP_PERIOD_UNIT_MONTH);
+  if (n == 0 || (np_newest_text_applies (query) && query->reading.indicator != NP_INDICATOR_INDEX))
+    return np_newest_text_headline (query, series, last);
+  span = np_words_span (n, query->interval);
   if (from_nothing)
     /* Translators: a headline: "Chery: from nothing to 53,604 in two years". */
     return g_strdup_printf (_ ("%1$s: from nothing to %2$s in %3$s"), name, value_last, span);
@@ -461,15 +464,23 @@ headline_one (const NpQuery *query, const NpTrendSeries *series)
 char *
 np_trend_text_headline (const NpQuery *query, const GArray *series)
 {
-  g_autofree char *names = name_series (query, series);
-  g_autofree char *range = name_range (series);
+  g_autoptr (GArray) told = list_told (series);
+  g_autofree char *names = name_series (query, told);
+  g_autofree char *range = name_range (told);
   g_autofree char *capital = np_words_capitalise (names);
+  g_autofree char *rank
+      = query->mode == NP_MODE_RANK ? np_newest_text_headline_rank (query, told) : NULL;
 
+  if (rank != NULL)
+    return g_steal_pointer (&rank);
+  if (told->len == 0)
+    return np_trend_text_title (query, series);
   /* Of several, the first is what the picture is about: a rise from nothing is the news. */
-  if (series->len > 0 && get_series (series, 0)->n_points > 0
-      && (series->len == 1
-          || (query->subjects->len > 0 && came_from_nothing (query, get_series (series, 0)))))
-    return headline_one (query, get_series (series, 0));
+  if (query->mode != NP_MODE_RANK && get_series (told, 0)->n_points > 0
+      && (told->len == 1
+          || (query->subjects->len > 0 && !np_newest_text_applies (query)
+              && came_from_nothing (query, get_series (told, 0)))))
+    return headline_one (query, get_series (told, 0));
   return *range != '\0' ? g_strdup_printf (_ ("%1$s, %2$s"), capital, range)
                         : g_steal_pointer (&capital);
 }

@@ -59,13 +59,35 @@ np_words_capitalise (const char *text)
 }
 
 char *
-np_words_span (guint n, gboolean months)
+np_words_span (guint n, NpPeriodUnit unit)
 {
   g_autofree char *number = np_words_number (n);
 
   /* Translators: a length of time; %s is a number in words. */
-  return months ? g_strdup_printf (ngettext ("%s month", "%s months", n), number)
-                : g_strdup_printf (ngettext ("%s year", "%s years", n), number);
+  switch (unit)
+    {
+    case NP_PERIOD_UNIT_MONTH:
+      return g_strdup_printf (ngettext ("%s month", "%s months", n), number);
+    case NP_PERIOD_UNIT_QUARTER:
+      /* Translators: of a year. */
+      return g_strdup_printf (ngettext ("%s quarter", "%s quarters", n), number);
+    case NP_PERIOD_UNIT_YEAR:
+    case NP_PERIOD_UNIT_SPAN:
+    default:
+      return g_strdup_printf (ngettext ("%s year", "%s years", n), number);
+    }
+}
+
+char *
+np_words_from_to (NpPeriod first, NpPeriod last)
+{
+  g_autofree char *from = np_format_period (first);
+  g_autofree char *to = np_format_period (last);
+
+  if (first == last)
+    return g_steal_pointer (&from);
+  /* Translators: a first and a last period. */
+  return g_strdup_printf (C_ ("range", "%1$s to %2$s"), from, to);
 }
 
 /* English wants an article before some names. */
@@ -122,6 +144,14 @@ np_words_market_by (const NpQuery *query)
     }
 }
 
+/* An index: with a decimal where that says something. (transfer full) */
+static char *
+format_points (double points)
+{
+  return fabs (points) < 1000.0 ? np_format_decimal (points, 1)
+                                : np_format_count (llround (points));
+}
+
 char *
 np_words_indicator_value (NpIndicator indicator, double value)
 {
@@ -134,7 +164,7 @@ np_words_indicator_value (NpIndicator indicator, double value)
     case NP_INDICATOR_CHANGE:
       return np_format_change (llround (value));
     case NP_INDICATOR_INDEX:
-      return np_format_decimal (value, 1);
+      return format_points (value);
     case NP_INDICATOR_UNITS:
     case NP_INDICATOR_ROLLING:
     case NP_INDICATOR_YTD:
@@ -159,9 +189,9 @@ np_words_gap (NpGap gap)
     case NP_GAP_MONTHS:
       return _ ("months are missing");
     case NP_GAP_NO_BEFORE:
-      return _ ("no figure to hold it against");
+      return _ ("no figure to compare with");
     case NP_GAP_PARTS:
-      return _ ("parts of it are not itemised");
+      return _ ("parts are not itemised");
     case NP_GAP_OTHER_COUNT:
       return _ ("no source counts both periods");
     case NP_GAP_NOTHING_BEFORE:
@@ -194,6 +224,26 @@ np_words_indicator (NpIndicator indicator)
     default:
       return _ ("cars registered");
     }
+}
+
+char *
+np_words_measure (const NpQuery *query)
+{
+  const char *words = np_words_indicator (query->reading.indicator);
+  g_autofree char *base = np_format_period (query->reading.base);
+
+  if (query->mode == NP_MODE_RANK)
+    return query->reading.indicator == NP_INDICATOR_UNITS
+                   || query->reading.indicator == NP_INDICATOR_SHARE
+               ? g_strdup (_ ("rank"))
+               /* Translators: places in a ranking by a measure, such as "rolling twelve months". */
+               : g_strdup_printf (_ ("rank by %s"), words);
+  if (query->reading.indicator == NP_INDICATOR_UNITS)
+    return NULL;
+  if (query->reading.indicator == NP_INDICATOR_INDEX)
+    /* Translators: %s is the period in which an index is 100. */
+    return g_strdup_printf (_ ("index (%s = 100)"), base);
+  return g_strdup (words);
 }
 
 char *
@@ -244,7 +294,7 @@ np_words_difference (const NpQuery *query, double a, double b)
     return np_format_count (llround (fabs (a - b)));
   if (query->reading.indicator == NP_INDICATOR_INDEX)
     {
-      points = np_format_decimal (fabs (a - b), 1);
+      points = format_points (fabs (a - b));
       /* Translators: the difference of two values of an index. */
       return g_strdup_printf (_ ("%s points"), points);
     }

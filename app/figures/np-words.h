@@ -23,8 +23,10 @@ char *np_words_number (guint n);
 char *np_words_number_of_subjects (const NpQuery *query, guint n);
 /* @text with its first letter in upper case. */
 char *np_words_capitalise (const char *text);
-/* "two years", "one month". @months: whether that is what is counted. */
-char *np_words_span (guint n, gboolean months);
+/* "two years", "one quarter", "six months" */
+char *np_words_span (guint n, NpPeriodUnit unit);
+/* "2013 to 2025"; one period when they are the same. */
+char *np_words_from_to (NpPeriod first, NpPeriod last);
 /* "in 2025", "in the year to March 2025" */
 char *np_words_in_period (NpPeriod period);
 /* "New cars registered in the UK" */
@@ -42,6 +44,8 @@ char *np_words_indicator_value (NpIndicator indicator, double value);
 const char *np_words_gap (NpGap gap);
 /* What the measure is, where a title or a column says so: "share of the market". (transfer none) */
 const char *np_words_indicator (NpIndicator indicator);
+/* What a title says of the measure; NULL of cars, which it names by themselves. */
+char *np_words_measure (const NpQuery *query);
 /* What lies between two: "8,841", "0.4 percentage points" or "12.3 points". */
 char *np_words_difference (const NpQuery *query, double a, double b);
 /* "SMMT, 6 January 2026" */

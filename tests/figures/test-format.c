@@ -84,8 +84,9 @@ test_lists (void)
   assert_text (np_format_list ((const char *[]) { "A", "B", "C", NULL }), "A, B and C");
   assert_text (np_words_number (16), "sixteen");
   assert_text (np_words_number (21), "21");
-  assert_text (np_words_span (1, FALSE), "one year");
-  assert_text (np_words_span (2, TRUE), "two months");
+  assert_text (np_words_span (1, NP_PERIOD_UNIT_YEAR), "one year");
+  assert_text (np_words_span (2, NP_PERIOD_UNIT_MONTH), "two months");
+  assert_text (np_words_span (21, NP_PERIOD_UNIT_QUARTER), "21 quarters");
   assert_text (np_words_capitalise ("ähnlich"), "Ähnlich");
   assert_text (np_words_capitalise (""), "");
 }

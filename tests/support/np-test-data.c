@@ -114,6 +114,22 @@ np_test_data_brand (NpTestData *self, const char *id, const char *name, const ch
 }
 
 void
+np_test_data_brand_from (NpTestData *self,
+                         const char *id,
+                         const char *name,
+                         const char *country,
+                         const char *entered)
+{
+  g_autoptr (NpBrand) brand = np_brand_new (&(NpBrandInit) {
+      .entity = { .id = id, .name = name },
+      .country = country,
+      .entered = parse_date (entered),
+  });
+
+  g_assert_cmpint (np_dataset_builder_add_brand (self->builder, brand), >=, 0);
+}
+
+void
 np_test_data_owner (NpTestData *self,
                     const char *brand,
                     const char *group,

@@ -17,6 +17,12 @@ void np_test_data_supplements (NpTestData *self, const char *id, const char *oth
 void np_test_data_group (NpTestData *self, const char *id, const char *name);
 /* @covers: NULL, "*" for a pool, or ids joined by ";". */
 void np_test_data_brand (NpTestData *self, const char *id, const char *name, const char *covers);
+/* One that is a brand by itself. @country, @entered (when it came to the market): or NULL. */
+void np_test_data_brand_from (NpTestData *self,
+                              const char *id,
+                              const char *name,
+                              const char *country,
+                              const char *entered);
 /* @from, @to: dates or NULL. */
 void np_test_data_owner (NpTestData *self,
                          const char *brand,
