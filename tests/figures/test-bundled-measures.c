@@ -49,8 +49,7 @@ test_year (void)
   for (guint i = 0; i < G_N_ELEMENTS (bys); i++)
     for (guint j = 0; j < G_N_ELEMENTS (measures); j++)
       {
-        g_autoptr (NpTable) table
-            = table_of ("period=2025&by=%s&measure=%s", bys[i], measures[j]);
+        g_autoptr (NpTable) table = table_of ("period=2025&by=%s&measure=%s", bys[i], measures[j]);
         double shares = 0;
 
         g_assert_cmpint (sum_of (table, "units"), ==, 2020520);

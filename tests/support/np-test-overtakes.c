@@ -55,7 +55,7 @@ np_test_check_overtakes (const NpTrend *trends,
                          guint n_periods)
 {
   g_autoptr (GArray) overtakes = np_overtakes_new (trends, n_trends);
-  g_autofree double *values = g_new (double, n_trends * n_periods + 1);
+  g_autofree double *values = g_new (double, n_trends *n_periods + 1);
   const Grid grid = { values, periods, n_periods };
   guint n = 0;
 
