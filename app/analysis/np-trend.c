@@ -87,7 +87,7 @@ np_trend_point_of_entry (NpMarketHistory *history,
     .rivals = entry->rivals,
     .combined = entry->combined,
     .partial = entry->partial,
-    .incomplete = entry->incomplete,
+    .incomplete = entry->incomplete || np_market_slice_is_incomplete (slice),
     .status = entry->status,
     .source = np_fact_table_get_row (table, entry->first_row).source,
   };

@@ -116,7 +116,7 @@ describe_reasons (const NpSigns *self, NpTrust reasons)
   if ((reasons & NP_TRUST_COMBINED) != 0)
     g_ptr_array_add (words, g_strdup (_ ("a label for several brands")));
   if ((reasons & NP_TRUST_INCOMPLETE) != 0)
-    g_ptr_array_add (words, g_strdup (_ ("not itemised in every month")));
+    g_ptr_array_add (words, g_strdup (_ ("some months are missing")));
   if ((reasons & NP_TRUST_RIVALS) != 0)
     g_ptr_array_add (words, self->dagger ? g_strdup ("‡") : describe_rivals (self->n_rivals));
   g_ptr_array_add (words, NULL);
@@ -148,12 +148,10 @@ np_signs_note_bar (NpSigns *self, NpTrust trust)
       self->n_rivals++;
     }
   self->gap |= (trust & NP_TRUST_GAP) != 0;
-  /* One fill each, the one that np_plot_trust_to_fill() chooses. */
+  /* One fill each: what is empty is not hatched too, nor what is hatched pale. */
+  self->empty |= trust & NP_TRUST_INCOMPLETE;
   if ((trust & NP_TRUST_INCOMPLETE) != 0)
-    {
-      self->open |= NP_TRUST_INCOMPLETE;
-      return;
-    }
+    return;
   self->hatched |= hatched;
   if (hatched == 0)
     self->pale |= trust & (NP_TRUST_PROVISIONAL | NP_TRUST_ESTIMATE);
@@ -187,9 +185,9 @@ np_words_caption (GPtrArray *sources, NpNamedWith with, const NpSigns *signs)
       g_string_append_printf (line, " · ‡ %s", rivals);
     }
   /* Translators: how bars and markers are drawn, in the key to a picture. */
+  add_sign (signs, line, C_ ("key", "dashed outline"), signs->empty);
   add_sign (signs, line, C_ ("key", "hatched"), signs->hatched);
   add_sign (signs, line, C_ ("key", "pale"), signs->pale);
-  add_sign (signs, line, C_ ("key", "empty, dashed outline"), signs->open);
   add_sign (signs, line, C_ ("key", "hollow"), signs->hollow);
   if (signs->gap)
     g_string_append_printf (line, " · %s", _ ("dotted: no figure"));

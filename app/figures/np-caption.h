@@ -15,9 +15,9 @@ typedef struct
 {
   gboolean dagger; /* ‡ stands somewhere */
   guint n_rivals;  /* figures that another source contradicts */
+  NpTrust empty;   /* why bars are no more than an outline */
   NpTrust hatched; /* why bars are */
   NpTrust pale;    /* why bars are lighter, with an outline */
-  NpTrust open;    /* why bars are empty */
   NpTrust hollow;  /* why markers are */
   gboolean gap;    /* a dotted stub stands for a missing figure */
 } NpSigns;

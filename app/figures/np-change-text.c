@@ -164,15 +164,15 @@ np_change_text_headline (const NpQuery *query, const NpMarketSlice *slice, GPtrA
 {
   const NpSliceEntry *told = found->len > 0 ? g_ptr_array_index (found, 0) : NULL;
   g_autofree char *value = NULL;
-  g_autofree char *period = NULL;
+  g_autofree char *when = NULL;
 
   if (told == NULL && query->subjects->len == 0 && get_last_ranked (slice) != NULL)
     told = &slice->entries[0];
   if (told == NULL)
     return np_ranking_text_title (query, slice);
   value = np_words_value (query, told->value);
-  period = np_format_period (query->period);
+  when = np_words_in_period (query->period);
   /* Translators: a headline: "Chery group: +49,766 in 2025". */
-  return g_strdup_printf (_ ("%1$s: %2$s in %3$s"), np_query_get_shown_name (query, told->subject),
-                          value, period);
+  return g_strdup_printf (C_ ("headline", "%1$s: %2$s %3$s"),
+                          np_query_get_shown_name (query, told->subject), value, when);
 }

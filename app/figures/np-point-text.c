@@ -49,6 +49,9 @@ add_inputs (GString *detail, const NpQuery *query, const NpTrendPoint *point)
     /* Translators: number, period, number, earlier period. */
     take_line (detail,
                g_strdup_printf (_ ("%1$s in %2$s, %3$s in %4$s"), units, counted, then, compared));
+  else if (np_indicator_compares (indicator))
+    /* Translators: number, period. */
+    take_line (detail, g_strdup_printf (_ ("%1$s in %2$s"), units, counted));
   else if (indicator == NP_INDICATOR_SHARE)
     take_line (detail,
                g_strdup_printf (ngettext ("%s car", "%s cars", (gulong) point->units), units));
@@ -117,7 +120,7 @@ np_point_text_detail (const NpQuery *query, const NpTrendPoint *point)
   if (point->partial)
     np_words_add_line (detail, _ ("Brands of it are not itemised: there were more"));
   if (point->incomplete)
-    np_words_add_line (detail, _ ("Not itemised in every month: there may have been more"));
+    np_words_add_line (detail, _ ("Some months are missing: there may have been more"));
   np_words_add_trust (detail, point->status,
                       point->n_brands == 1 ? covers : NP_BRAND_COVERS_ITSELF);
   if (point->outside)

@@ -10,6 +10,7 @@
 
 #include "np-format.h"
 #include "np-owner.h"
+#include "np-words.h"
 
 static gboolean
 has_figures (NpQuery *self, NpPeriod period, guint longest)
@@ -113,16 +114,16 @@ set_no_period (NpQuery *self, NpPeriod period, GError **error)
 {
   const char *market
       = np_entity_get_name (NP_ENTITY (np_dataset_market (self->dataset, self->market)));
-  g_autofree char *shown = np_format_period (period);
+  g_autofree char *when = np_words_in_period (period);
 
   if (period == NP_PERIOD_NONE)
     /* Translators: %s is a market, such as United Kingdom. */
     g_set_error (error, NP_FIGURES_ERROR, NP_FIGURES_ERROR_NO_DATA,
                  _ ("There is no figure by brand for “%s”"), market);
   else
-    /* Translators: a market, then a period. */
+    /* Translators: a market, then "in 2025" or "from January to September 2022". */
     g_set_error (error, NP_FIGURES_ERROR, NP_FIGURES_ERROR_NO_DATA,
-                 _ ("There is no figure by brand for “%1$s” in %2$s"), market, shown);
+                 _ ("There is no figure by brand for “%1$s” %2$s"), market, when);
 }
 
 static const struct

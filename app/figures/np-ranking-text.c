@@ -286,7 +286,7 @@ name_missing (const NpQuery *query, const NpMarketSlice *slice, NpGap gap)
 static char *
 describe_missing (const NpQuery *query, const NpMarketSlice *slice)
 {
-  g_autofree char *period = np_format_period (query->period);
+  g_autofree char *when = np_words_in_period (query->period);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < query->subjects->len; i++)
@@ -298,10 +298,10 @@ describe_missing (const NpQuery *query, const NpMarketSlice *slice)
       if (np_market_slice_find (slice, subject) != NULL || label == NULL)
         continue;
       /* Translators: a brand, then the label over several brands under which a source counts it,
-       * then a period. */
-      sentence = g_strdup_printf (_ ("%1$s is counted within %2$s in %3$s."),
+       * then "in 2025". */
+      sentence = g_strdup_printf (_ ("%1$s is counted within %2$s %3$s."),
                                   np_query_get_shown_name (query, subject), name_of (query, label),
-                                  period);
+                                  when);
       append_sentence (text, sentence);
     }
   for (NpGap gap = NP_GAP_NOT_ITEMISED; gap <= NP_GAP_NOTHING_BEFORE; gap++)
@@ -312,13 +312,13 @@ describe_missing (const NpQuery *query, const NpMarketSlice *slice)
       if (names == NULL)
         continue;
       if (gap == NP_GAP_NOT_ITEMISED)
-        /* Translators: names, then a period. */
-        sentence = g_strdup_printf (_ ("There is no figure for %1$s in %2$s."), names, period);
+        /* Translators: names, then "in 2025". */
+        sentence = g_strdup_printf (_ ("There is no figure for %1$s %2$s."), names, when);
       /* Where nothing has a value, that has been said. */
       else if (count_ranked (slice) > 0)
-        /* Translators: names, a period, then why a measure has no value, such as "parts are not
+        /* Translators: names, "in 2025", then why a measure has no value, such as "parts are not
          * itemised". */
-        sentence = g_strdup_printf (_ ("There is no value for %1$s in %2$s: %3$s."), names, period,
+        sentence = g_strdup_printf (_ ("There is no value for %1$s %2$s: %3$s."), names, when,
                                     np_words_gap (gap));
       append_sentence (text, sentence);
     }
@@ -399,7 +399,7 @@ np_ranking_text_headline (const NpQuery *query, const NpMarketSlice *slice)
   g_autoptr (GPtrArray) found = find_selected (query, slice);
   const NpSliceEntry *first = found->len > 0 ? g_ptr_array_index (found, 0) : NULL;
   const NpSliceEntry *other = NULL;
-  g_autofree char *period = np_format_period (query->period);
+  g_autofree char *when = np_words_in_period (query->period);
   g_autofree char *names = NULL;
   g_autofree char *value = NULL;
 
@@ -414,8 +414,8 @@ np_ranking_text_headline (const NpQuery *query, const NpMarketSlice *slice)
   if (found->len > 0)
     {
       names = name_entries (query, (const NpSliceEntry **) found->pdata, found->len);
-      /* Translators: names, then a period. */
-      return g_strdup_printf (_ ("%1$s in %2$s"), names, period);
+      /* Translators: names, then "in 2025". */
+      return g_strdup_printf (C_ ("headline", "%1$s %2$s"), names, when);
     }
   if (count_ranked (slice) == 0 || query->subjects->len > 0)
     return np_ranking_text_title (query, slice);

@@ -63,6 +63,33 @@ test_trend (void)
   assert_golden ("trend.scene", "nameplate:registrations?mode=trend&select=chery,jlr");
 }
 
+/* Every kind of chart, each with what it alone has: places that tie, a gap, an event, bars below
+ * zero, a base. */
+static void
+test_modes (void)
+{
+  static const struct
+  {
+    const char *name, *uri;
+  } cases[] = {
+    { "change.scene", "nameplate:registrations?period=2025&measure=change&select=jlr" },
+    { "expanded.scene", "nameplate:registrations?period=2025&select=jlr&expand=jlr" },
+    { "incomplete.scene", "nameplate:registrations?period=2026" },
+    { "index.scene",
+      "nameplate:registrations?mode=trend&measure=index&base=2024&select=chery,jlr&grey=volks"
+      "&events=on" },
+    { "share.scene", "nameplate:registrations?mode=share&select=chery,jlr&events=on" },
+    { "rank.scene", "nameplate:registrations?mode=rank&events=on" },
+    { "slope.scene", "nameplate:registrations?mode=slope&select=chery,own:solo" },
+    { "multiples.scene",
+      "nameplate:registrations?mode=multiples&select=chery,jlr&grey=volks&axis=own" },
+    { "concentration.scene", "nameplate:registrations?mode=concentration&by=brand" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_golden (cases[i].name, cases[i].uri);
+}
+
 static void
 test_timeline (void)
 {
@@ -248,6 +275,14 @@ test_widths (void)
   const char *uris[] = {
     "nameplate:registrations?period=2025",
     "nameplate:registrations?mode=trend",
+    "nameplate:registrations?measure=growth&expand=jlr",
+    "nameplate:registrations?mode=trend&measure=index&events=on",
+    "nameplate:registrations?mode=share&events=on",
+    "nameplate:registrations?mode=rank&grey=jlr",
+    "nameplate:registrations?mode=slope",
+    "nameplate:registrations?mode=multiples&axis=own",
+    "nameplate:registrations?mode=multiples&axis=shared",
+    "nameplate:registrations?mode=concentration&by=brand",
     "nameplate:partnerships",
     "nameplate:plants",
     "nameplate:plants?select=changshu",
@@ -279,6 +314,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scenes/ranking", test_ranking);
   g_test_add_func ("/scenes/trend", test_trend);
+  g_test_add_func ("/scenes/modes", test_modes);
   g_test_add_func ("/scenes/timeline", test_timeline);
   g_test_add_func ("/scenes/plants", test_plants);
   g_test_add_func ("/scenes/plant", test_plant);
