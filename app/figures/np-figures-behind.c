@@ -116,9 +116,10 @@ note_period (Behind *self, guint brand, NpPeriod period, guint basis)
   return found;
 }
 
-/* A brand's figures of a span: its own or, where there are none, those of its longest parts. */
+/* A brand's figures of a span that is summed: its own or, where there are none, those of its longest
+ * parts. */
 static void
-note_brand (Behind *self, guint brand, NpPeriod span, guint basis)
+note_brand_parts (Behind *self, guint brand, NpPeriod span, guint longest, guint basis)
 {
   const GArray *parts = get_parts (self, span);
   g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (NpPeriod));
@@ -127,7 +128,8 @@ note_brand (Behind *self, guint brand, NpPeriod span, guint basis)
     {
       NpPeriod part = g_array_index (parts, NpPeriod, i);
 
-      if (!overlaps (taken, part) && note_period (self, brand, part, basis))
+      if (np_period_get_n_months (part) <= longest && !overlaps (taken, part)
+          && note_period (self, brand, part, basis))
         g_array_append_val (taken, part);
     }
 }
@@ -146,12 +148,25 @@ note_totals (Behind *self, NpPeriod span, guint basis)
     note_row (self->totals, i, np_fact_table_get_row (table, i).source == source);
 }
 
-/* @subject: of the query's kind; G_MAXUINT: all that is shown. */
+/* Whether a count has to add up what is shorter than the span. */
+static gboolean
+is_summed (Behind *self, NpPeriod span, guint longest, guint basis)
+{
+  g_autoptr (NpMarketCount) count = NULL;
+
+  if (basis != G_MAXUINT)
+    count = np_market_history_get_count (self->query->history, span, longest, basis);
+  return count != NULL && count->summed;
+}
+
+/* @longest: how many months the figures may be of; @subject: of the query's kind; G_MAXUINT: all that
+ * is shown. */
 static void
-note_span (Behind *self, NpPeriod span, guint subject, guint basis)
+note_span (Behind *self, NpPeriod span, guint longest, guint subject, guint basis)
 {
   const NpQuery *query = self->query;
   guint n = g_list_model_get_n_items (np_dataset_get_brands (query->dataset));
+  gboolean summed = span != NP_PERIOD_NONE && is_summed (self, span, longest, basis);
 
   if (span == NP_PERIOD_NONE)
     return;
@@ -159,8 +174,12 @@ note_span (Behind *self, NpPeriod span, guint subject, guint basis)
     {
       guint of = np_by_get_subject (query->dataset, query->by, brand, span);
 
-      if (subject == G_MAXUINT ? !np_query_is_hidden (query, of) : of == subject)
-        note_brand (self, brand, span, basis);
+      if (subject == G_MAXUINT ? np_query_is_hidden (query, of) : of != subject)
+        continue;
+      if (summed)
+        note_brand_parts (self, brand, span, longest, basis);
+      else
+        note_period (self, brand, span, basis);
     }
   note_totals (self, span, basis);
 }
@@ -170,10 +189,13 @@ static void
 note_figure (Behind *self, NpPeriod period, guint subject, guint basis)
 {
   const NpReading *reading = &self->query->reading;
+  NpPeriod span = np_indicator_get_span (reading->indicator, period);
 
-  note_span (self, np_indicator_get_span (reading->indicator, period), subject, basis);
+  /* As np_market_slice_read() has it: twelve months are made up of what is as long as the period. */
+  note_span (self, span, span == period ? NP_PARTS_ANY : np_period_get_n_months (period), subject,
+             basis);
   if (np_indicator_compares (reading->indicator))
-    note_span (self, np_reading_get_before (reading, period), subject, basis);
+    note_span (self, np_reading_get_before (reading, period), NP_PARTS_ANY, subject, basis);
 }
 
 static void

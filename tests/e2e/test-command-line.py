@@ -178,6 +178,16 @@ class Tables(CommandLine):
                 if row["in_use"] == "yes" and row["brand"]}
         shown = {row["id"]: row["units"] for row in self.table(BY_BRAND)[0] if row["id"]}
         self.assertEqual(used, shown)
+        # Whatever is added up, from months or over groups: those in use add up to what is shown.
+        for query in ["period=2025&by=country", "period=2025-Q3&by=group", "period=2026-06",
+                      "period=2026-06&measure=ytd", "period=2026-06&by=group&measure=rolling",
+                      "period=2025-12&by=brand&measure=rolling"]:
+            with self.subTest(query):
+                location = "nameplate:registrations?market=uk&" + query
+                shown = sum(int(row["units"] or 0) for row in self.table(location)[0] if row["id"])
+                rows, _ = self.table(location, "--behind")
+                self.assertEqual(sum(int(row["units"]) for row in rows if row["in_use"] == "yes"
+                                     and row["fact"] == "registrations"), shown)
         for location in ALL:
             with self.subTest(location):
                 rows, header = self.table(location, "--behind")

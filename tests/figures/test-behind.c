@@ -89,6 +89,9 @@ test_adds_up (void)
     "nameplate:registrations?mode=trend&by=group&from=2025",
     "nameplate:registrations?mode=trend&interval=month&select=chery",
     "nameplate:registrations?mode=trend&by=brand&interval=month",
+    "nameplate:registrations?mode=rank&by=group",
+    "nameplate:registrations?mode=multiples&by=brand&select=jaecoo,golf",
+    "nameplate:registrations?period=2025&by=brand&hide=jaecoo",
   };
   g_autoptr (NpDataset) dataset = np_test_data_new_market ();
 
