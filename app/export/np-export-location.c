@@ -29,16 +29,41 @@ np_export_name_dataset (NpDataset *dataset)
   return g_strjoin (" ", np_dataset_get_name (dataset), version, NULL);
 }
 
+/**
+ * np_export_make_table:
+ * @dataset: a dataset
+ * @location: a location, complete or not
+ * @options: the kind of file, and of a CSV whether it is what is shown or what is behind it
+ * @error: of %NP_FIGURES_ERROR
+ *
+ * Returns: (transfer full) (nullable): the table, without what is for the screen only
+ */
+NpTable *
+np_export_make_table (NpDataset *dataset,
+                      NpLocation *location,
+                      const NpExportOptions *options,
+                      GError **error)
+{
+  g_autoptr (NpLocation) bare = NULL;
+
+  g_return_val_if_fail (NP_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (location != NULL && options != NULL, NULL);
+
+  if (options->format == NP_EXPORT_CSV && options->behind)
+    return np_figures_new_behind (dataset, location, error);
+  bare = np_location_with (location, NP_PARAM_SHOW, NULL);
+  return np_figures_new_table (dataset, bare, error);
+}
+
 static GBytes *
 make_csv (NpDataset *dataset,
           NpLocation *location,
           NpFigure *figure,
-          gboolean behind,
+          const NpExportOptions *options,
           const NpExportAbout *about,
           GError **error)
 {
-  g_autoptr (NpTable) table = behind ? np_figures_new_behind (dataset, location, error)
-                                     : np_figures_new_table (dataset, location, error);
+  g_autoptr (NpTable) table = np_export_make_table (dataset, location, options, error);
   char *csv;
 
   if (table == NULL)
@@ -51,10 +76,11 @@ static GBytes *
 make_workbook (NpDataset *dataset,
                NpLocation *location,
                NpFigure *figure,
+               const NpExportOptions *options,
                const NpExportAbout *about,
                GError **error)
 {
-  g_autoptr (NpTable) table = np_figures_new_table (dataset, location, error);
+  g_autoptr (NpTable) table = np_export_make_table (dataset, location, options, error);
   g_autoptr (GPtrArray) sources
       = table != NULL ? np_figures_list_sources (dataset, location, error) : NULL;
   NpExportWorkbook workbook = {
@@ -123,9 +149,9 @@ np_export_location (NpDataset *dataset,
   name = np_export_name_dataset (dataset);
   about = (NpExportAbout) { .location = uri, .dataset = name };
   if (options->format == NP_EXPORT_CSV)
-    bytes = make_csv (dataset, complete, figure, options->behind, &about, error);
+    bytes = make_csv (dataset, complete, figure, options, &about, error);
   else if (options->format == NP_EXPORT_XLSX)
-    bytes = make_workbook (dataset, complete, figure, &about, error);
+    bytes = make_workbook (dataset, complete, figure, options, &about, error);
   else
     bytes = np_export_figure (figure, options, &about, error);
   if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))

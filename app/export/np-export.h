@@ -64,6 +64,11 @@ GBytes *np_export_location (NpDataset *dataset,
                             const NpExportOptions *options,
                             GCancellable *cancellable,
                             GError **error);
+/* The table that a .csv or .xlsx file holds. Any thread. (transfer full) */
+NpTable *np_export_make_table (NpDataset *dataset,
+                               NpLocation *location,
+                               const NpExportOptions *options,
+                               GError **error);
 /* The picture that np_export_location() would make, with its longer side drawn at @pixels (0: as
  * large as it would be). Any thread. (transfer full) */
 GdkTexture *np_export_preview (NpDataset *dataset,

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-export-task.h"
 
-#include "np-figures-behind.h"
-
 typedef struct
 {
   NpDataset *dataset;
@@ -120,10 +118,8 @@ preview_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellabl
   if (np_export_format_is_picture (options->format))
     preview = np_export_preview (job->dataset, job->location, options, job->pixels, cancellable,
                                  &error);
-  else if (options->format == NP_EXPORT_CSV && options->behind)
-    preview = np_figures_new_behind (job->dataset, job->location, &error);
   else
-    preview = np_figures_new_table (job->dataset, job->location, &error);
+    preview = np_export_make_table (job->dataset, job->location, options, &error);
   if (preview != NULL)
     g_task_return_pointer (task, preview, g_object_unref);
   else

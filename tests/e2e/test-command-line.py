@@ -507,6 +507,15 @@ class Export(CommandLine):
                 self.assertEqual(len(charts), 0 if location == VENTURE else 1)
                 self.assertEqual("By period" in sheets, location == TREND)
 
+    def test_workbook_of_each_mode(self):
+        for mode in ["ranking", "trend", "share", "rank", "slope", "multiples", "concentration"]:
+            with self.subTest(mode):
+                location = f"nameplate:registrations?market=uk&by=group&mode={mode}"
+                self.run_nameplate("--export", "figure.xlsx", location)
+                sheets, charts, _ = self.read_workbook(self.folder / "figure.xlsx")
+                self.assertEqual(len(charts), 1)
+                self.assertIn("smmt-2025-12", sheets["Sources"].values())
+
     def test_workbook_has_no_formulas(self):
         copy = self.copy_bundled()
         brands = (copy / "brands.csv").read_text("utf-8")

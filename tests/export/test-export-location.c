@@ -51,6 +51,7 @@ test_csv (void)
 {
   NpExportOptions options = { .format = NP_EXPORT_CSV };
   g_autofree char *csv = make_text (RANKING, &options);
+  g_autofree char *of_table = make_text (RANKING "&show=table", &options);
   g_auto (GStrv) lines = g_strsplit (csv, "\n", -1);
   g_autofree char *name = np_export_name_dataset (dataset);
 
@@ -58,6 +59,8 @@ test_csv (void)
                    "rank,id,name,units,share,figure_title,figure_source,figure_location,"
                    "figure_dataset");
   g_assert_true (g_str_has_prefix (lines[1], "1,volks,Volks,1100,0.5789,"));
+  /* What is drawn in a table on the screen isn't in the file. */
+  g_assert_true (g_str_has_prefix (of_table, lines[0]));
   for (guint i = 1; lines[i + 1] != NULL; i++)
     {
       g_assert_nonnull (strstr (lines[i], "Source: "));

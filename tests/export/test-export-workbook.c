@@ -207,6 +207,66 @@ test_trend (void)
   assert_has_not (parts, CHART, "zero");
 }
 
+/* Two periods are two bars each. */
+static void
+test_two_periods (void)
+{
+  const NpColumn columns[] = {
+    { "id", "ID", NP_COLUMN_ID },
+    { "name", "Name", NP_COLUMN_TEXT },
+    { "2024", "2024", NP_COLUMN_INTEGER },
+    { "2025", "2025", NP_COLUMN_INTEGER },
+    { "difference", "Difference", NP_COLUMN_INTEGER },
+  };
+  NpTable *table = np_table_new (columns, G_N_ELEMENTS (columns));
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GHashTable) parts = NULL;
+
+  np_table_add_row (table, "a");
+  np_table_add_text (table, "a");
+  np_table_add_text (table, "A");
+  np_table_add_integer (table, 3);
+  np_table_add_integer (table, 5);
+  np_table_add_integer (table, 2);
+  bytes = make (table, "A title", "units");
+  parts = unpack (bytes);
+  assert_has (parts, CHART, "<c:f>Data!$C$8</c:f>");
+  assert_has (parts, CHART, "<c:f>Data!$D$8</c:f>");
+  assert_has_not (parts, CHART, "Data!$E$8");
+}
+
+/* Shares that stand side by side are a line each; numbers of another kind aren't. */
+static void
+test_column_lines (void)
+{
+  const NpColumn columns[] = {
+    { "period", "Period", NP_COLUMN_TEXT },
+    { "top1", "Largest", NP_COLUMN_FRACTION },
+    { "top3", "Largest 3", NP_COLUMN_FRACTION },
+    { "hhi", "Index", NP_COLUMN_DECIMAL },
+  };
+  NpTable *table = np_table_new (columns, G_N_ELEMENTS (columns));
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GHashTable) parts = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      np_table_add_row (table, NULL);
+      np_table_add_text (table, i == 0 ? "2024" : "2025");
+      np_table_add_fraction (table, 0.1);
+      np_table_add_fraction (table, 0.3);
+      np_table_add_fraction (table, 812.5);
+    }
+  bytes = make (table, "A title", "units");
+  parts = unpack (bytes);
+  assert_has (parts, DATA, "<v>812.5</v>");
+  assert_has (parts, CHART, "<c:lineChart>");
+  assert_has (parts, CHART, "<c:f>Data!$B$8:$B$9</c:f>");
+  assert_has (parts, CHART, "<c:f>Data!$C$8:$C$9</c:f>");
+  assert_has (parts, CHART, "<c:f>Data!$A$8:$A$9</c:f>");
+  assert_has_not (parts, CHART, "$D$8");
+}
+
 static void
 test_no_numbers (void)
 {
@@ -318,6 +378,8 @@ main (int argc, char **argv)
   g_test_add_func ("/export/workbook/ranking", test_ranking);
   g_test_add_func ("/export/workbook/measure", test_measure);
   g_test_add_func ("/export/workbook/trend", test_trend);
+  g_test_add_func ("/export/workbook/two-periods", test_two_periods);
+  g_test_add_func ("/export/workbook/column-lines", test_column_lines);
   g_test_add_func ("/export/workbook/no-numbers", test_no_numbers);
   g_test_add_func ("/export/workbook/empty", test_empty);
   g_test_add_func ("/export/workbook/hostile", test_hostile);
