@@ -121,6 +121,28 @@ test_rivals (void)
                     count_rows (table, "source", "rival", FALSE));
 }
 
+/* Where two sources that complete each other give one figure, one of them is counted. */
+static void
+test_counted_once (void)
+{
+  NpTestData *data = np_test_data_new ();
+  g_autoptr (NpDataset) dataset = NULL;
+  g_autoptr (NpTable) table = NULL;
+
+  np_test_data_source (data, "months", "Months");
+  np_test_data_source (data, "derived", "Months");
+  np_test_data_supplements (data, "derived", "months");
+  np_test_data_brand (data, "a", "A", NULL);
+  np_test_data_brand (data, "b", "B", NULL);
+  np_test_data_units (data, "a", "2025", 10, "months");
+  np_test_data_units (data, "a", "2025", 12, "derived");
+  np_test_data_units (data, "b", "2025", 5, "derived");
+  dataset = np_test_data_end (data);
+  table = make_behind (dataset, "nameplate:registrations?period=2025&by=brand");
+  g_assert_cmpuint (count_rows (table, "fact", "registrations", FALSE), ==, 3);
+  g_assert_cmpint (sum_behind (table), ==, 15);
+}
+
 static void
 test_plants (void)
 {
@@ -198,6 +220,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/behind/adds-up", test_adds_up);
   g_test_add_func ("/behind/rivals", test_rivals);
+  g_test_add_func ("/behind/counted-once", test_counted_once);
   g_test_add_func ("/behind/plants", test_plants);
   g_test_add_func ("/behind/partnerships", test_partnerships);
   g_test_add_func ("/behind/sources", test_sources);
