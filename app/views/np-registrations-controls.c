@@ -238,16 +238,18 @@ update_extra (NpRegistrationsControls *self, const GArray *periods)
   NpPeriod period = np_location_get_period (location, NP_PARAM_PERIOD);
   NpPeriod base = np_location_get_period (location, NP_PARAM_BASE);
   gboolean slope = np_location_is (location, NP_PARAM_MODE, "slope");
-  gboolean over_time = np_registrations_is_over_time (location);
   gboolean multiples = np_location_is (location, NP_PARAM_MODE, "multiples");
   gboolean index = np_location_is (location, NP_PARAM_MEASURE, "index") && !slope;
+  /* There is no room for them in small charts, and what the largest have together is nobody's. */
+  gboolean events = np_registrations_is_over_time (location) && !multiples
+                    && !np_location_is (location, NP_PARAM_MODE, "concentration");
   const char *axis = np_location_get (location, NP_PARAM_AXIS);
 
   gtk_widget_set_visible (GTK_WIDGET (self->slope_from), slope);
   gtk_widget_set_visible (GTK_WIDGET (self->slope_to), slope);
   gtk_widget_set_visible (GTK_WIDGET (self->base), index);
   gtk_widget_set_visible (GTK_WIDGET (self->axis), multiples);
-  gtk_widget_set_visible (GTK_WIDGET (self->events), over_time);
+  gtk_widget_set_visible (GTK_WIDGET (self->events), events);
   if (slope)
     {
       set_drop_down (self->slope_from,
