@@ -152,6 +152,22 @@ test_carries_over (NpTestRegistrations *fixture, gconstpointer data)
                     np_period_new_year (2021));
 }
 
+/* A slope can't end where it begins. */
+static void
+test_mends_slopes (NpTestRegistrations *fixture, gconstpointer data)
+{
+  np_test_registrations_show (
+      fixture, "nameplate:registrations?mode=trend&measure=units&period=2024&base=2025");
+  choose (fixture, "mode", "slope");
+  np_test_registrations_assert_asked (fixture, NP_PARAM_BASE, NULL);
+  np_test_registrations_assert_asked (fixture, NP_PARAM_PERIOD, "2024");
+  np_test_registrations_show (
+      fixture, "nameplate:registrations?mode=slope&interval=quarter&base=2025-Q1&period=2025-Q4");
+  choose (fixture, "interval", "year");
+  np_test_registrations_assert_asked (fixture, NP_PARAM_BASE, NULL);
+  np_test_registrations_assert_asked (fixture, NP_PARAM_PERIOD, "2025");
+}
+
 /* What can't be chosen says why, and asks for nothing. */
 static void
 test_obstacles (NpTestRegistrations *fixture, gconstpointer data)
@@ -295,6 +311,7 @@ main (int argc, char **argv)
   ADD ("toggles", np_test_registrations_set_up, test_toggles);
   ADD ("events", np_test_registrations_set_up, test_events);
   ADD ("carries-over", np_test_registrations_set_up, test_carries_over);
+  ADD ("mends-slopes", np_test_registrations_set_up, test_mends_slopes);
   ADD ("obstacles", np_test_registrations_set_up, test_obstacles);
   ADD ("names", np_test_registrations_set_up, test_names);
   ADD ("wide", np_test_registrations_set_up, test_wide_form);
