@@ -166,6 +166,16 @@ np_picker_item_set_state (NpPickerItem *self, NpPickerState state, const char *v
     }
 }
 
+gboolean
+np_picker_item_is_called_alike (NpPickerItem *self, NpPickerItem *other)
+{
+  g_return_val_if_fail (NP_IS_PICKER_ITEM (self), FALSE);
+  g_return_val_if_fail (NP_IS_PICKER_ITEM (other), FALSE);
+
+  return g_str_equal (self->name, other->name)
+         && g_strv_equal ((const char *const *) self->names, (const char *const *) other->names);
+}
+
 guint
 np_picker_item_match (NpPickerItem *self, const char *folded)
 {

@@ -31,6 +31,8 @@ const char *np_picker_item_get_value (NpPickerItem *self);
 NpPickerState np_picker_item_get_state (NpPickerItem *self);
 int np_picker_item_get_ink (NpPickerItem *self);
 void np_picker_item_set_state (NpPickerItem *self, NpPickerState state, const char *value, int ink);
+/* Whether both have the same names. */
+gboolean np_picker_item_is_called_alike (NpPickerItem *self, NpPickerItem *other);
 /* np_picker_match() of its names with @folded, from np_picker_fold(). It is kept until the next
  * call. */
 guint np_picker_item_match (NpPickerItem *self, const char *folded);

@@ -310,43 +310,67 @@ np_picker_pane_init (NpPickerPane *self)
   update_count (self);
 }
 
-static gboolean
-same_ids (GListModel *model, GPtrArray *items)
+/* What is in the list already takes on what @items say and is in their place: lists move the focus
+ * along with an item, and don't jump. (transfer full) of NpPickerItem */
+static GPtrArray *
+reuse_items (NpPickerPane *self, GPtrArray *items)
 {
-  if (g_list_model_get_n_items (model) != items->len)
-    return FALSE;
+  GPtrArray *reused = g_ptr_array_new_full (items->len, g_object_unref);
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      /* The list holds it. */
+      g_autoptr (NpPickerItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+      g_hash_table_insert (known, (gpointer) np_picker_item_get_id (item), item);
+    }
   for (guint i = 0; i < items->len; i++)
     {
-      g_autoptr (NpPickerItem) old = g_list_model_get_item (model, i);
+      NpPickerItem *item = items->pdata[i];
+      NpPickerItem *old = g_hash_table_lookup (known, np_picker_item_get_id (item));
 
-      if (!g_str_equal (np_picker_item_get_id (old), np_picker_item_get_id (items->pdata[i])))
-        return FALSE;
+      if (old == NULL || !np_picker_item_is_called_alike (old, item))
+        {
+          g_ptr_array_add (reused, g_object_ref (item));
+          continue;
+        }
+      np_picker_item_set_state (old, np_picker_item_get_state (item),
+                                np_picker_item_get_value (item), np_picker_item_get_ink (item));
+      g_ptr_array_add (reused, g_object_ref (old));
     }
-  return TRUE;
+  return reused;
+}
+
+static gboolean
+is_at (NpPickerPane *self, guint position, gpointer item)
+{
+  g_autoptr (GObject) there = g_list_model_get_item (G_LIST_MODEL (self->items), position);
+
+  return (gpointer) there == item;
 }
 
 void
 np_picker_pane_set_items (NpPickerPane *self, GPtrArray *items)
 {
+  g_autoptr (GPtrArray) reused = NULL;
+  guint n_old, first = 0, n_last = 0;
+
   g_return_if_fail (NP_IS_PICKER_PANE (self));
   g_return_if_fail (items != NULL);
 
-  if (same_ids (G_LIST_MODEL (self->items), items))
-    {
-      for (guint i = 0; i < items->len; i++)
-        {
-          g_autoptr (NpPickerItem) old = g_list_model_get_item (G_LIST_MODEL (self->items), i);
-          NpPickerItem *item = items->pdata[i];
-
-          np_picker_item_set_state (old, np_picker_item_get_state (item),
-                                    np_picker_item_get_value (item), np_picker_item_get_ink (item));
-        }
-    }
-  else
-    {
-      g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)),
-                           items->pdata, items->len);
-    }
+  reused = reuse_items (self, items);
+  n_old = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  /* Only what lies between the same beginning and the same end is put in anew. */
+  while (first < MIN (n_old, reused->len) && is_at (self, first, reused->pdata[first]))
+    first++;
+  while (n_last < MIN (n_old, reused->len) - first
+         && is_at (self, n_old - 1 - n_last, reused->pdata[reused->len - 1 - n_last]))
+    n_last++;
+  if (n_old > first + n_last || reused->len > first + n_last)
+    g_list_store_splice (self->items, first, n_old - first - n_last, reused->pdata + first,
+                         reused->len - first - n_last);
   update_count (self);
   update_search (self);
 }

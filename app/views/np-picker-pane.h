@@ -21,8 +21,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (NpPickerPane, np_picker_pane, NP, PICKER_PANE, AdwBin)
 
-/* @items: of NpPickerItem. Where ids and order are as before, the rows stay and only change
- * what they say, so that the list does not jump while one works with it. */
+/* @items: of NpPickerItem. Rows that were there before stay, or move, and change what they say, so
+ * that the list does not jump while one works with it. */
 void np_picker_pane_set_items (NpPickerPane *self, GPtrArray *items);
 /* What becomes of rows that nobody chose; before np_picker_pane_set_items(). */
 void np_picker_pane_set_context (NpPickerPane *self, NpPickerContext context);

@@ -47,12 +47,6 @@ navigate_with (NpRegistrationsControls *self, const char *param, const char *val
 }
 
 static void
-mode_chosen_cb (NpRegistrationsControls *self, const char *mode)
-{
-  navigate_with (self, NP_PARAM_MODE, mode);
-}
-
-static void
 measure_chosen_cb (NpRegistrationsControls *self, const char *measure)
 {
   navigate_with (self, NP_PARAM_MEASURE, measure);
@@ -90,6 +84,30 @@ replace_with (NpLocation **location, const char *param, const char *value)
   *location = changed;
 }
 
+/* A slope begins before it ends, or where the figure thinks best. */
+static void
+mend_slope (NpLocation **location)
+{
+  NpPeriod base = np_location_get_period (*location, NP_PARAM_BASE);
+  NpPeriod period = np_location_get_period (*location, NP_PARAM_PERIOD);
+
+  if (np_location_is (*location, NP_PARAM_MODE, "slope") && base != NP_PERIOD_NONE
+      && period != NP_PERIOD_NONE && np_period_compare (base, period) >= 0)
+    replace_with (location, NP_PARAM_BASE, NULL);
+}
+
+static void
+mode_chosen_cb (NpRegistrationsControls *self, const char *mode)
+{
+  g_autoptr (NpLocation) location = NULL;
+
+  if (self->location == NULL || np_location_is (self->location, NP_PARAM_MODE, mode))
+    return;
+  location = np_location_with (self->location, NP_PARAM_MODE, mode);
+  mend_slope (&location);
+  g_signal_emit (self, signals[SIGNAL_NAVIGATE], 0, location);
+}
+
 /* Periods of the new length take the old ones' places where they can. */
 static void
 interval_chosen_cb (NpRegistrationsControls *self, const char *interval)
@@ -109,6 +127,7 @@ interval_chosen_cb (NpRegistrationsControls *self, const char *interval)
 
       replace_with (&location, params[i], value);
     }
+  mend_slope (&location);
   /* Of years, these are what the cars registered are. */
   if (g_str_equal (interval, "year")
       && (np_location_is (location, NP_PARAM_MEASURE, "rolling")
@@ -238,16 +257,18 @@ update_extra (NpRegistrationsControls *self, const GArray *periods)
   NpPeriod period = np_location_get_period (location, NP_PARAM_PERIOD);
   NpPeriod base = np_location_get_period (location, NP_PARAM_BASE);
   gboolean slope = np_location_is (location, NP_PARAM_MODE, "slope");
-  gboolean over_time = np_registrations_is_over_time (location);
   gboolean multiples = np_location_is (location, NP_PARAM_MODE, "multiples");
   gboolean index = np_location_is (location, NP_PARAM_MEASURE, "index") && !slope;
+  /* There is no room for them in small charts, and what the largest have together is nobody's. */
+  gboolean events = np_registrations_is_over_time (location) && !multiples
+                    && !np_location_is (location, NP_PARAM_MODE, "concentration");
   const char *axis = np_location_get (location, NP_PARAM_AXIS);
 
   gtk_widget_set_visible (GTK_WIDGET (self->slope_from), slope);
   gtk_widget_set_visible (GTK_WIDGET (self->slope_to), slope);
   gtk_widget_set_visible (GTK_WIDGET (self->base), index);
   gtk_widget_set_visible (GTK_WIDGET (self->axis), multiples);
-  gtk_widget_set_visible (GTK_WIDGET (self->events), over_time);
+  gtk_widget_set_visible (GTK_WIDGET (self->events), events);
   if (slope)
     {
       set_drop_down (self->slope_from,

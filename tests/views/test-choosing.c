@@ -204,6 +204,23 @@ test_toggle_and_clear (NpTestRegistrations *fixture, gconstpointer data)
   np_test_registrations_assert_asked (fixture, NP_PARAM_HIDE, NULL);
 }
 
+/* A row that moves to the top takes the focus along. */
+static void
+test_focus_follows (NpTestRegistrations *fixture, gconstpointer data)
+{
+  GtkWidget *row, *focus;
+
+  np_test_registrations_show (fixture, "nameplate:registrations?period=2025&select=chery");
+  row = GTK_WIDGET (get_row (fixture, "bmw-group"));
+  g_assert_true (gtk_widget_grab_focus (gtk_widget_get_parent (row)));
+  np_test_registrations_show (fixture,
+                              "nameplate:registrations?period=2025&select=chery,bmw-group");
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_get_first_child (focus) == GTK_WIDGET (get_row (fixture, "bmw-group")));
+  assert_state (fixture, "bmw-group", NP_PICKER_SHOWN);
+}
+
 /* A group is found by the names of its brands. */
 static void
 test_finds_groups_by_brands (NpTestRegistrations *fixture, gconstpointer data)
@@ -314,6 +331,7 @@ main (int argc, char **argv)
   ADD ("states-of-trend", np_test_registrations_set_up, test_states_of_trend);
   ADD ("eye", np_test_registrations_set_up, test_eye);
   ADD ("toggle-and-clear", np_test_registrations_set_up, test_toggle_and_clear);
+  ADD ("focus-follows", np_test_registrations_set_up, test_focus_follows);
   ADD ("finds-groups-by-brands", np_test_registrations_set_up, test_finds_groups_by_brands);
   ADD ("presets", np_test_registrations_set_up, test_presets);
   ADD ("data", np_test_registrations_set_up, test_data);

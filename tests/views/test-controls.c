@@ -101,6 +101,7 @@ test_toggles (NpTestRegistrations *fixture, gconstpointer data)
 static void
 test_events (NpTestRegistrations *fixture, gconstpointer data)
 {
+  const char *const without[] = { "ranking", "slope", "multiples", "concentration" };
   GtkWidget *events;
 
   np_test_registrations_show (fixture, "nameplate:registrations?mode=trend&select=chery");
@@ -111,8 +112,13 @@ test_events (NpTestRegistrations *fixture, gconstpointer data)
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (events)));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (events), FALSE);
   np_test_registrations_assert_asked (fixture, NP_PARAM_EVENTS, NULL);
-  np_test_registrations_show (fixture, "nameplate:registrations?mode=ranking");
-  g_assert_false (gtk_widget_get_visible (events));
+  for (guint i = 0; i < G_N_ELEMENTS (without); i++)
+    {
+      g_autofree char *uri = g_strconcat ("nameplate:registrations?mode=", without[i], NULL);
+
+      np_test_registrations_show (fixture, uri);
+      g_assert_false (gtk_widget_get_visible (events));
+    }
 }
 
 /* What is chosen is carried over where it is called something else. */
@@ -144,6 +150,22 @@ test_carries_over (NpTestRegistrations *fixture, gconstpointer data)
   np_test_registrations_assert_asked (fixture, NP_PARAM_INTERVAL, "month");
   g_assert_cmpuint (np_location_get_period (fixture->asked, NP_PARAM_PERIOD), !=,
                     np_period_new_year (2021));
+}
+
+/* A slope can't end where it begins. */
+static void
+test_mends_slopes (NpTestRegistrations *fixture, gconstpointer data)
+{
+  np_test_registrations_show (
+      fixture, "nameplate:registrations?mode=trend&measure=units&period=2024&base=2025");
+  choose (fixture, "mode", "slope");
+  np_test_registrations_assert_asked (fixture, NP_PARAM_BASE, NULL);
+  np_test_registrations_assert_asked (fixture, NP_PARAM_PERIOD, "2024");
+  np_test_registrations_show (
+      fixture, "nameplate:registrations?mode=slope&interval=quarter&base=2025-Q1&period=2025-Q4");
+  choose (fixture, "interval", "year");
+  np_test_registrations_assert_asked (fixture, NP_PARAM_BASE, NULL);
+  np_test_registrations_assert_asked (fixture, NP_PARAM_PERIOD, "2025");
 }
 
 /* What can't be chosen says why, and asks for nothing. */
@@ -289,6 +311,7 @@ main (int argc, char **argv)
   ADD ("toggles", np_test_registrations_set_up, test_toggles);
   ADD ("events", np_test_registrations_set_up, test_events);
   ADD ("carries-over", np_test_registrations_set_up, test_carries_over);
+  ADD ("mends-slopes", np_test_registrations_set_up, test_mends_slopes);
   ADD ("obstacles", np_test_registrations_set_up, test_obstacles);
   ADD ("names", np_test_registrations_set_up, test_names);
   ADD ("wide", np_test_registrations_set_up, test_wide_form);
