@@ -2,23 +2,10 @@
 
 /* What the bundled dataset is known to say. */
 
-#include "np-figures.h"
-#include "np-loader.h"
+#include "np-test-bundled.h"
+#include "np-test-figures.h"
 
 static NpDataset *dataset;
-
-static NpTable *
-table_of (const char *uri)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (NpLocation) location = np_location_new_from_uri (uri, &error);
-  NpTable *table;
-
-  g_assert_no_error (error);
-  table = np_figures_new_table (dataset, location, &error);
-  g_assert_no_error (error);
-  return table;
-}
 
 /* The row of which a column's file cell is @value; fails when there is none. */
 static guint
@@ -45,7 +32,8 @@ assert_cell (NpTable *table, guint row, guint column, const char *expected)
 static void
 test_groups (void)
 {
-  g_autoptr (NpTable) table = table_of ("nameplate:registrations?period=2025&by=group");
+  g_autoptr (NpTable) table
+      = np_test_table (dataset, "nameplate:registrations?period=2025&by=group");
   guint chery = find_row (table, 1, "chery");
   guint jlr = find_row (table, 1, "jlr");
   gint64 sum = 0;
@@ -63,7 +51,8 @@ test_groups (void)
 static void
 test_brands (void)
 {
-  g_autoptr (NpTable) table = table_of ("nameplate:registrations?period=2025&by=brand");
+  g_autoptr (NpTable) table
+      = np_test_table (dataset, "nameplate:registrations?period=2025&by=brand");
   gint64 sum = 0;
 
   for (guint i = 0; i < np_table_get_n_rows (table); i++)
@@ -81,8 +70,10 @@ test_brands (void)
 static void
 test_combined (void)
 {
-  g_autoptr (NpTable) groups = table_of ("nameplate:registrations?period=2026-02&by=group");
-  g_autoptr (NpTable) brands = table_of ("nameplate:registrations?period=2026-02&by=brand");
+  g_autoptr (NpTable) groups
+      = np_test_table (dataset, "nameplate:registrations?period=2026-02&by=group");
+  g_autoptr (NpTable) brands
+      = np_test_table (dataset, "nameplate:registrations?period=2026-02&by=brand");
   gint64 chery = np_table_get_cell (groups, find_row (groups, 1, "chery"), 3)->integer;
 
   g_assert_cmpint (chery, ==,
@@ -93,8 +84,8 @@ test_combined (void)
 static void
 test_plants (void)
 {
-  g_autoptr (NpTable) year = table_of ("nameplate:plants?period=2025");
-  g_autoptr (NpTable) changshu = table_of ("nameplate:plants?select=changshu");
+  g_autoptr (NpTable) year = np_test_table (dataset, "nameplate:plants?period=2025");
+  g_autoptr (NpTable) changshu = np_test_table (dataset, "nameplate:plants?select=changshu");
   guint row = find_row (year, 0, "changshu");
 
   assert_cell (year, row, 2, "2024-04/2025-03");
@@ -125,7 +116,8 @@ assert_group_name (const char *id, const char *expected)
 static void
 test_group_names (void)
 {
-  g_autoptr (NpTable) table = table_of ("nameplate:registrations?period=2025&by=group");
+  g_autoptr (NpTable) table
+      = np_test_table (dataset, "nameplate:registrations?period=2025&by=group");
   g_autoptr (NpLocation) location
       = np_location_new_from_uri ("nameplate:registrations?period=2025&select=chery,jlr", NULL);
   g_autoptr (NpFigure) figure = np_figures_new_figure (dataset, location, NULL);
@@ -173,10 +165,12 @@ test_welcome (void)
 static void
 test_histories (void)
 {
-  g_autoptr (NpTable) table = table_of ("nameplate:registrations?period=2025&by=group&show=table");
+  g_autoptr (NpTable) table
+      = np_test_table (dataset, "nameplate:registrations?period=2025&by=group&show=table");
   g_autoptr (NpTable) months
-      = table_of ("nameplate:registrations?period=2025-09&by=brand&show=table");
-  g_autoptr (NpTable) picture = table_of ("nameplate:registrations?period=2025&by=group");
+      = np_test_table (dataset, "nameplate:registrations?period=2025-09&by=brand&show=table");
+  g_autoptr (NpTable) picture
+      = np_test_table (dataset, "nameplate:registrations?period=2025&by=group");
   const guint last = np_table_get_n_columns (table) - 1;
   g_autofree char *words = np_table_format_cell (table, find_row (table, 1, "chery"), last);
   const NpCell *history = np_table_get_cell (table, find_row (table, 1, "chery"), last);
@@ -201,14 +195,10 @@ test_histories (void)
 int
 main (int argc, char **argv)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (g_getenv ("NP_TEST_DATASET"));
-  g_autoptr (NpLoader) loader = np_loader_new (file);
-  g_autoptr (GError) error = NULL;
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  dataset = np_loader_load (loader, NULL, &error);
-  g_assert_no_error (error);
+  dataset = np_test_bundled_load ();
   g_test_add_func ("/bundled/groups", test_groups);
   g_test_add_func ("/bundled/brands", test_brands);
   g_test_add_func ("/bundled/combined", test_combined);

@@ -5,39 +5,16 @@
 
 #include <string.h>
 
-#include "np-figures.h"
 #include "np-test-data.h"
-
-static NpFigure *
-figure_of (NpDataset *dataset, const char *uri)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (NpLocation) location = np_location_new_from_uri (uri, &error);
-  NpFigure *figure;
-
-  g_assert_no_error (error);
-  figure = np_figures_new_figure (dataset, location, &error);
-  g_assert_no_error (error);
-  return figure;
-}
-
-static NpScene *
-build (NpFigure *figure, NpTheme *theme, double width)
-{
-  NpSceneContext context = { .width = width, .theme = theme };
-
-  np_theme_init (theme, FALSE, FALSE);
-  context.measure = np_text_measure_fixed (theme);
-  return np_figure_build (figure, &context);
-}
+#include "np-test-figures.h"
 
 static void
 assert_golden (const char *name, const char *uri)
 {
   g_autoptr (NpDataset) dataset = np_test_data_new_market ();
-  g_autoptr (NpFigure) figure = figure_of (dataset, uri);
+  g_autoptr (NpFigure) figure = np_test_figure (dataset, uri);
   NpTheme theme;
-  g_autoptr (NpScene) scene = build (figure, &theme, 720);
+  g_autoptr (NpScene) scene = np_test_scene (figure, &theme, 720);
   g_autofree char *text = np_scene_to_text (scene);
   g_autofree char *path = g_build_filename (g_getenv ("NP_TEST_GOLDENS"), name, NULL);
   g_autofree char *golden = NULL;
@@ -123,13 +100,13 @@ test_data (void)
 {
   g_autoptr (NpDataset) dataset = np_test_data_new_market ();
   g_autoptr (NpFigure) ranking
-      = figure_of (dataset, "nameplate:registrations?by=brand&period=2025");
-  g_autoptr (NpFigure) month = figure_of (dataset, "nameplate:registrations?period=2026-02");
-  g_autoptr (NpFigure) plants = figure_of (dataset, "nameplate:plants?period=2025");
+      = np_test_figure (dataset, "nameplate:registrations?by=brand&period=2025");
+  g_autoptr (NpFigure) month = np_test_figure (dataset, "nameplate:registrations?period=2026-02");
+  g_autoptr (NpFigure) plants = np_test_figure (dataset, "nameplate:plants?period=2025");
   NpTheme theme;
-  g_autoptr (NpScene) bars = build (ranking, &theme, 720);
-  g_autoptr (NpScene) derived = build (month, &theme, 720);
-  g_autoptr (NpScene) bullets = build (plants, &theme, 720);
+  g_autoptr (NpScene) bars = np_test_scene (ranking, &theme, 720);
+  g_autoptr (NpScene) derived = np_test_scene (month, &theme, 720);
+  g_autoptr (NpScene) bullets = np_test_scene (plants, &theme, 720);
 
   g_assert_cmpstr (find (bars, "golf")->spoken, ==, "Golf, 2025, 1,100, rank 1");
   g_assert_cmpstr (find (bars, "golf")->detail, ==, "57.9\u202f% of the market\nRank 1");
@@ -150,11 +127,12 @@ static void
 test_quiet (void)
 {
   g_autoptr (NpDataset) dataset = np_test_data_new_market ();
-  g_autoptr (NpFigure) none = figure_of (dataset, "nameplate:registrations?period=2025");
-  g_autoptr (NpFigure) one = figure_of (dataset, "nameplate:registrations?period=2025&select=jlr");
+  g_autoptr (NpFigure) none = np_test_figure (dataset, "nameplate:registrations?period=2025");
+  g_autoptr (NpFigure) one
+      = np_test_figure (dataset, "nameplate:registrations?period=2025&select=jlr");
   NpTheme theme;
-  g_autoptr (NpScene) quiet = build (none, &theme, 720);
-  g_autoptr (NpScene) loud = build (one, &theme, 720);
+  g_autoptr (NpScene) quiet = np_test_scene (none, &theme, 720);
+  g_autoptr (NpScene) loud = np_test_scene (one, &theme, 720);
   guint n_quiet = 0, n_loud = 0;
 
   for (guint i = 0; i < np_scene_get_n_marks (quiet); i++)
@@ -172,9 +150,10 @@ static void
 test_selected_plants (void)
 {
   g_autoptr (NpDataset) dataset = np_test_data_new_market ();
-  g_autoptr (NpFigure) figure = figure_of (dataset, "nameplate:plants?period=2025&select=changshu");
+  g_autoptr (NpFigure) figure
+      = np_test_figure (dataset, "nameplate:plants?period=2025&select=changshu");
   NpTheme theme;
-  g_autoptr (NpScene) scene = build (figure, &theme, 720);
+  g_autoptr (NpScene) scene = np_test_scene (figure, &theme, 720);
   g_autofree char *text = np_scene_to_text (scene);
 
   g_assert_cmpuint (np_scene_get_n_data (scene), ==, 5);
@@ -211,10 +190,10 @@ test_years (void)
   np_test_data_plant (data, "one", "One", NP_PRODUCT_ENGINES, "2025", NULL);
   np_test_data_produced (data, "one", NP_MEASURE_OUTPUT, "2025", 7, "a");
   dataset = np_test_data_end (data);
-  both = figure_of (dataset, "nameplate:plants?select=both");
-  one = figure_of (dataset, "nameplate:plants?select=one");
-  scene = build (both, &theme, 860);
-  other = build (one, &theme, 860);
+  both = np_test_figure (dataset, "nameplate:plants?select=both");
+  one = np_test_figure (dataset, "nameplate:plants?select=one");
+  scene = np_test_scene (both, &theme, 860);
+  other = np_test_scene (one, &theme, 860);
   text = np_scene_to_text (scene);
 
   g_assert_cmpstr (np_scene_get_datum (scene, 0)->label, ==, "2025");
@@ -256,10 +235,10 @@ test_rivals (void)
   np_test_data_units (data, "one", "2020", 120, "x");
   np_test_data_units (data, "two", "2020", 100, "a");
   dataset = np_test_data_end (data);
-  brands = figure_of (dataset, "nameplate:registrations?by=brand");
-  groups = figure_of (dataset, "nameplate:registrations?by=group");
-  bars = build (brands, &theme, 720);
-  sums = build (groups, &theme, 720);
+  brands = np_test_figure (dataset, "nameplate:registrations?by=brand");
+  groups = np_test_figure (dataset, "nameplate:registrations?by=group");
+  bars = np_test_scene (brands, &theme, 720);
+  sums = np_test_scene (groups, &theme, 720);
   g_assert_cmpint (find (bars, "one")->trust, ==, NP_TRUST_RIVALS);
   g_assert_cmpstr (find (bars, "one")->detail, ==, "Rank 1\nX: 120");
   g_assert_cmpint (find (bars, "two")->trust, ==, 0);
@@ -291,10 +270,10 @@ test_widths (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (uris); i++)
     {
-      g_autoptr (NpFigure) figure = figure_of (dataset, uris[i]);
+      g_autoptr (NpFigure) figure = np_test_figure (dataset, uris[i]);
       NpTheme theme;
-      g_autoptr (NpScene) wide = build (figure, &theme, 860);
-      g_autoptr (NpScene) narrow = build (figure, &theme, 320);
+      g_autoptr (NpScene) wide = np_test_scene (figure, &theme, 860);
+      g_autoptr (NpScene) narrow = np_test_scene (figure, &theme, 320);
 
       g_assert_cmpuint (np_scene_get_n_data (wide), >, 0);
       g_assert_cmpuint (np_scene_get_n_data (wide), ==, np_scene_get_n_data (narrow));

@@ -1,37 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "np-figures.h"
 #include "np-test-data.h"
-
-static char *
-list (NpDataset *dataset, const char *uri)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (NpLocation) location = np_location_new_from_uri (uri, &error);
-  g_autoptr (NpTable) table = NULL;
-  GString *text = g_string_new (NULL);
-
-  g_assert_no_error (error);
-  table = np_figures_new_table (dataset, location, &error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < np_table_get_n_columns (table); i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "," : "", np_table_get_column (table, i)->id);
-  for (guint row = 0; row < np_table_get_n_rows (table); row++)
-    for (guint i = 0; i < np_table_get_n_columns (table); i++)
-      {
-        g_autofree char *cell = np_table_file_cell (table, row, i);
-
-        g_string_append_printf (text, "%s%s", i > 0 ? "," : "\n", cell);
-      }
-  return g_string_free_and_steal (text);
-}
+#include "np-test-figures.h"
 
 static void
 assert_list (const char *uri, const char *expected)
 {
   g_autoptr (NpDataset) dataset = np_test_data_new_market ();
-  g_autofree char *text = list (dataset, uri);
+  g_autofree char *text = np_test_list (dataset, uri);
 
   g_assert_cmpstr (text, ==, expected);
 }
@@ -88,7 +65,7 @@ test_gap (void)
   np_test_data_units (data, "one", "2010", 1, "a");
   np_test_data_units (data, "one", "2012", 0, "a");
   dataset = np_test_data_end (data);
-  text = list (dataset, "nameplate:registrations?mode=trend&by=brand");
+  text = np_test_list (dataset, "nameplate:registrations?mode=trend&by=brand");
   g_assert_cmpstr (text, ==,
                    "period,id,name,units,share\n"
                    "2010,one,One,1,\n"
@@ -121,13 +98,13 @@ test_partial (void)
       np_test_data_total (data, period, 10, "a");
     }
   dataset = np_test_data_end (data);
-  groups = list (dataset, "nameplate:registrations?mode=trend&by=group&select=pair");
+  groups = np_test_list (dataset, "nameplate:registrations?mode=trend&by=group&select=pair");
   g_assert_cmpstr (groups, ==,
                    "period,id,name,units,share\n"
                    "2010,pair,Pair,10,1.0000\n"
                    "2011,pair,Pair,,\n"
                    "2012,pair,Pair,10,1.0000");
-  brands = list (dataset, "nameplate:registrations?mode=trend&by=brand&select=one&to=2011");
+  brands = np_test_list (dataset, "nameplate:registrations?mode=trend&by=brand&select=one&to=2011");
   g_assert_cmpstr (brands, ==,
                    "period,id,name,units,share\n"
                    "2010,one,One,1,0.1000\n"
@@ -175,7 +152,7 @@ static void
 test_one_plant (void)
 {
   g_autoptr (NpDataset) dataset = np_test_data_new_market ();
-  g_autofree char *text = list (dataset, "nameplate:plants?select=changshu");
+  g_autofree char *text = np_test_list (dataset, "nameplate:plants?select=changshu");
 
   g_assert_nonnull (strstr (
       text, "\nchangshu,Changshu,2017,vehicles,130000,nameplate,sales,84000,0.6462,count\n"));

@@ -2,38 +2,9 @@
 
 /* The sentences: one for each shape that the data can have. */
 
-#include "np-figures.h"
 #include "np-test-data.h"
+#include "np-test-figures.h"
 #include "np-words.h"
-
-static NpFigure *
-figure_of (NpDataset *dataset, const char *uri)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (NpLocation) location = np_location_new_from_uri (uri, &error);
-  NpFigure *figure;
-
-  g_assert_no_error (error);
-  figure = np_figures_new_figure (dataset, location, &error);
-  g_assert_no_error (error);
-  return figure;
-}
-
-static void
-assert_texts (NpDataset *dataset,
-              const char *uri,
-              const char *title,
-              const char *summary,
-              const char *headline)
-{
-  g_autoptr (NpFigure) figure = figure_of (dataset, uri);
-
-  if (title != NULL)
-    g_assert_cmpstr (np_figure_get_title (figure), ==, title);
-  g_assert_cmpstr (np_figure_get_summary (figure), ==, summary);
-  if (headline != NULL)
-    g_assert_cmpstr (np_figure_get_headline (figure), ==, headline);
-}
 
 static void
 test_ranking (void)
@@ -41,36 +12,38 @@ test_ranking (void)
   g_autoptr (NpDataset) dataset = np_test_data_new_market ();
   const char *title = "New cars registered in the UK, 2025, by group";
 
-  assert_texts (dataset, "nameplate:registrations?period=2025", title,
-                "Volks leads with 1,100, 57.9\u202f% of the market.",
-                "Volks leads with 57.9\u202f%");
-  assert_texts (dataset, "nameplate:registrations?period=2025&select=jlr", title,
-                "JLR, with 260, is 840 behind Volks (1,100).", "JLR, 840 behind Volks");
-  assert_texts (dataset, "nameplate:registrations?period=2025&select=volks", title,
-                "Volks, with 1,100, is 840 ahead of JLR (260).", "Volks, 840 ahead of JLR");
-  assert_texts (dataset, "nameplate:registrations?period=2025&select=chery,jlr", title,
-                "Chery, with 250, is 10 behind JLR (260).", "Chery, 10 behind JLR");
-  assert_texts (dataset, "nameplate:registrations?period=2025&select=own:solo", title,
-                "Solo and Chery are level at 250.", "Solo level with Chery");
-  assert_texts (dataset, "nameplate:registrations?period=2025&select=own:other", title,
-                "Other makes, 30, is a sum that its source does not split up.",
-                "Other makes in 2025");
-  assert_texts (dataset, "nameplate:registrations?period=2025&select=chery,jlr,volks", title,
-                "Chery, JLR and Volks have 1,610 together, 84.7\u202f% of the market.",
-                "Chery, JLR and Volks in 2025");
-  assert_texts (dataset, "nameplate:registrations?period=2023&select=chery", NULL,
-                "There is no figure for Chery in 2023.", NULL);
-  assert_texts (dataset, "nameplate:registrations?by=brand&period=2026-02&select=jaecoo,jaguar",
-                NULL,
-                "Jaecoo is counted within Omoda & Jaecoo in February 2026. There is no figure for "
-                "Jaguar in February 2026.",
-                NULL);
-  assert_texts (dataset, "nameplate:registrations?period=2025&measure=share&select=chery,jlr,volks",
-                title, "Chery, JLR and Volks have 84.7\u202f% of the market together.", NULL);
-  assert_texts (dataset, "nameplate:registrations?period=2025&measure=share&select=chery,jlr",
-                title,
-                "Chery, with 13.2\u202f%, is 0.5 percentage points behind JLR (13.7\u202f%).",
-                NULL);
+  np_test_assert_texts (dataset, "nameplate:registrations?period=2025", title,
+                        "Volks leads with 1,100, 57.9\u202f% of the market.",
+                        "Volks leads with 57.9\u202f%");
+  np_test_assert_texts (dataset, "nameplate:registrations?period=2025&select=jlr", title,
+                        "JLR, with 260, is 840 behind Volks (1,100).", "JLR, 840 behind Volks");
+  np_test_assert_texts (dataset, "nameplate:registrations?period=2025&select=volks", title,
+                        "Volks, with 1,100, is 840 ahead of JLR (260).", "Volks, 840 ahead of JLR");
+  np_test_assert_texts (dataset, "nameplate:registrations?period=2025&select=chery,jlr", title,
+                        "Chery, with 250, is 10 behind JLR (260).", "Chery, 10 behind JLR");
+  np_test_assert_texts (dataset, "nameplate:registrations?period=2025&select=own:solo", title,
+                        "Solo and Chery are level at 250.", "Solo level with Chery");
+  np_test_assert_texts (dataset, "nameplate:registrations?period=2025&select=own:other", title,
+                        "Other makes, 30, is a sum that its source does not split up.",
+                        "Other makes in 2025");
+  np_test_assert_texts (dataset, "nameplate:registrations?period=2025&select=chery,jlr,volks",
+                        title,
+                        "Chery, JLR and Volks have 1,610 together, 84.7\u202f% of the market.",
+                        "Chery, JLR and Volks in 2025");
+  np_test_assert_texts (dataset, "nameplate:registrations?period=2023&select=chery", NULL,
+                        "There is no figure for Chery in 2023.", NULL);
+  np_test_assert_texts (
+      dataset, "nameplate:registrations?by=brand&period=2026-02&select=jaecoo,jaguar", NULL,
+      "Jaecoo is counted within Omoda & Jaecoo in February 2026. There is no figure for "
+      "Jaguar in February 2026.",
+      NULL);
+  np_test_assert_texts (dataset,
+                        "nameplate:registrations?period=2025&measure=share&select=chery,jlr,volks",
+                        title, "Chery, JLR and Volks have 84.7\u202f% of the market together.",
+                        NULL);
+  np_test_assert_texts (
+      dataset, "nameplate:registrations?period=2025&measure=share&select=chery,jlr", title,
+      "Chery, with 13.2\u202f%, is 0.5 percentage points behind JLR (13.7\u202f%).", NULL);
 }
 
 static void
@@ -89,16 +62,17 @@ test_ranking_shapes (void)
   np_test_data_units (data, "two", "2022", 4, "a");
   np_test_data_total (data, "2022", 20, "a");
   dataset = np_test_data_end (data);
-  assert_texts (dataset, "nameplate:registrations?by=brand&period=2020", NULL,
-                "One, 5, is the only one with a figure.", NULL);
-  assert_texts (dataset, "nameplate:registrations?by=brand&period=2020&select=one", NULL,
-                "One, 5, is the only one with a figure.", NULL);
-  assert_texts (dataset, "nameplate:registrations?by=brand&period=2021", NULL,
-                "One and Two lead with 5 each.", "One level with Two");
-  assert_texts (dataset, "nameplate:registrations?by=brand&period=2022", NULL,
-                "One leads with 5, 25.0\u202f% of the market. 55.0\u202f% of the market is not "
-                "itemised and may hold more of each.",
-                NULL);
+  np_test_assert_texts (dataset, "nameplate:registrations?by=brand&period=2020", NULL,
+                        "One, 5, is the only one with a figure.", NULL);
+  np_test_assert_texts (dataset, "nameplate:registrations?by=brand&period=2020&select=one", NULL,
+                        "One, 5, is the only one with a figure.", NULL);
+  np_test_assert_texts (dataset, "nameplate:registrations?by=brand&period=2021", NULL,
+                        "One and Two lead with 5 each.", "One level with Two");
+  np_test_assert_texts (
+      dataset, "nameplate:registrations?by=brand&period=2022", NULL,
+      "One leads with 5, 25.0\u202f% of the market. 55.0\u202f% of the market is not "
+      "itemised and may hold more of each.",
+      NULL);
 }
 
 static void
@@ -106,41 +80,41 @@ test_trend (void)
 {
   g_autoptr (NpDataset) dataset = np_test_data_new_market ();
 
-  assert_texts (dataset, "nameplate:registrations?mode=trend&select=chery",
-                "New cars registered in the UK, 2024 to 2025: Chery",
-                "Chery rose from 20 in 2024 to 250 in 2025, about 13 times as many.",
-                "Chery: from nothing to 250 in two years");
-  assert_texts (dataset, "nameplate:registrations?mode=trend&select=chery,jlr",
-                "New cars registered in the UK, 2023 to 2025: Chery and JLR",
-                "In 2025 Chery, with 250, is 10 behind JLR (260).",
-                "Chery: from nothing to 250 in two years");
-  assert_texts (dataset, "nameplate:registrations?mode=trend&select=jlr", NULL,
-                "JLR fell from 400 in 2023 to 260 in 2025, down 35.0\u202f%.",
-                "JLR: from 400 to 260 in two years");
-  assert_texts (dataset, "nameplate:registrations?mode=trend&select=volks", NULL,
-                "Volks rose from 900 in 2023 to 1,100 in 2025, up 22.2\u202f%.", NULL);
+  np_test_assert_texts (dataset, "nameplate:registrations?mode=trend&select=chery",
+                        "New cars registered in the UK, 2024 to 2025: Chery",
+                        "Chery rose from 20 in 2024 to 250 in 2025, about 13 times as many.",
+                        "Chery: from nothing to 250 in two years");
+  np_test_assert_texts (dataset, "nameplate:registrations?mode=trend&select=chery,jlr",
+                        "New cars registered in the UK, 2023 to 2025: Chery and JLR",
+                        "In 2025 Chery, with 250, is 10 behind JLR (260).",
+                        "Chery: from nothing to 250 in two years");
+  np_test_assert_texts (dataset, "nameplate:registrations?mode=trend&select=jlr", NULL,
+                        "JLR fell from 400 in 2023 to 260 in 2025, down 35.0\u202f%.",
+                        "JLR: from 400 to 260 in two years");
+  np_test_assert_texts (dataset, "nameplate:registrations?mode=trend&select=volks", NULL,
+                        "Volks rose from 900 in 2023 to 1,100 in 2025, up 22.2\u202f%.", NULL);
   /* Cut off by the location: not a rise from nothing. */
-  assert_texts (dataset, "nameplate:registrations?mode=trend&select=volks&from=2025", NULL,
-                "Volks had 1,100 in 2025; no other figure is shown.", NULL);
-  assert_texts (dataset, "nameplate:registrations?mode=trend&select=jlr,chery,volks", NULL,
-                "Of these three, Chery rose most: from 20 in 2024 to 250 in 2025.",
-                "JLR, Chery and Volks, 2023 to 2025");
+  np_test_assert_texts (dataset, "nameplate:registrations?mode=trend&select=volks&from=2025", NULL,
+                        "Volks had 1,100 in 2025; no other figure is shown.", NULL);
+  np_test_assert_texts (dataset, "nameplate:registrations?mode=trend&select=jlr,chery,volks", NULL,
+                        "Of these three, Chery rose most: from 20 in 2024 to 250 in 2025.",
+                        "JLR, Chery and Volks, 2023 to 2025");
   /* Only the rival counts it. */
-  assert_texts (dataset, "nameplate:registrations?mode=trend&by=brand&select=rare", NULL,
-                "Rare had 7 in 2025; no other figure is shown.", NULL);
-  assert_texts (dataset, "nameplate:registrations?mode=trend&by=brand&select=omoda-jaecoo", NULL,
-                "There is no yearly figure for Omoda & Jaecoo.", NULL);
-  assert_texts (dataset, "nameplate:registrations?mode=trend&select=jlr&to=2020", NULL,
-                "There is no yearly figure for JLR in the period shown.", NULL);
-  assert_texts (dataset, "nameplate:registrations?mode=trend&select=jlr&interval=month", NULL,
-                "There is no monthly figure for JLR.", NULL);
-  assert_texts (dataset, "nameplate:registrations?mode=trend&by=brand&select=golf,omoda-jaecoo",
-                NULL,
-                "Golf rose from 900 in 2023 to 1,100 in 2025, up 22.2\u202f%. There is no yearly "
-                "figure for Omoda & Jaecoo.",
-                NULL);
-  assert_texts (dataset, "nameplate:registrations?mode=trend&select=jlr&measure=share", NULL,
-                "JLR fell from 30.8\u202f% in 2023 to 13.7\u202f% in 2025.", NULL);
+  np_test_assert_texts (dataset, "nameplate:registrations?mode=trend&by=brand&select=rare", NULL,
+                        "Rare had 7 in 2025; no other figure is shown.", NULL);
+  np_test_assert_texts (dataset, "nameplate:registrations?mode=trend&by=brand&select=omoda-jaecoo",
+                        NULL, "There is no yearly figure for Omoda & Jaecoo.", NULL);
+  np_test_assert_texts (dataset, "nameplate:registrations?mode=trend&select=jlr&to=2020", NULL,
+                        "There is no yearly figure for JLR in the period shown.", NULL);
+  np_test_assert_texts (dataset, "nameplate:registrations?mode=trend&select=jlr&interval=month",
+                        NULL, "There is no monthly figure for JLR.", NULL);
+  np_test_assert_texts (
+      dataset, "nameplate:registrations?mode=trend&by=brand&select=golf,omoda-jaecoo", NULL,
+      "Golf rose from 900 in 2023 to 1,100 in 2025, up 22.2\u202f%. There is no yearly "
+      "figure for Omoda & Jaecoo.",
+      NULL);
+  np_test_assert_texts (dataset, "nameplate:registrations?mode=trend&select=jlr&measure=share",
+                        NULL, "JLR fell from 30.8\u202f% in 2023 to 13.7\u202f% in 2025.", NULL);
 }
 
 /* A figure that what was not itemised before could have held is no rise from nothing; shares that
@@ -171,18 +145,19 @@ test_edges (void)
   np_test_data_units (data, "boom", "2018", 1, "a");
   np_test_data_units (data, "boom", "2019", 5000, "a");
   dataset = np_test_data_end (data);
-  assert_texts (dataset, "nameplate:registrations?mode=trend&by=brand&select=boom", NULL,
-                "Boom rose from 1 in 2018 to 5,000 in 2019.", NULL);
-  assert_texts (dataset, "nameplate:registrations?mode=trend&by=brand&select=new", NULL,
-                "New went from nothing in 2020 to 100 in 2021.", NULL);
-  assert_texts (dataset, "nameplate:registrations?mode=trend&by=brand&select=rare", NULL,
-                "Rare had 99 in 2021; no other figure is shown.", NULL);
-  assert_texts (dataset, "nameplate:registrations?mode=trend&by=brand&select=back&from=2021", NULL,
-                "Back had 100 in 2021; no other figure is shown.", NULL);
-  assert_texts (dataset, "nameplate:registrations?by=brand&measure=share&select=near", NULL,
-                "Near, with 48.8\u202f%, is less than 0.1 percentage points behind Big "
-                "(48.8\u202f%).",
-                NULL);
+  np_test_assert_texts (dataset, "nameplate:registrations?mode=trend&by=brand&select=boom", NULL,
+                        "Boom rose from 1 in 2018 to 5,000 in 2019.", NULL);
+  np_test_assert_texts (dataset, "nameplate:registrations?mode=trend&by=brand&select=new", NULL,
+                        "New went from nothing in 2020 to 100 in 2021.", NULL);
+  np_test_assert_texts (dataset, "nameplate:registrations?mode=trend&by=brand&select=rare", NULL,
+                        "Rare had 99 in 2021; no other figure is shown.", NULL);
+  np_test_assert_texts (dataset,
+                        "nameplate:registrations?mode=trend&by=brand&select=back&from=2021", NULL,
+                        "Back had 100 in 2021; no other figure is shown.", NULL);
+  np_test_assert_texts (dataset, "nameplate:registrations?by=brand&measure=share&select=near", NULL,
+                        "Near, with 48.8\u202f%, is less than 0.1 percentage points behind Big "
+                        "(48.8\u202f%).",
+                        NULL);
 }
 
 static void
@@ -213,21 +188,22 @@ test_timeline (void)
 {
   g_autoptr (NpDataset) dataset = np_test_data_new_market ();
 
-  assert_texts (dataset, "nameplate:partnerships?select=chery-jlr", "Chery–JLR, 2010 to 2025",
-                "3 events, the latest from 1 September 2025: Plants stand still.",
-                "Fifteen years of Chery and JLR");
-  assert_texts (dataset, "nameplate:partnerships?select=chery-jlr&event=opening", NULL,
-                "21 October 2014: Changshu opens.", NULL);
-  assert_texts (dataset, "nameplate:partnerships?select=saic-mg", "SAIC–MG, 2007",
-                "About 2007: SAIC takes MG.", "SAIC and MG, 2007");
-  assert_texts (dataset, "nameplate:partnerships?select=saic-mg&from=2020", "SAIC–MG",
-                "No event is recorded for SAIC–MG in the years shown.", NULL);
-  assert_texts (dataset, "nameplate:partnerships",
-                "Partnerships and own programmes of car makers, 2007 to 2025",
-                "4 events, the latest from 1 September 2025: Plants stand still.", NULL);
-  assert_texts (dataset, "nameplate:partnerships?select=chery-jlr&from=2011", NULL,
-                "2 events, the latest from 1 September 2025: Plants stand still.",
-                "Chery and JLR, 2014 to 2025");
+  np_test_assert_texts (dataset, "nameplate:partnerships?select=chery-jlr",
+                        "Chery–JLR, 2010 to 2025",
+                        "3 events, the latest from 1 September 2025: Plants stand still.",
+                        "Fifteen years of Chery and JLR");
+  np_test_assert_texts (dataset, "nameplate:partnerships?select=chery-jlr&event=opening", NULL,
+                        "21 October 2014: Changshu opens.", NULL);
+  np_test_assert_texts (dataset, "nameplate:partnerships?select=saic-mg", "SAIC–MG, 2007",
+                        "About 2007: SAIC takes MG.", "SAIC and MG, 2007");
+  np_test_assert_texts (dataset, "nameplate:partnerships?select=saic-mg&from=2020", "SAIC–MG",
+                        "No event is recorded for SAIC–MG in the years shown.", NULL);
+  np_test_assert_texts (dataset, "nameplate:partnerships",
+                        "Partnerships and own programmes of car makers, 2007 to 2025",
+                        "4 events, the latest from 1 September 2025: Plants stand still.", NULL);
+  np_test_assert_texts (dataset, "nameplate:partnerships?select=chery-jlr&from=2011", NULL,
+                        "2 events, the latest from 1 September 2025: Plants stand still.",
+                        "Chery and JLR, 2014 to 2025");
 }
 
 static void
@@ -235,30 +211,34 @@ test_plants (void)
 {
   g_autoptr (NpDataset) dataset = np_test_data_new_market ();
 
-  assert_texts (dataset, "nameplate:plants?select=changshu",
-                "Changshu: capacity and use, 2014 to 2025",
-                "34,000 cars from Changshu were sold in the year to March 2025, 17.0\u202f% of its "
-                "capacity of 200,000, nameplate, stated\u00a02026.",
-                "Changshu at 17.0\u202f%, by cars sold");
-  assert_texts (dataset, "nameplate:plants?select=sunderland", NULL,
-                "Sunderland built 273,087 in 2025, 45.5 to 54.6\u202f% of its capacity of 500,000 "
-                "to 600,000, maximum, stated\u00a02026.",
-                "Sunderland at 45.5–54.6\u202f%");
-  assert_texts (dataset, "nameplate:plants?select=nitra", NULL,
-                "What Nitra built is not known for any year.", "Nitra");
+  np_test_assert_texts (
+      dataset, "nameplate:plants?select=changshu", "Changshu: capacity and use, 2014 to 2025",
+      "34,000 cars from Changshu were sold in the year to March 2025, 17.0\u202f% of its "
+      "capacity of 200,000, nameplate, stated\u00a02026.",
+      "Changshu at 17.0\u202f%, by cars sold");
+  np_test_assert_texts (
+      dataset, "nameplate:plants?select=sunderland", NULL,
+      "Sunderland built 273,087 in 2025, 45.5 to 54.6\u202f% of its capacity of 500,000 "
+      "to 600,000, maximum, stated\u00a02026.",
+      "Sunderland at 45.5–54.6\u202f%");
+  np_test_assert_texts (dataset, "nameplate:plants?select=nitra", NULL,
+                        "What Nitra built is not known for any year.", "Nitra");
   /* Sales are not compared with output. */
-  assert_texts (dataset, "nameplate:plants?period=2025", "Plants’ capacity and use, 2025",
-                "Sunderland used 45.5 to 54.6\u202f% of its capacity in 2025; no other plant has "
-                "both capacity and output. Changshu’s 17.0\u202f% counts cars sold.",
-                "Sunderland at 45.5–54.6\u202f%");
-  assert_texts (dataset, "nameplate:plants?period=2025&country=Testland", NULL,
-                "Sunderland used 45.5 to 54.6\u202f% of its capacity in 2025; no other plant there "
-                "has both capacity and output. Changshu’s 17.0\u202f% counts cars sold.",
-                NULL);
-  assert_texts (dataset, "nameplate:plants?period=2017", NULL,
-                "No plant has both capacity and output in 2017. Changshu’s 64.6\u202f% counts cars "
-                "sold.",
-                NULL);
+  np_test_assert_texts (
+      dataset, "nameplate:plants?period=2025", "Plants’ capacity and use, 2025",
+      "Sunderland used 45.5 to 54.6\u202f% of its capacity in 2025; no other plant has "
+      "both capacity and output. Changshu’s 17.0\u202f% counts cars sold.",
+      "Sunderland at 45.5–54.6\u202f%");
+  np_test_assert_texts (
+      dataset, "nameplate:plants?period=2025&country=Testland", NULL,
+      "Sunderland used 45.5 to 54.6\u202f% of its capacity in 2025; no other plant there "
+      "has both capacity and output. Changshu’s 17.0\u202f% counts cars sold.",
+      NULL);
+  np_test_assert_texts (
+      dataset, "nameplate:plants?period=2017", NULL,
+      "No plant has both capacity and output in 2017. Changshu’s 64.6\u202f% counts cars "
+      "sold.",
+      NULL);
 }
 
 /* In a period each of a few selected plants has its sentence. */
@@ -267,23 +247,26 @@ test_selected_plants (void)
 {
   g_autoptr (NpDataset) dataset = np_test_data_new_market ();
 
-  assert_texts (dataset, "nameplate:plants?period=2025&select=changshu",
-                "Plants’ capacity and use, 2025",
-                "34,000 cars from Changshu were sold in the year to March 2025, 17.0\u202f% of its "
-                "capacity of 200,000, nameplate, stated\u00a02026.",
-                NULL);
-  assert_texts (dataset, "nameplate:plants?period=2022&select=changshu", NULL,
-                "Changshu can build 200,000 vehicles a year, nameplate, stated\u00a02026; what it "
-                "built in 2022 is not known.",
-                NULL);
-  assert_texts (dataset, "nameplate:plants?select=nitra,bromwich", NULL,
-                "Nitra is to build 150,000 vehicles a year, announced\u00a02026; what it built in "
-                "2025 is not known. Castle Bromwich had closed before 2025.",
-                NULL);
-  assert_texts (dataset, "nameplate:plants?select=nitra,bromwich,changshu,sunderland", NULL,
-                "Sunderland used 45.5 to 54.6\u202f% of its capacity in 2025; no other plant has "
-                "both capacity and output. Changshu’s 17.0\u202f% counts cars sold.",
-                NULL);
+  np_test_assert_texts (
+      dataset, "nameplate:plants?period=2025&select=changshu", "Plants’ capacity and use, 2025",
+      "34,000 cars from Changshu were sold in the year to March 2025, 17.0\u202f% of its "
+      "capacity of 200,000, nameplate, stated\u00a02026.",
+      NULL);
+  np_test_assert_texts (
+      dataset, "nameplate:plants?period=2022&select=changshu", NULL,
+      "Changshu can build 200,000 vehicles a year, nameplate, stated\u00a02026; what it "
+      "built in 2022 is not known.",
+      NULL);
+  np_test_assert_texts (
+      dataset, "nameplate:plants?select=nitra,bromwich", NULL,
+      "Nitra is to build 150,000 vehicles a year, announced\u00a02026; what it built in "
+      "2025 is not known. Castle Bromwich had closed before 2025.",
+      NULL);
+  np_test_assert_texts (
+      dataset, "nameplate:plants?select=nitra,bromwich,changshu,sunderland", NULL,
+      "Sunderland used 45.5 to 54.6\u202f% of its capacity in 2025; no other plant has "
+      "both capacity and output. Changshu’s 17.0\u202f% counts cars sold.",
+      NULL);
 }
 
 /* Who used least and most is said only where the stated capacities leave no doubt; a plant of
@@ -314,22 +297,24 @@ test_uses (void)
                          NP_CAPACITY_BASIS_NAMEPLATE, "a");
   np_test_data_produced (data, "engines", NP_MEASURE_OUTPUT, "2020", 1, "a");
   dataset = np_test_data_end (data);
-  assert_texts (dataset, "nameplate:plants?period=2020", NULL,
-                "Of the two plants with both capacity and output in 2020, Low used least of it, "
-                "50.0\u202f%, and High most, 90.0\u202f%.",
-                "Plants at 50.0–90.0\u202f%");
-  assert_texts (dataset, "nameplate:plants?period=2021", NULL,
-                "The three plants with both capacity and output used 40.0 to 90.0\u202f% of it in "
-                "2021.",
-                "Plants at 40.0–90.0\u202f%");
+  np_test_assert_texts (
+      dataset, "nameplate:plants?period=2020", NULL,
+      "Of the two plants with both capacity and output in 2020, Low used least of it, "
+      "50.0\u202f%, and High most, 90.0\u202f%.",
+      "Plants at 50.0–90.0\u202f%");
+  np_test_assert_texts (
+      dataset, "nameplate:plants?period=2021", NULL,
+      "The three plants with both capacity and output used 40.0 to 90.0\u202f% of it in "
+      "2021.",
+      "Plants at 40.0–90.0\u202f%");
 }
 
 static void
 test_source_line (void)
 {
   g_autoptr (NpDataset) dataset = np_test_data_new_market ();
-  g_autoptr (NpFigure) year = figure_of (dataset, "nameplate:registrations?period=2025");
-  g_autoptr (NpFigure) month = figure_of (dataset, "nameplate:registrations?period=2026-02");
+  g_autoptr (NpFigure) year = np_test_figure (dataset, "nameplate:registrations?period=2025");
+  g_autoptr (NpFigure) month = np_test_figure (dataset, "nameplate:registrations?period=2026-02");
 
   /* Of the other makes, and of what is not itemised at all. */
   g_assert_cmpstr (
@@ -361,8 +346,8 @@ test_rivals (void)
   np_test_data_units (data, "two", "2021", 100, "a");
   np_test_data_units (data, "two", "2021", 120, "x");
   dataset = np_test_data_end (data);
-  one = figure_of (dataset, "nameplate:registrations?by=brand&period=2020");
-  two = figure_of (dataset, "nameplate:registrations?by=brand&period=2021");
+  one = np_test_figure (dataset, "nameplate:registrations?by=brand&period=2020");
+  two = np_test_figure (dataset, "nameplate:registrations?by=brand&period=2021");
   g_assert_cmpstr (
       np_figure_get_source_line (one), ==,
       "Source: A, 6 January 2026 · ‡ another source differs by more than 5\u202f% (1 figure)");
@@ -400,14 +385,17 @@ test_most (void)
     }
   dataset = np_test_data_end (data);
   /* All fell; 2021 is the newest that all have. */
-  assert_texts (dataset, "nameplate:registrations?mode=trend&by=brand&select=one,two,three", NULL,
-                "Of these three, Three fell least: from 100 in 2020 to 95 in 2021.", NULL);
-  assert_texts (dataset, "nameplate:registrations?mode=trend&by=brand&select=one,two,three&to=2020",
-                NULL, "Of these three, several are level at the top in 2020 with 100.", NULL);
+  np_test_assert_texts (dataset, "nameplate:registrations?mode=trend&by=brand&select=one,two,three",
+                        NULL, "Of these three, Three fell least: from 100 in 2020 to 95 in 2021.",
+                        NULL);
+  np_test_assert_texts (dataset,
+                        "nameplate:registrations?mode=trend&by=brand&select=one,two,three&to=2020",
+                        NULL, "Of these three, several are level at the top in 2020 with 100.",
+                        NULL);
   /* Only one period that all have: there is nothing to have risen from. */
-  assert_texts (dataset,
-                "nameplate:registrations?mode=trend&by=brand&select=one,two,three&from=2021", NULL,
-                "Of these three, Three had most in 2021: 95.", NULL);
+  np_test_assert_texts (
+      dataset, "nameplate:registrations?mode=trend&by=brand&select=one,two,three&from=2021", NULL,
+      "Of these three, Three had most in 2021: 95.", NULL);
 }
 
 /* The signs that a picture has are explained below it, and no others. */
@@ -426,8 +414,8 @@ test_key (void)
   np_test_data_units (data, "one", "2022", 100, "a");
   np_test_data_units (data, "one", "2022", 200, "x");
   dataset = np_test_data_end (data);
-  bars = figure_of (dataset, "nameplate:registrations?by=brand&period=2020");
-  line = figure_of (dataset, "nameplate:registrations?by=brand&mode=trend&select=one");
+  bars = np_test_figure (dataset, "nameplate:registrations?by=brand&period=2020");
+  line = np_test_figure (dataset, "nameplate:registrations?by=brand&mode=trend&select=one");
   g_assert_cmpstr (np_figure_get_source_line (bars), ==,
                    "Source: A, 6 January 2026 · pale: provisional");
   g_assert_cmpstr (np_figure_get_source_line (line), ==,
