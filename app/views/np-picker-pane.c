@@ -310,14 +310,21 @@ np_picker_pane_init (NpPickerPane *self)
   update_count (self);
 }
 
+static gpointer
+copy_item (gconstpointer item, gpointer user_data)
+{
+  return g_object_ref ((gpointer) item);
+}
+
 /* What is in the list already takes on what @items say and is in their place: lists move the focus
- * along with an item, and don't jump. (transfer full) of NpPickerItem */
+ * along with an item, and don't jump. Where little is the same, it is another list, which begins at
+ * its beginning. (transfer full) of NpPickerItem */
 static GPtrArray *
 reuse_items (NpPickerPane *self, GPtrArray *items)
 {
   GPtrArray *reused = g_ptr_array_new_full (items->len, g_object_unref);
   g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items)), n_reused = 0;
 
   for (guint i = 0; i < n_items; i++)
     {
@@ -339,8 +346,12 @@ reuse_items (NpPickerPane *self, GPtrArray *items)
       np_picker_item_set_state (old, np_picker_item_get_state (item),
                                 np_picker_item_get_value (item), np_picker_item_get_ink (item));
       g_ptr_array_add (reused, g_object_ref (old));
+      n_reused++;
     }
-  return reused;
+  if (n_reused >= items->len / 2)
+    return reused;
+  g_ptr_array_unref (reused);
+  return g_ptr_array_copy (items, copy_item, NULL);
 }
 
 static gboolean

@@ -221,6 +221,24 @@ test_focus_follows (NpTestRegistrations *fixture, gconstpointer data)
   assert_state (fixture, "bmw-group", NP_PICKER_SHOWN);
 }
 
+/* Another list begins at its beginning. */
+static void
+test_other_list (NpTestRegistrations *fixture, gconstpointer data)
+{
+  GtkWidget *pane = np_test_find (GTK_WIDGET (fixture->page), NP_TYPE_PICKER_PANE);
+  GtkWidget *list = np_test_find (pane, GTK_TYPE_LIST_VIEW);
+  GtkAdjustment *scroll;
+
+  np_test_registrations_show (fixture, "nameplate:registrations?period=2025&by=brand");
+  scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list));
+  np_test_wait_for (gtk_adjustment_get_upper (scroll) > gtk_adjustment_get_page_size (scroll));
+  gtk_list_view_scroll_to (GTK_LIST_VIEW (list), 2, GTK_LIST_SCROLL_FOCUS, NULL);
+  np_test_registrations_show (fixture,
+                              "nameplate:registrations?period=2025&by=group&select=chery,jlr");
+  g_assert_nonnull (get_row (fixture, "chery"));
+  np_test_wait_for (gtk_adjustment_get_value (scroll) == 0);
+}
+
 /* A group is found by the names of its brands. */
 static void
 test_finds_groups_by_brands (NpTestRegistrations *fixture, gconstpointer data)
@@ -332,6 +350,7 @@ main (int argc, char **argv)
   ADD ("eye", np_test_registrations_set_up, test_eye);
   ADD ("toggle-and-clear", np_test_registrations_set_up, test_toggle_and_clear);
   ADD ("focus-follows", np_test_registrations_set_up, test_focus_follows);
+  ADD ("other-list", np_test_registrations_set_up, test_other_list);
   ADD ("finds-groups-by-brands", np_test_registrations_set_up, test_finds_groups_by_brands);
   ADD ("presets", np_test_registrations_set_up, test_presets);
   ADD ("data", np_test_registrations_set_up, test_data);
