@@ -8,6 +8,7 @@
 
 #include "np-format.h"
 #include "np-newest-text.h"
+#include "np-overtakes.h"
 #include "np-words.h"
 
 #define MAX_NAMED 3
@@ -285,6 +286,36 @@ describe_pair (const NpQuery *query, const GArray *series, NpPeriod period)
                           name_a, value_a, gap, name_b, value_b);
 }
 
+/* When the one of two that is ahead passed the other; NULL when it always was. */
+static char *
+describe_overtake (const NpQuery *query, const GArray *series)
+{
+  g_autoptr (GArray) overtakes = np_query_list_overtakes (query, series);
+  const NpOvertake *last = NULL;
+  g_autofree char *when = NULL;
+
+  if (overtakes->len == 0)
+    return NULL;
+  last = &g_array_index (overtakes, NpOvertake, overtakes->len - 1);
+  when = np_words_in_period (last->period);
+  /* Translators: a name, another one, "in 2025". */
+  return g_strdup_printf (_ ("%1$s passed %2$s %3$s."),
+                          np_query_get_shown_name (query,
+                                                   get_series (series, last->passing)->subject),
+                          np_query_get_shown_name (query,
+                                                   get_series (series, last->passed)->subject),
+                          when);
+}
+
+static char *
+describe_two (const NpQuery *query, const GArray *series, NpPeriod period)
+{
+  g_autofree char *pair = describe_pair (query, series, period);
+  g_autofree char *overtake = describe_overtake (query, series);
+
+  return overtake != NULL ? g_strdup_printf ("%s %s", pair, overtake) : g_steal_pointer (&pair);
+}
+
 static char *
 describe_leader (const NpQuery *query, const GArray *series, NpPeriod period)
 {
@@ -410,7 +441,7 @@ describe_found (const NpQuery *query, const GArray *found)
   if (common == NP_PERIOD_NONE)
     return g_strdup (_ ("There is no period in which all of them have a figure."));
   if (found->len == 2)
-    return describe_pair (query, found, common);
+    return describe_two (query, found, common);
   change = describe_most (query, found, find_common (found, FALSE), common);
   return change != NULL ? change : describe_leader (query, found, common);
 }
