@@ -265,21 +265,26 @@ add_others (NpSeriesSet *self)
   g_array_append_val (self->series, others);
 }
 
-/* Another count's share of another total can't be stacked upon this one's. */
-static void
-drop_outside (GArray *trends)
+/* Another count's share of another total can't be stacked upon this one's. (transfer full) */
+static GArray *
+without_outside (const GArray *trends)
 {
+  GArray *kept = np_query_new_series ();
+
   for (guint i = 0; i < trends->len; i++)
     {
-      NpTrendSeries *series = &g_array_index (trends, NpTrendSeries, i);
+      NpTrendSeries series = g_array_index (trends, NpTrendSeries, i);
 
-      for (guint j = 0; j < series->n_points; j++)
-        if (series->points[j].outside)
+      series.points = g_memdup2 (series.points, series.n_points * sizeof (NpTrendPoint));
+      for (guint j = 0; j < series.n_points; j++)
+        if (series.points[j].outside)
           {
-            series->points[j].gap = NP_GAP_OTHER_COUNT;
-            series->points[j].value = NAN;
+            series.points[j].gap = NP_GAP_OTHER_COUNT;
+            series.points[j].value = NAN;
           }
+      g_array_append_val (kept, series);
     }
+  return kept;
 }
 
 /* Places stand for what they are places in. */
@@ -329,6 +334,7 @@ NpFigure *
 np_trend_figure_new (const NpQuery *query)
 {
   g_autoptr (GArray) trends = np_query_list_trends (query);
+  g_autoptr (GArray) drawn = NULL;
   g_autofree char *title = np_trend_text_title (query, trends);
   g_autofree char *summary = np_trend_text_summary (query, trends);
   g_autofree char *headline = np_trend_text_headline (query, trends);
@@ -338,8 +344,8 @@ np_trend_figure_new (const NpQuery *query)
 
   np_series_set_init (&set);
   if (query->mode == NP_MODE_SHARE)
-    drop_outside (trends);
-  fill (&set, query, trends);
+    drawn = without_outside (trends);
+  fill (&set, query, drawn != NULL ? drawn : trends);
   source_line = np_words_caption (set.sources, NP_NAMED_HERE, &set.signs);
   self = g_object_new (NP_TYPE_TREND_FIGURE, "title", title, "summary", summary, "headline",
                        headline, "source-line", source_line, "alt-text", summary, NULL);
