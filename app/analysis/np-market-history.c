@@ -162,12 +162,12 @@ find_direct_bases (NpMarketHistory *self, GArray *bases, NpPeriod period)
   NpFactTable *table = np_dataset_get_registrations (self->dataset);
   NpFactSlice rows = np_fact_table_find_period (table, self->market, period);
   g_autofree gboolean *seen = NULL;
-  guint last = G_MAXUINT;
+  guint last = G_MAXUINT, n_seen = 0;
 
   if (rows.n == 0)
     return;
   seen = g_new0 (gboolean, self->families.n);
-  for (guint i = rows.first; i < rows.first + rows.n; i++)
+  for (guint i = rows.first; i < rows.first + rows.n && n_seen < self->families.n; i++)
     {
       NpFact fact = np_fact_table_get_row (table, i);
 
@@ -176,6 +176,7 @@ find_direct_bases (NpMarketHistory *self, GArray *bases, NpPeriod period)
         continue;
       last = fact.source;
       seen[fact.source] = TRUE;
+      n_seen++;
       add_basis (self, bases, fact.source, 0);
     }
 }

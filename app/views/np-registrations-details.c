@@ -187,9 +187,8 @@ static void
 add_sources (const Context *context, const NpMarketSlice *slice)
 {
   NpFactTable *registrations = np_dataset_get_registrations (context->dataset);
-  NpFactSlice rows
-      = np_fact_table_find (registrations, context->facts->periods->market, context->subject,
-                            context->period);
+  NpFactSlice rows = np_fact_table_find (registrations, context->facts->periods->market,
+                                         context->subject, context->period);
 
   if (rows.n == 0)
     {

@@ -118,8 +118,7 @@ read_for_details (NpRegistrationsFacts *self, NpMarketHistory *history, NpLocati
       = read_slice (history, np_indicator_get_year_before (self->shown), by, &units);
   slices[NP_FACTS_CHANGE] = read_slice (history, self->shown, by, &change);
   slices[NP_FACTS_MEASURE] = read_slice (history, self->shown, by, &measure);
-  slices[NP_FACTS_PREVIOUS]
-      = read_slice (history, np_period_shift (self->shown, -1), by, &measure);
+  slices[NP_FACTS_PREVIOUS] = read_slice (history, np_period_shift (self->shown, -1), by, &measure);
   slices[NP_FACTS_BRANDS] = read_slice (history, self->shown, NP_BY_BRAND, &units);
   if (bases->len > 0)
     self->basis = g_array_index (bases, guint, 0);

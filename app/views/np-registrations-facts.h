@@ -38,13 +38,13 @@ struct _NpRegistrationsFacts
 {
   GObject parent_instance;
 
-  NpPeriodLists *periods; /* (owned) */
-  NpPeriod newest_year;   /* of the market: the list's order is that year's */
-  NpPeriod shown;         /* what the list and the details tell of */
-  GPtrArray *items;       /* of NpPickerItem (owned) */
-  GPtrArray *presets;     /* of NpPreset (owned) */
-  int subject;            /* what was selected last; -1: nothing is */
-  guint basis;            /* of the period that is shown: source, or G_MAXUINT */
+  NpPeriodLists *periods;                   /* (owned) */
+  NpPeriod newest_year;                     /* of the market: the list's order is that year's */
+  NpPeriod shown;                           /* what the list and the details tell of */
+  GPtrArray *items;                         /* of NpPickerItem (owned) */
+  GPtrArray *presets;                       /* of NpPreset (owned) */
+  int subject;                              /* what was selected last; -1: nothing is */
+  guint basis;                              /* of the period that is shown: source, or G_MAXUINT */
   NpMarketSlice *slices[NP_N_FACTS_SLICES]; /* (owned) (nullable) */
 };
 

@@ -88,7 +88,8 @@ static void
 test_country (void)
 {
   NpDetailsPane *pane = new_pane ();
-  g_autofree char *text = tell (pane, "nameplate:registrations?period=2025&by=country&select=china");
+  g_autofree char *text
+      = tell (pane, "nameplate:registrations?period=2025&by=country&select=china");
 
   assert_says (text, "Country of origin · 2025");
   assert_says (text, "196,809");
@@ -102,9 +103,8 @@ test_sum (void)
 {
   NpDetailsPane *pane = new_pane ();
   g_autofree char *text
-      = tell (pane,
-              "nameplate:registrations?period=2025-Q4&by=brand&measure=rolling&mode=trend"
-              "&interval=quarter&select=kia");
+      = tell (pane, "nameplate:registrations?period=2025-Q4&by=brand&measure=rolling&mode=trend"
+                    "&interval=quarter&select=kia");
 
   assert_says (text, "Rolling twelve months | ");
   assert_says (text, "Registered | ");
