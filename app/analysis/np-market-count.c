@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-#include "np-rivals.h"
-
 gboolean
 np_brand_is_pool (NpDataset *dataset, guint brand)
 {
@@ -60,6 +58,7 @@ read_run (NpBrandCount *count,
           guint first)
 {
   NpFact fact = np_fact_table_get_row (table, first);
+  gint64 lowest = fact.units, highest = fact.units;
   guint end = first;
 
   *count = (NpBrandCount) { .brand = fact.subject };
@@ -68,6 +67,8 @@ read_run (NpBrandCount *count,
       fact = np_fact_table_get_row (table, end);
       if (fact.subject != count->brand)
         break;
+      lowest = MIN (lowest, fact.units);
+      highest = MAX (highest, fact.units);
       if (count->n_months > 0 || !np_source_family_together (families, fact.source, basis))
         continue;
       count->units = fact.units;
@@ -76,10 +77,7 @@ read_run (NpBrandCount *count,
       count->n_months = np_period_get_n_months (fact.period);
     }
   if (count->n_months > 0)
-    count->difference
-        = (double) np_rivals_get_difference (table,
-                                             (NpFactSlice) { .first = first, .n = end - first },
-                                             count->units);
+    count->difference = (double) MAX (highest - count->units, count->units - lowest);
   return end;
 }
 
@@ -209,7 +207,7 @@ count_covered_months (Sum *self, const NpMarketCount *part, guint label)
 }
 
 static void
-add_part (Sum *self, const NpMarketCount *part)
+add_units (Sum *self, const NpMarketCount *part)
 {
   for (guint i = 0; i < part->n_brands; i++)
     {
@@ -225,14 +223,22 @@ add_part (Sum *self, const NpMarketCount *part)
       if (self->into[from->brand] == from->brand)
         to->n_months += part->n_months;
     }
-  for (guint i = 0; i < self->n; i++)
-    {
-      NpBrand *brand = np_dataset_brand (self->dataset, i);
+}
 
-      self->expected[i] += np_brand_count_months_in (brand, part->period);
-      if (np_brand_get_covers (brand) == NP_BRAND_COVERS_BRANDS
-          && np_market_count_find (part, i) == NULL)
-        self->counts[i].n_months += count_covered_months (self, part, i);
+/* In which months a brand should have had a figure, and in which a label had those of its brands. */
+static void
+add_months (Sum *self, guint number)
+{
+  NpBrand *brand = np_dataset_brand (self->dataset, number);
+  gboolean is_label = np_brand_get_covers (brand) == NP_BRAND_COVERS_BRANDS;
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const NpMarketCount *part = g_ptr_array_index (self->parts, i);
+
+      self->expected[number] += np_brand_count_months_in (brand, part->period);
+      if (is_label && np_market_count_find (part, number) == NULL)
+        self->counts[number].n_months += count_covered_months (self, part, number);
     }
 }
 
@@ -290,7 +296,7 @@ np_market_count_new_sum (NpDataset *dataset, NpPeriod period, guint basis, GPtrA
     {
       const NpMarketCount *part = g_ptr_array_index (parts, i);
 
-      add_part (&sum, part);
+      add_units (&sum, part);
       for (guint j = 0; j < part->sources->len; j++)
         note_source (self->sources, g_array_index (part->sources, guint, j));
       self->n_months += part->n_months;
@@ -298,6 +304,8 @@ np_market_count_new_sum (NpDataset *dataset, NpPeriod period, guint basis, GPtrA
         self->total_source = part->total_source;
       self->total = part->total < 0 || self->total < 0 ? -1 : self->total + part->total;
     }
+  for (guint i = 0; i < n; i++)
+    add_months (&sum, i);
   take_counts (&sum, self);
   return self;
 }

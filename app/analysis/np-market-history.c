@@ -161,12 +161,12 @@ find_direct_bases (NpMarketHistory *self, GArray *bases, NpPeriod period)
   NpFactTable *table = np_dataset_get_registrations (self->dataset);
   NpFactSlice rows = np_fact_table_find_period (table, self->market, period);
   g_autofree gboolean *seen = NULL;
-  guint last = G_MAXUINT;
+  guint last = G_MAXUINT, n_seen = 0;
 
   if (rows.n == 0)
     return;
   seen = g_new0 (gboolean, self->families.n);
-  for (guint i = rows.first; i < rows.first + rows.n; i++)
+  for (guint i = rows.first; i < rows.first + rows.n && n_seen < self->families.n; i++)
     {
       NpFact fact = np_fact_table_get_row (table, i);
 
@@ -175,6 +175,7 @@ find_direct_bases (NpMarketHistory *self, GArray *bases, NpPeriod period)
         continue;
       last = fact.source;
       seen[fact.source] = TRUE;
+      n_seen++;
       add_basis (self, bases, fact.source);
     }
 }
@@ -381,19 +382,46 @@ find_months (NpMarketHistory *self, guint *first, guint *last)
   return n > 0;
 }
 
-/* Of the family that is the basis. */
+/* Of the family that is the basis; which parts there are says it without counting a car. */
 guint
 np_market_history_count_months (NpMarketHistory *self, NpPeriod period)
 {
   const GArray *bases = np_market_history_get_bases (self, period, NP_PARTS_ANY);
-  g_autoptr (NpMarketCount) count = NULL;
+  guint first = np_period_get_first_month (period), end = first + np_period_get_n_months (period);
+  guint basis, n_months = 0;
 
   if (bases->len == 0)
     return 0;
   if (np_market_history_get_bases (self, period, NP_PARTS_NONE)->len > 0)
     return np_period_get_n_months (period);
-  count = np_market_history_get_count (self, period, NP_PARTS_ANY, g_array_index (bases, guint, 0));
-  return count != NULL ? count->n_months : 0;
+  basis = g_array_index (bases, guint, 0);
+  for (guint month = first, n; month < end; month += n)
+    if (find_part (self, period, month, NP_PARTS_ANY, (int) basis, &n) != NP_PERIOD_NONE)
+      n_months += n;
+  return n_months;
+}
+
+/* Whether periods of that length may be sums. */
+static gboolean
+is_sum_unit (NpPeriodUnit unit)
+{
+  return unit == NP_PERIOD_UNIT_QUARTER || unit == NP_PERIOD_UNIT_YEAR;
+}
+
+static guint
+get_length (NpPeriodUnit unit)
+{
+  return unit == NP_PERIOD_UNIT_QUARTER ? 3 : 12;
+}
+
+/* @last: the last month that there is any figure of. */
+static gboolean
+is_listed (NpMarketHistory *self, NpPeriod period, guint last)
+{
+  guint n_months = np_market_history_count_months (self, period);
+  guint end = np_period_get_first_month (period) + np_period_get_n_months (period);
+
+  return n_months == np_period_get_n_months (period) || (n_months > 0 && end > last);
 }
 
 /**
@@ -410,7 +438,7 @@ GArray *
 np_market_history_list_periods (NpMarketHistory *self, NpPeriodUnit unit)
 {
   GArray *listed = g_array_new (FALSE, FALSE, sizeof (NpPeriod));
-  guint length = unit == NP_PERIOD_UNIT_QUARTER ? 3 : 12;
+  guint length = get_length (unit);
   guint n, first, last;
   const NpPeriod *periods;
 
@@ -418,7 +446,7 @@ np_market_history_list_periods (NpMarketHistory *self, NpPeriodUnit unit)
 
   periods
       = np_fact_table_get_periods (np_dataset_get_registrations (self->dataset), self->market, &n);
-  if (unit != NP_PERIOD_UNIT_QUARTER && unit != NP_PERIOD_UNIT_YEAR)
+  if (!is_sum_unit (unit))
     {
       for (guint i = 0; i < n; i++)
         if (np_period_get_unit (periods[i]) == unit
@@ -431,10 +459,83 @@ np_market_history_list_periods (NpMarketHistory *self, NpPeriodUnit unit)
   for (guint month = first - first % length; month <= last; month += length)
     {
       NpPeriod period = np_period_new (month, length);
-      guint n_months = np_market_history_count_months (self, period);
 
-      if (n_months == length || (n_months > 0 && month + length > last))
+      if (is_listed (self, period, last))
         g_array_append_val (listed, period);
     }
   return listed;
+}
+
+/* What a search for the newest has found. */
+typedef struct
+{
+  NpPeriod whole;
+  NpPeriod any;
+} Newest;
+
+/* Whether that was the last that has to be looked at. */
+static gboolean
+newest_try (Newest *self, NpMarketHistory *history, NpPeriod period, guint32 last_day)
+{
+  if (np_period_get_last_day (period) > last_day)
+    return FALSE;
+  if (self->any == NP_PERIOD_NONE)
+    self->any = period;
+  if (np_market_history_count_months (history, period) == np_period_get_n_months (period))
+    self->whole = period;
+  return self->whole != NP_PERIOD_NONE;
+}
+
+static Newest
+find_newest_of_table (NpMarketHistory *self, NpPeriodUnit unit, guint32 last_day)
+{
+  Newest newest = { NP_PERIOD_NONE, NP_PERIOD_NONE };
+  guint n;
+  const NpPeriod *periods
+      = np_fact_table_get_periods (np_dataset_get_registrations (self->dataset), self->market, &n);
+
+  for (guint i = n; i > 0; i--)
+    if (np_period_get_unit (periods[i - 1]) == unit
+        && np_market_history_get_bases (self, periods[i - 1], NP_PARTS_ANY)->len > 0
+        && newest_try (&newest, self, periods[i - 1], last_day))
+      break;
+  return newest;
+}
+
+static Newest
+find_newest_sum (NpMarketHistory *self, NpPeriodUnit unit, guint32 last_day)
+{
+  Newest newest = { NP_PERIOD_NONE, NP_PERIOD_NONE };
+  guint length = get_length (unit), first, last;
+
+  if (!find_months (self, &first, &last))
+    return newest;
+  for (guint n = last / length - first / length + 1; n > 0; n--)
+    {
+      NpPeriod period = np_period_new ((first / length + n - 1) * length, length);
+
+      if (is_listed (self, period, last) && newest_try (&newest, self, period, last_day))
+        break;
+    }
+  return newest;
+}
+
+/**
+ * np_market_history_find_newest:
+ * @self: a history
+ * @unit: how long it is
+ * @last_day: the last day that it may have
+ *
+ * Returns: the last of [method@market_history_list_periods] that is whole, or the last at all
+ */
+NpPeriod
+np_market_history_find_newest (NpMarketHistory *self, NpPeriodUnit unit, guint32 last_day)
+{
+  Newest newest;
+
+  g_return_val_if_fail (self != NULL, NP_PERIOD_NONE);
+
+  newest = is_sum_unit (unit) ? find_newest_sum (self, unit, last_day)
+                              : find_newest_of_table (self, unit, last_day);
+  return newest.whole != NP_PERIOD_NONE ? newest.whole : newest.any;
 }

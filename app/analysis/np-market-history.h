@@ -71,7 +71,9 @@ NpMarketCount *np_market_history_get_count (NpMarketHistory *self,
 /* The periods of one length in which brands can be counted, earliest first: those that are whole,
  * and the newest if it is not. (transfer full) of NpPeriod */
 GArray *np_market_history_list_periods (NpMarketHistory *self, NpPeriodUnit unit);
-
+/* The newest of those that ends by @last_day (G_MAXUINT32: whenever), rather a whole one; none when
+ * there is no such. Looks at no more of the market than it needs to. */
+NpPeriod np_market_history_find_newest (NpMarketHistory *self, NpPeriodUnit unit, guint32 last_day);
 /* How many months of a period can be counted together. */
 guint np_market_history_count_months (NpMarketHistory *self, NpPeriod period);
 

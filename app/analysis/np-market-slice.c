@@ -120,6 +120,14 @@ mark_partial (NpMarketSlice *self, NpDataset *dataset, NpBy by, const NpMarketCo
     self->entries[i].partial = self->entries[i].rank > 0 && missing[self->entries[i].subject];
 }
 
+/* To be called when entries have got other places. */
+static void
+note_places (NpMarketSlice *self)
+{
+  for (guint i = 0; i < self->n_entries; i++)
+    self->places[self->entries[i].subject] = i + 1;
+}
+
 static void
 take_entries (NpMarketSlice *self, NpDataset *dataset, NpBy by, const NpMarketCount *count)
 {
@@ -137,6 +145,8 @@ take_entries (NpMarketSlice *self, NpDataset *dataset, NpBy by, const NpMarketCo
       tally->entry.rank = is_unranked (dataset, by, subject, count->brands[i].brand) ? 0 : 1;
     }
   self->entries = g_new0 (NpSliceEntry, MAX (self->n_entries, 1));
+  self->places = g_new0 (guint, MAX (n_subjects, 1));
+  self->n_subjects = n_subjects;
   for (guint i = 0, n = 0; i < n_subjects; i++)
     {
       NpSliceEntry *entry = &self->entries[n];
@@ -152,6 +162,7 @@ take_entries (NpMarketSlice *self, NpDataset *dataset, NpBy by, const NpMarketCo
       self->n_rivals += entry->rivals ? 1 : 0;
       n++;
     }
+  note_places (self);
   if (by != NP_BY_BRAND)
     mark_partial (self, dataset, by, count);
 }
@@ -268,6 +279,7 @@ rank_entries (NpMarketSlice *self)
   guint rank = 0;
 
   qsort (self->entries, self->n_entries, sizeof (NpSliceEntry), compare_entries);
+  note_places (self);
   for (guint i = 0; i < self->n_entries; i++)
     {
       NpSliceEntry *entry = &self->entries[i];
@@ -483,6 +495,7 @@ np_market_slice_free (NpMarketSlice *self)
   if (self == NULL)
     return;
   g_free (self->entries);
+  g_free (self->places);
   g_array_unref (self->sources);
   g_free (self);
 }
@@ -499,10 +512,9 @@ np_market_slice_find (const NpMarketSlice *self, guint subject)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  for (guint i = 0; i < self->n_entries; i++)
-    if (self->entries[i].subject == subject)
-      return &self->entries[i];
-  return NULL;
+  if (subject >= self->n_subjects || self->places[subject] == 0)
+    return NULL;
+  return &self->entries[self->places[subject] - 1];
 }
 
 gboolean

@@ -52,6 +52,8 @@ typedef struct
   NpPeriod before;       /* what it is held against; none: nothing */
   NpSliceEntry *entries; /* by value, falling; then pools, then gaps */
   guint n_entries;
+  guint *places; /* by subject: its entry's place plus one; 0: it has none (owned) */
+  guint n_subjects;
   guint basis;     /* source */
   GArray *sources; /* of guint: where the figures come from (owned) */
   gint64 total;    /* the market, by the basis' own total if it has one, else by the most
@@ -80,6 +82,7 @@ NpMarketSlice *np_market_slice_read (NpMarketHistory *history,
                                      const NpReading *reading,
                                      guint basis);
 void np_market_slice_free (NpMarketSlice *self);
+/* O(1). (transfer none) (nullable) */
 const NpSliceEntry *np_market_slice_find (const NpMarketSlice *self, guint subject);
 /* Whether months of the span are missing. */
 gboolean np_market_slice_is_incomplete (const NpMarketSlice *self);

@@ -224,30 +224,29 @@ end_trend (NpTrend *self, GArray *points)
 }
 
 /**
- * np_trends_new:
+ * np_trends_new_in:
  * @history: a market's
- * @unit: how long each period is
+ * @periods: (element-type NpPeriod): in order of time
  * @by: what @subjects are
  * @reading: what is asked for
  * @subjects: (array length=n_subjects): numbers of brands, groups or countries
  * @n_subjects: how many
  *
  * Some subjects over time. The first and the last point of each are values; gaps stand only
- * between them. O(periods x (rows of a period + subjects x entries)).
+ * between them. O(periods x (rows of a period + subjects)).
  *
  * Returns: (transfer full) (element-type NpTrend): one for each subject, in their order
  */
 GArray *
-np_trends_new (NpMarketHistory *history,
-               NpPeriodUnit unit,
-               NpBy by,
-               const NpReading *reading,
-               const guint *subjects,
-               guint n_subjects)
+np_trends_new_in (NpMarketHistory *history,
+                  const GArray *periods,
+                  NpBy by,
+                  const NpReading *reading,
+                  const guint *subjects,
+                  guint n_subjects)
 {
   Trend trend = { history, by, reading };
   GArray *trends = g_array_new (FALSE, TRUE, sizeof (NpTrend));
-  g_autoptr (GArray) periods = NULL;
   g_autoptr (GPtrArray) points = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 
   g_return_val_if_fail (history != NULL && reading != NULL, trends);
@@ -255,7 +254,6 @@ np_trends_new (NpMarketHistory *history,
   g_array_set_clear_func (trends, clear_trend);
   for (guint i = 0; i < n_subjects; i++)
     g_ptr_array_add (points, g_array_new (FALSE, TRUE, sizeof (NpTrendPoint)));
-  periods = np_trend_list_periods (history, unit);
   for (guint i = 0; i < periods->len; i++)
     {
       Slices slices;
@@ -280,4 +278,33 @@ np_trends_new (NpMarketHistory *history,
       g_array_append_val (trends, one);
     }
   return trends;
+}
+
+/**
+ * np_trends_new:
+ * @history: a market's
+ * @unit: how long each period is
+ * @by: what @subjects are
+ * @reading: what is asked for
+ * @subjects: (array length=n_subjects): numbers of brands, groups or countries
+ * @n_subjects: how many
+ *
+ * Some subjects through all periods of one length, as [func@trends_new_in].
+ *
+ * Returns: (transfer full) (element-type NpTrend): one for each subject, in their order
+ */
+GArray *
+np_trends_new (NpMarketHistory *history,
+               NpPeriodUnit unit,
+               NpBy by,
+               const NpReading *reading,
+               const guint *subjects,
+               guint n_subjects)
+{
+  g_autoptr (GArray) periods = NULL;
+
+  g_return_val_if_fail (history != NULL, NULL);
+
+  periods = np_trend_list_periods (history, unit);
+  return np_trends_new_in (history, periods, by, reading, subjects, n_subjects);
 }

@@ -54,4 +54,12 @@ GArray *np_trends_new (NpMarketHistory *history,
                        const guint *subjects,
                        guint n_subjects);
 
+/* The same over some periods only, in order of time. @periods: of NpPeriod. (transfer full) */
+GArray *np_trends_new_in (NpMarketHistory *history,
+                          const GArray *periods,
+                          NpBy by,
+                          const NpReading *reading,
+                          const guint *subjects,
+                          guint n_subjects);
+
 G_END_DECLS

@@ -10,28 +10,6 @@
 #include "np-timeline-figure.h"
 #include "np-trend-figure.h"
 
-/**
- * np_figures_complete:
- * @dataset: a dataset
- * @location: a location, with as few parameters as may be
- * @error: return location; of %NP_FIGURES_ERROR
- *
- * Fills in what decides the figure and checks that everything that the location names is there.
- *
- * Returns: (transfer full) (nullable): the complete location
- */
-NpLocation *
-np_figures_complete (NpDataset *dataset, NpLocation *location, GError **error)
-{
-  g_autoptr (NpQuery) query = NULL;
-
-  g_return_val_if_fail (NP_IS_DATASET (dataset), NULL);
-  g_return_val_if_fail (location != NULL, NULL);
-
-  query = np_query_new (dataset, location, error);
-  return query != NULL ? np_location_ref (query->location) : NULL;
-}
-
 static NpFigure *
 new_registrations_figure (const NpQuery *query)
 {
@@ -52,25 +30,9 @@ new_registrations_figure (const NpQuery *query)
     }
 }
 
-/**
- * np_figures_new_figure:
- * @dataset: a dataset
- * @location: a location, complete or not
- * @error: return location; of %NP_FIGURES_ERROR
- *
- * Returns: (transfer full) (nullable): the picture of what the location shows
- */
-NpFigure *
-np_figures_new_figure (NpDataset *dataset, NpLocation *location, GError **error)
+static NpFigure *
+new_figure (const NpQuery *query)
 {
-  g_autoptr (NpQuery) query = NULL;
-
-  g_return_val_if_fail (NP_IS_DATASET (dataset), NULL);
-  g_return_val_if_fail (location != NULL, NULL);
-
-  query = np_query_new (dataset, location, error);
-  if (query == NULL)
-    return NULL;
   switch (np_location_get_view (query->location))
     {
     case NP_VIEW_PARTNERSHIPS:
@@ -84,6 +46,74 @@ np_figures_new_figure (NpDataset *dataset, NpLocation *location, GError **error)
 }
 
 /**
+ * np_figures_make:
+ * @dataset: a dataset
+ * @location: a location, with as few parameters as may be
+ * @figure: (out) (optional) (transfer full): the picture of what the location shows
+ * @table: (out) (optional) (transfer full): its table twin
+ * @error: return location; of %NP_FIGURES_ERROR
+ *
+ * Fills in what decides the figure, checks that everything that the location names is there, and
+ * makes what is wanted. Nothing that is made holds on to what was counted for it.
+ *
+ * Returns: (transfer full) (nullable): the complete location
+ */
+NpLocation *
+np_figures_make (NpDataset *dataset,
+                 NpLocation *location,
+                 NpFigure **figure,
+                 NpTable **table,
+                 GError **error)
+{
+  g_autoptr (NpQuery) query = NULL;
+
+  g_return_val_if_fail (NP_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (location != NULL, NULL);
+
+  query = np_query_new (dataset, location, error);
+  if (query == NULL)
+    return NULL;
+  if (figure != NULL)
+    *figure = new_figure (query);
+  if (table != NULL)
+    *table = np_query_make_table (query);
+  return np_location_ref (query->location);
+}
+
+/**
+ * np_figures_complete:
+ * @dataset: a dataset
+ * @location: a location, with as few parameters as may be
+ * @error: return location; of %NP_FIGURES_ERROR
+ *
+ * Fills in what decides the figure and checks that everything that the location names is there.
+ *
+ * Returns: (transfer full) (nullable): the complete location
+ */
+NpLocation *
+np_figures_complete (NpDataset *dataset, NpLocation *location, GError **error)
+{
+  return np_figures_make (dataset, location, NULL, NULL, error);
+}
+
+/**
+ * np_figures_new_figure:
+ * @dataset: a dataset
+ * @location: a location, complete or not
+ * @error: return location; of %NP_FIGURES_ERROR
+ *
+ * Returns: (transfer full) (nullable): the picture of what the location shows
+ */
+NpFigure *
+np_figures_new_figure (NpDataset *dataset, NpLocation *location, GError **error)
+{
+  NpFigure *figure = NULL;
+  g_autoptr (NpLocation) complete = np_figures_make (dataset, location, &figure, NULL, error);
+
+  return complete != NULL ? figure : NULL;
+}
+
+/**
  * np_figures_new_table:
  * @dataset: a dataset
  * @location: a location, complete or not
@@ -94,11 +124,8 @@ np_figures_new_figure (NpDataset *dataset, NpLocation *location, GError **error)
 NpTable *
 np_figures_new_table (NpDataset *dataset, NpLocation *location, GError **error)
 {
-  g_autoptr (NpQuery) query = NULL;
+  NpTable *table = NULL;
+  g_autoptr (NpLocation) complete = np_figures_make (dataset, location, NULL, &table, error);
 
-  g_return_val_if_fail (NP_IS_DATASET (dataset), NULL);
-  g_return_val_if_fail (location != NULL, NULL);
-
-  query = np_query_new (dataset, location, error);
-  return query != NULL ? np_query_make_table (query) : NULL;
+  return complete != NULL ? table : NULL;
 }

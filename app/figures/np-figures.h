@@ -19,6 +19,14 @@ typedef enum
 } NpFiguresError;
 GQuark np_figures_error_quark (void);
 
+/* What a location shows, all of one reading of the data: the complete location, which is returned,
+ * its figure and its table twin; either may be NULL when it isn't wanted. Quicker than one after
+ * the other. Pure: any thread. (transfer full) (nullable) */
+NpLocation *np_figures_make (NpDataset *dataset,
+                             NpLocation *location,
+                             NpFigure **figure,
+                             NpTable **table,
+                             GError **error);
 /* The location with every parameter that decides the figure filled in: market, newest year, by,
  * mode … (the dataset's first market; the newest calendar year that has brands). Of plants, one
  * that is selected without a period shows all its years and gets none. Fails when it names

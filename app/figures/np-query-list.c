@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-config.h"
 
-#include "np-query.h"
+#include "np-query-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -110,32 +110,11 @@ np_query_list_slice_sources (const NpQuery *self, const NpMarketSlice *slice)
   return sources;
 }
 
-/* The newest whole period of the trend's length that is itemised, or the newest at all. */
-static NpPeriod
-find_newest (const NpQuery *self)
-{
-  g_autoptr (GArray) periods = np_market_history_list_periods (self->history, self->interval);
-  NpPeriod any = NP_PERIOD_NONE;
-
-  for (guint i = periods->len; i > 0; i--)
-    {
-      NpPeriod period = g_array_index (periods, NpPeriod, i - 1);
-
-      if (np_period_get_last_day (period) > self->last_day)
-        continue;
-      if (np_market_history_count_months (self->history, period) == np_period_get_n_months (period))
-        return period;
-      if (any == NP_PERIOD_NONE)
-        any = period;
-    }
-  return any;
-}
-
 static void
 append_largest (const NpQuery *self, GArray *series)
 {
   const NpReading units = { NP_INDICATOR_UNITS, NP_PERIOD_NONE };
-  NpPeriod newest = find_newest (self);
+  NpPeriod newest = np_market_history_find_newest (self->history, self->interval, self->last_day);
   g_autoptr (NpMarketSlice) slice = NULL;
   guint n = 0;
 
@@ -228,15 +207,36 @@ clear_series (gpointer data)
 }
 
 GArray *
-np_query_list_trends (const NpQuery *self)
+np_query_new_series (void)
 {
-  GArray *all = g_array_new (FALSE, TRUE, sizeof (NpTrendSeries));
+  GArray *series = g_array_new (FALSE, TRUE, sizeof (NpTrendSeries));
+
+  g_array_set_clear_func (series, clear_series);
+  return series;
+}
+
+GArray *
+np_query_keep_list (const NpQuery *self, const char *name, GArray *(*make) (const NpQuery *self))
+{
+  GArray *list = g_hash_table_lookup (self->lists, name);
+
+  if (list == NULL)
+    {
+      list = make (self);
+      g_hash_table_insert (self->lists, (gpointer) name, list);
+    }
+  return g_array_ref (list);
+}
+
+GArray *
+np_query_make_trends (const NpQuery *self, const NpReading *reading)
+{
+  GArray *all = np_query_new_series ();
   g_autoptr (GArray) subjects = np_query_list_series (self);
   g_autoptr (GArray) trends
-      = np_trends_new (self->history, self->interval, self->by, &self->reading,
+      = np_trends_new (self->history, self->interval, self->by, reading,
                        (const guint *) (gpointer) subjects->data, subjects->len);
 
-  g_array_set_clear_func (all, clear_series);
   for (guint i = 0; i < trends->len; i++)
     {
       NpTrendSeries series = make_series (self, &g_array_index (trends, NpTrend, i));
@@ -244,6 +244,18 @@ np_query_list_trends (const NpQuery *self)
       g_array_append_val (all, series);
     }
   return all;
+}
+
+static GArray *
+make_own_trends (const NpQuery *self)
+{
+  return np_query_make_trends (self, &self->reading);
+}
+
+GArray *
+np_query_list_trends (const NpQuery *self)
+{
+  return np_query_keep_list (self, "trends", make_own_trends);
 }
 
 GPtrArray *

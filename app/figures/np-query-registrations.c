@@ -19,22 +19,6 @@ has_figures (NpQuery *self, NpPeriod period, guint longest)
          && np_market_history_get_bases (self->history, period, longest)->len > 0;
 }
 
-/* The newest of the periods that are sums, rather one that lacks nothing. */
-static NpPeriod
-find_newest_sum (NpQuery *self, NpPeriodUnit unit)
-{
-  g_autoptr (GArray) periods = np_market_history_list_periods (self->history, unit);
-
-  for (guint i = periods->len; i > 0; i--)
-    {
-      NpPeriod period = g_array_index (periods, NpPeriod, i - 1);
-
-      if (np_market_history_count_months (self->history, period) == np_period_get_n_months (period))
-        return period;
-    }
-  return periods->len > 0 ? g_array_index (periods, NpPeriod, periods->len - 1) : NP_PERIOD_NONE;
-}
-
 /* The newest period of a length that has brands and a total; else one that has brands; else one that
  * is a sum; else one of another length. */
 static NpPeriod
@@ -65,7 +49,7 @@ find_newest_period (NpQuery *self, NpPeriodUnit unit)
         of_unit = period;
     }
   if (of_unit == NP_PERIOD_NONE)
-    of_unit = find_newest_sum (self, unit);
+    of_unit = np_market_history_find_newest (self->history, unit, G_MAXUINT32);
   return of_unit != NP_PERIOD_NONE ? of_unit : any;
 }
 
@@ -214,13 +198,10 @@ find_subjects (NpQuery *self, GError **error)
 static void
 find_common (NpQuery *self, NpPeriod *first, NpPeriod *last)
 {
-  const NpReading asked = self->reading;
-  g_autoptr (GArray) trends = NULL;
+  const NpReading units = { NP_INDICATOR_UNITS, NP_PERIOD_NONE };
+  g_autoptr (GArray) trends = np_query_make_trends (self, &units);
   guint longest = 1;
 
-  self->reading = (NpReading) { NP_INDICATOR_UNITS, NP_PERIOD_NONE };
-  trends = np_query_list_trends (self);
-  self->reading = asked;
   *first = *last = NP_PERIOD_NONE;
   for (guint i = 0; i < trends->len; i++)
     longest = MAX (longest, g_array_index (trends, NpTrendSeries, i).n_points);

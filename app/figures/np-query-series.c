@@ -3,7 +3,7 @@
 /* What charts over time show beside the series themselves: where one passes another, and what
  * happened to those who make them. */
 
-#include "np-query.h"
+#include "np-query-private.h"
 
 #include <math.h>
 
@@ -136,12 +136,6 @@ read_point (const NpQuery *self, NpPeriod period, const NpMarketSlice *slice, gu
   return point;
 }
 
-static void
-clear_pair (gpointer data)
-{
-  g_free (((NpTrendSeries *) data)->points);
-}
-
 /* What stands out: the selected, or else the first that come. */
 static gboolean
 is_in_colour (const NpQuery *self, guint subject, guint n_before)
@@ -181,19 +175,18 @@ add_pairs (const NpQuery *self,
 GArray *
 np_query_list_pairs (const NpQuery *self)
 {
-  GArray *pairs = g_array_new (FALSE, TRUE, sizeof (NpTrendSeries));
+  GArray *pairs = np_query_new_series ();
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   g_autoptr (NpMarketSlice) first = np_query_read (self, self->base);
   g_autoptr (NpMarketSlice) last = np_query_read (self, self->period);
 
-  g_array_set_clear_func (pairs, clear_pair);
   add_pairs (self, pairs, seen, last, first, last);
   add_pairs (self, pairs, seen, first, first, last);
   return pairs;
 }
 
-GArray *
-np_query_list_concentrations (const NpQuery *self)
+static GArray *
+make_concentrations (const NpQuery *self)
 {
   NpReading units = self->reading;
   GArray *all;
@@ -213,4 +206,10 @@ np_query_list_concentrations (const NpQuery *self)
     }
   g_array_unref (all);
   return kept;
+}
+
+GArray *
+np_query_list_concentrations (const NpQuery *self)
+{
+  return np_query_keep_list (self, "concentrations", make_concentrations);
 }

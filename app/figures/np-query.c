@@ -261,6 +261,8 @@ np_query_new (NpDataset *dataset, NpLocation *location, GError **error)
   self->expanded = g_array_new (FALSE, FALSE, sizeof (guint));
   self->partnerships = g_ptr_array_new ();
   self->group_names = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->lists
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
   switch (np_location_get_view (location))
     {
     case NP_VIEW_REGISTRATIONS:
@@ -288,6 +290,7 @@ np_query_free (NpQuery *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->group_names, g_hash_table_unref);
+  g_clear_pointer (&self->lists, g_hash_table_unref);
   g_clear_pointer (&self->history, np_market_history_free);
   g_clear_pointer (&self->subjects, g_array_unref);
   g_clear_pointer (&self->grey, g_array_unref);

@@ -42,6 +42,7 @@ typedef struct
   NpEvent *event;          /* (nullable) */
   const char *country;     /* (nullable) */
   GHashTable *group_names; /* as they are shown, by number; filled when asked for (owned) */
+  GHashTable *lists;       /* what goes through all periods, by name; filled likewise (owned) */
 } NpQuery;
 
 /* So many stand out where nothing is selected. */
@@ -75,13 +76,15 @@ const char *np_query_get_shown_name (const NpQuery *self, guint subject);
 /* What charts over time show in colour: the selected, or the largest five of the newest period; then
  * what stands in the background. (transfer full) of guint */
 GArray *np_query_list_series (const NpQuery *self);
-/* Their points inside "from" and "to"; sums that lack brands are gaps. (transfer full) of
- * NpTrendSeries */
+/* Their points inside "from" and "to"; sums that lack brands are gaps. Counted once, however often
+ * it is asked for: not to be changed. (transfer full) of NpTrendSeries */
 GArray *np_query_list_trends (const NpQuery *self);
+/* An array of NpTrendSeries, which frees their points. (transfer full) */
+GArray *np_query_new_series (void);
 /* What stands in the query's base and its period: two points each, gaps included; in colour the
  * selected, or the largest five of the period. (transfer full) of NpTrendSeries */
 GArray *np_query_list_pairs (const NpQuery *self);
-/* Every period inside "from" and "to". (transfer full) of NpConcentration */
+/* Every period inside "from" and "to"; likewise. (transfer full) of NpConcentration */
 GArray *np_query_list_concentrations (const NpQuery *self);
 /* Where one of the series that are not in the background passes another. @trends: of NpTrendSeries.
  * (transfer full) of NpOvertake, with places in @trends */

@@ -250,16 +250,26 @@ mark_point (NpSeriesSet *self, NpLinePoint *point, const char *line)
       = np_series_set_take (self, g_strdup_printf (_ ("%1$s, %2$s"), point->spoken, line));
 }
 
+/* The point of a period, which has the place that it has in the trend. */
 static NpLinePoint *
-find_point (NpSeriesSet *self, const NpQuery *query, guint series, NpPeriod period)
+find_point (NpSeriesSet *self, const GArray *trends, guint series, NpPeriod period)
 {
+  const NpTrendSeries *from = &g_array_index (trends, NpTrendSeries, series);
   const NpLineSeries *line = &g_array_index (self->series, NpLineSeries, series);
-  g_autofree char *name = np_period_to_string (period);
-  g_autofree char *key = g_strdup_printf ("%s@%s", line->id, name);
+  guint low = 0, high = from->n_points;
 
-  for (guint i = 0; i < line->n_points; i++)
-    if (g_strcmp0 (line->points[i].key, key) == 0)
-      return (NpLinePoint *) &line->points[i];
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      int order = np_period_compare (from->points[middle].period, period);
+
+      if (order == 0)
+        return (NpLinePoint *) &line->points[middle];
+      if (order < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
   return NULL;
 }
 
@@ -271,7 +281,7 @@ np_series_set_mark_overtakes (NpSeriesSet *self, const NpQuery *query, const GAr
   for (guint i = 0; i < overtakes->len; i++)
     {
       const NpOvertake *overtake = &g_array_index (overtakes, NpOvertake, i);
-      NpLinePoint *point = find_point (self, query, overtake->passing, overtake->period);
+      NpLinePoint *point = find_point (self, trends, overtake->passing, overtake->period);
       const char *passed = g_array_index (self->series, NpLineSeries, overtake->passed).label;
       /* Translators: what happens at a point of a line: it goes past the other one named. */
       g_autofree char *line = g_strdup_printf (_ ("passes %s"), passed);

@@ -34,7 +34,8 @@ void np_series_set_add_trends (NpSeriesSet *self, const NpQuery *query, const GA
 /* Gives every series a point for each slot, gaps where it has none: for what is drawn column by
  * column. */
 void np_series_set_fill_slots (NpSeriesSet *self);
-/* Marks the points at which one of the series that are not in the background passes another. */
+/* Marks the points at which one of the series that are not in the background passes another; before the
+ * slots are filled. */
 void np_series_set_mark_overtakes (NpSeriesSet *self, const NpQuery *query, const GArray *trends);
 /* The events of the partnerships that the series' groups are in, where the query asks for them. */
 void np_series_set_add_events (NpSeriesSet *self, const NpQuery *query, const GArray *trends);

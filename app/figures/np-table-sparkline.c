@@ -11,30 +11,37 @@
 /* A year of months; more would be a thicket. */
 #define MOST_PERIODS 12
 
-/* The last periods of any of the trends, earliest first, up to @last. */
-static guint
-list_periods (const GArray *trends, NpPeriod last, NpPeriod *periods)
+/* The last periods up to @last, earliest first. (transfer full) of NpPeriod */
+static GArray *
+list_periods (NpMarketHistory *history, NpPeriod last)
 {
-  guint n = 0;
+  GArray *periods = np_trend_list_periods (history, np_period_get_unit (last));
 
-  for (NpPeriod before = last; n < MOST_PERIODS && before != NP_PERIOD_NONE; n++)
+  while (periods->len > 0
+         && np_period_compare (g_array_index (periods, NpPeriod, periods->len - 1), last) > 0)
+    g_array_set_size (periods, periods->len - 1);
+  /* One that is summed up for the query alone. */
+  if (periods->len == 0 || g_array_index (periods, NpPeriod, periods->len - 1) != last)
+    g_array_append_val (periods, last);
+  if (periods->len > MOST_PERIODS)
+    g_array_remove_range (periods, 0, periods->len - MOST_PERIODS);
+  return periods;
+}
+
+/* How many of the first periods nobody has a figure in. */
+static guint
+count_empty (const GArray *trends, const GArray *periods)
+{
+  guint n = periods->len;
+
+  for (guint i = 0; i < trends->len; i++)
     {
-      NpPeriod latest = NP_PERIOD_NONE;
+      const NpTrend *trend = &g_array_index (trends, NpTrend, i);
 
-      periods[MOST_PERIODS - 1 - n] = before;
-      for (guint i = 0; i < trends->len; i++)
-        {
-          const NpTrend *trend = &g_array_index (trends, NpTrend, i);
-
-          for (guint k = 0; k < trend->n_points; k++)
-            if (np_period_compare (trend->points[k].period, before) < 0
-                && (latest == NP_PERIOD_NONE
-                    || np_period_compare (trend->points[k].period, latest) > 0))
-              latest = trend->points[k].period;
-        }
-      before = latest;
+      for (guint k = 0; trend->n_points > 0 && k < n; k++)
+        if (g_array_index (periods, NpPeriod, k) == trend->points[0].period)
+          n = k;
     }
-  memmove (periods, periods + MOST_PERIODS - n, n * sizeof *periods);
   return n;
 }
 
@@ -100,9 +107,22 @@ set_history (NpTable *table,
   np_table_set_sparkline (table, row, column, units, n, text);
 }
 
-/* The row of an entry, or G_MAXUINT: some are hidden, and some are parts of what isn't expanded. */
+/* The rows of a table, by their ids, which are borrowed, plus one. (transfer full) */
+static GHashTable *
+index_rows (NpTable *table)
+{
+  GHashTable *rows = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = np_table_get_n_rows (table); i > 0; i--)
+    if (np_table_get_row_id (table, i - 1) != NULL)
+      g_hash_table_insert (rows, (gpointer) np_table_get_row_id (table, i - 1),
+                           GUINT_TO_POINTER (i));
+  return rows;
+}
+
+/* The row of an entry plus one, or 0: some are hidden, and some are parts of what isn't expanded. */
 static guint
-find_row (NpTable *table, const NpQuery *query, NpBy by, guint subject)
+find_row (GHashTable *rows, const NpQuery *query, NpBy by, guint subject)
 {
   g_autofree char *id
       = by == query->by
@@ -112,10 +132,7 @@ find_row (NpTable *table, const NpQuery *query, NpBy by, guint subject)
                                                                           subject))),
                            NULL);
 
-  for (guint i = 0; i < np_table_get_n_rows (table); i++)
-    if (g_strcmp0 (np_table_get_row_id (table, i), id) == 0)
-      return i;
-  return G_MAXUINT;
+  return GPOINTER_TO_UINT (g_hash_table_lookup (rows, id));
 }
 
 void
@@ -128,22 +145,23 @@ np_table_fill_histories (NpTable *table,
   const NpReading cars = { .indicator = NP_INDICATOR_UNITS };
   g_autofree guint *subjects = g_new (guint, MAX (slice->n_entries, 1));
   g_autofree guint *rows = g_new (guint, MAX (slice->n_entries, 1));
+  g_autoptr (GHashTable) index = index_rows (table);
+  g_autoptr (GArray) periods = list_periods (query->history, query->period);
   g_autoptr (GArray) trends = NULL;
-  NpPeriod periods[MOST_PERIODS];
-  guint n_subjects = 0, n_periods;
+  guint n_subjects = 0;
 
   for (guint i = 0; i < slice->n_entries; i++)
     {
-      guint row = find_row (table, query, by, slice->entries[i].subject);
+      guint row = find_row (index, query, by, slice->entries[i].subject);
 
-      if (row == G_MAXUINT)
+      if (row == 0)
         continue;
-      rows[n_subjects] = row;
+      rows[n_subjects] = row - 1;
       subjects[n_subjects++] = slice->entries[i].subject;
     }
-  trends = np_trends_new (query->history, np_period_get_unit (query->period), by, &cars, subjects,
-                          n_subjects);
-  n_periods = list_periods (trends, query->period, periods);
+  trends = np_trends_new_in (query->history, periods, by, &cars, subjects, n_subjects);
+  g_array_remove_range (periods, 0, count_empty (trends, periods));
   for (guint i = 0; i < n_subjects; i++)
-    set_history (table, rows[i], column, &g_array_index (trends, NpTrend, i), periods, n_periods);
+    set_history (table, rows[i], column, &g_array_index (trends, NpTrend, i),
+                 (const NpPeriod *) (gpointer) periods->data, periods->len);
 }

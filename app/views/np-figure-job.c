@@ -1,79 +1,76 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-figure-job.h"
 
-static void
-job_free (gpointer data)
+/* What the worker has beside the job that others see. */
+typedef struct
 {
-  NpFigureJob *job = data;
+  NpFigureJob job;
+  NpPrepareFunc prepare; /* (nullable) */
+  GObject *before;       /* until it was used (owned) (nullable) */
+} Work;
 
-  g_clear_object (&job->dataset);
-  g_clear_object (&job->figure);
-  g_clear_object (&job->table);
-  g_clear_pointer (&job->periods, np_period_lists_unref);
-  g_clear_pointer (&job->wanted, np_location_unref);
-  g_clear_pointer (&job->location, np_location_unref);
-  g_free (job);
+static void
+work_free (gpointer data)
+{
+  Work *self = data;
+
+  g_clear_object (&self->job.dataset);
+  g_clear_object (&self->job.figure);
+  g_clear_object (&self->job.table);
+  g_clear_object (&self->job.prepared);
+  g_clear_pointer (&self->job.wanted, np_location_unref);
+  g_clear_pointer (&self->job.location, np_location_unref);
+  g_clear_object (&self->before);
+  g_free (self);
 }
 
 static void
-find_periods (NpFigureJob *job)
+work_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  int market;
-
-  if (np_location_get_view (job->location) != NP_VIEW_REGISTRATIONS)
-    return;
-  market = np_dataset_find_market (job->dataset, np_location_get (job->location, NP_PARAM_MARKET));
-  if (market < 0 || np_period_lists_is_of (job->periods, job->dataset, (guint) market))
-    return;
-  g_clear_pointer (&job->periods, np_period_lists_unref);
-  job->periods = np_period_lists_new (job->dataset, (guint) market);
-}
-
-static void
-make_figure_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  NpFigureJob *job = task_data;
+  Work *self = task_data;
+  NpFigureJob *job = &self->job;
   GError *error = NULL;
 
-  job->location = np_figures_complete (job->dataset, job->wanted, &error);
-  if (job->location != NULL)
-    job->figure = np_figures_new_figure (job->dataset, job->location, &error);
-  if (job->figure != NULL)
-    job->table = np_figures_new_table (job->dataset, job->location, &error);
-  if (job->table == NULL)
+  job->location = np_figures_make (job->dataset, job->wanted, &job->figure, &job->table, &error);
+  if (job->location == NULL)
     {
       g_task_return_error (task, error);
       return;
     }
-  find_periods (job);
+  if (self->prepare != NULL && !g_cancellable_is_cancelled (cancellable))
+    job->prepared = self->prepare (job->dataset, job->location, self->before);
+  /* Else each would hold on to all that went before it. */
+  g_clear_object (&self->before);
   g_task_return_boolean (task, TRUE);
 }
 
 GTask *
 np_figure_job_start (NpDataset *dataset,
                      NpLocation *wanted,
-                     NpPeriodLists *periods,
+                     NpPrepareFunc prepare,
+                     GObject *before,
                      GCancellable *cancellable,
                      GAsyncReadyCallback callback,
                      gpointer user_data)
 {
   /* A task's source may be let go of by its thread, which must not be the last to hold a widget. */
   GTask *task = g_task_new (NULL, cancellable, callback, user_data);
-  NpFigureJob *job = g_new0 (NpFigureJob, 1);
+  Work *self = g_new0 (Work, 1);
 
-  job->dataset = g_object_ref (dataset);
-  job->wanted = np_location_ref (wanted);
-  job->periods = periods != NULL ? np_period_lists_ref (periods) : NULL;
+  self->job.dataset = g_object_ref (dataset);
+  self->job.wanted = np_location_ref (wanted);
+  self->prepare = prepare;
+  self->before = before != NULL ? g_object_ref (before) : NULL;
   g_task_set_source_tag (task, np_figure_job_start);
-  g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, make_figure_in_thread);
+  g_task_set_task_data (task, self, work_free);
+  g_task_run_in_thread (task, work_in_thread);
   return task;
 }
 
 NpFigureJob *
 np_figure_job_get (GTask *task)
 {
-  return g_task_get_task_data (task);
+  return &((Work *) g_task_get_task_data (task))->job;
 }
 
 gboolean

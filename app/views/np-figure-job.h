@@ -2,9 +2,12 @@
 #pragma once
 
 #include "np-figures.h"
-#include "np-period-lists.h"
 
 G_BEGIN_DECLS
+
+/* What goes with the figure of a complete location; @before: what went with another, or NULL. Any
+ * thread. (transfer full) (nullable) */
+typedef GObject *(*NpPrepareFunc) (NpDataset *dataset, NpLocation *location, GObject *before);
 
 /* A figure with its table, being made or made by a worker; the data of its task. */
 typedef struct
@@ -14,15 +17,16 @@ typedef struct
   NpLocation *location; /* complete; as all below, there when the task has succeeded (owned) */
   NpFigure *figure;     /* (owned) */
   NpTable *table;       /* (owned) */
-  /* Of the market, of which those of another figure may be known already (owned) (nullable). */
-  NpPeriodLists *periods;
+  GObject *prepared;    /* what goes with it (owned) (nullable) */
 } NpFigureJob;
 
-/* Starts making a figure; @periods are those that are known, or NULL. @callback, which gets no source, finishes with
- * g_task_propagate_boolean(). (transfer full): the task, whose data is the job. */
+/* Starts making a figure, and what @prepare, which may be NULL, makes to go with it after @before.
+ * @callback, which gets no source, finishes with g_task_propagate_boolean(). (transfer full): the
+ * task, whose data is the job. */
 GTask *np_figure_job_start (NpDataset *dataset,
                             NpLocation *wanted,
-                            NpPeriodLists *periods,
+                            NpPrepareFunc prepare,
+                            GObject *before,
                             GCancellable *cancellable,
                             GAsyncReadyCallback callback,
                             gpointer user_data);

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "np-figure-job.h"
 #include "np-figure-pane.h"
 #include "np-selection.h"
 
@@ -19,7 +18,7 @@ typedef struct
   NpLocation *location; /* complete; what is shown */
   NpFigure *figure;
   NpTable *table;
-  NpPeriodLists *periods;    /* of registrations */
+  GObject *prepared;         /* with the figure, by the class (nullable) */
   GCancellable *cancellable; /* of the figure that is being made */
   GTask *ahead;              /* (nullable): makes, or has made, the figure that may come next */
   guint busy_timeout;
@@ -102,8 +101,7 @@ take_figure (NpPage *self, GTask *task)
   set_idle (priv);
   g_set_object (&priv->figure, job->figure);
   g_set_object (&priv->table, job->table);
-  g_clear_pointer (&priv->periods, np_period_lists_unref);
-  priv->periods = g_steal_pointer (&job->periods);
+  g_set_object (&priv->prepared, job->prepared);
   g_clear_pointer (&priv->location, np_location_unref);
   priv->location = np_location_ref (job->location);
   focus = np_location_get (priv->location, NP_PARAM_EVENT) != NULL
@@ -147,8 +145,9 @@ start_figure (NpPage *self, NpLocation *wanted)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
 
-  return np_figure_job_start (PRIVATE (self)->dataset, wanted, PRIVATE (self)->periods, cancellable,
-                              figure_made_cb, g_object_ref (self));
+  return np_figure_job_start (PRIVATE (self)->dataset, wanted, NP_PAGE_GET_CLASS (self)->prepare,
+                              PRIVATE (self)->prepared, cancellable, figure_made_cb,
+                              g_object_ref (self));
 }
 
 static void
@@ -319,7 +318,7 @@ np_page_dispose (GObject *object)
   g_clear_object (&priv->dataset);
   g_clear_object (&priv->figure);
   g_clear_object (&priv->table);
-  g_clear_pointer (&priv->periods, np_period_lists_unref);
+  g_clear_object (&priv->prepared);
   g_clear_pointer (&priv->wanted, np_location_unref);
   g_clear_pointer (&priv->location, np_location_unref);
 
@@ -457,12 +456,12 @@ np_page_get_figure (NpPage *self)
   return PRIVATE (self)->figure;
 }
 
-const NpPeriodLists *
-np_page_get_periods (NpPage *self)
+GObject *
+np_page_get_prepared (NpPage *self)
 {
   g_return_val_if_fail (NP_IS_PAGE (self), NULL);
 
-  return PRIVATE (self)->periods;
+  return PRIVATE (self)->prepared;
 }
 
 NpTable *

@@ -5,11 +5,9 @@
 
 #include "np-dataset.h"
 #include "np-details-pane.h"
-#include "np-figure.h"
+#include "np-figure-job.h"
 #include "np-location.h"
-#include "np-period-lists.h"
 #include "np-picker-pane.h"
-#include "np-table.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +34,10 @@ struct _NpPageClass
 
   /* Which view it is. */
   NpView view;
+  /* What update() needs beside the figure, counted where the figure is made, on a worker. @before: what
+   * was prepared for the figure that was shown when this one was asked for, or NULL. (transfer full);
+   * NULL where nothing is needed. */
+  NpPrepareFunc prepare;
   /* The figure is shown; @location has every parameter filled in. */
   void (*update) (NpPage *self, NpLocation *location);
   /* A datum or a row of the table was chosen. */
@@ -54,8 +56,8 @@ NpTable *np_page_get_shown_table (NpPage *self);
 gboolean np_page_is_idle (NpPage *self);
 
 /* For subclasses. */
-/* Of the market that is shown; of registrations only. (transfer none) (nullable) */
-const NpPeriodLists *np_page_get_periods (NpPage *self);
+/* What the class prepared for the figure that is shown. (transfer none) (nullable) */
+GObject *np_page_get_prepared (NpPage *self);
 NpPickerPane *np_page_get_picker (NpPage *self);   /* (transfer none): to fill */
 NpDetailsPane *np_page_get_details (NpPage *self); /* (transfer none): to fill */
 void np_page_toggle_selected (NpPage *self, const char *id);

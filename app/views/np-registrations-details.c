@@ -17,23 +17,20 @@
 typedef struct
 {
   NpDetailsPane *pane;
-  NpMarketHistory *history;
+  const NpRegistrationsFacts *facts;
   NpDataset *dataset;
-  guint market;
   NpLocation *location;
   NpBy by;
   guint subject;
   NpPeriod period;
 } Context;
 
-/* (transfer full) (nullable) */
-static NpMarketSlice *
-read_slice (const Context *context, NpIndicator indicator, NpPeriod period)
+/* What a slice has of the subject. */
+static const NpSliceEntry *
+find_entry (const Context *context, NpFactsSlice slice)
 {
-  NpReading reading = { indicator, np_location_get_period (context->location, NP_PARAM_BASE) };
-
-  return period != NP_PERIOD_NONE
-             ? np_market_slice_read (context->history, period, context->by, &reading, G_MAXUINT)
+  return context->facts->slices[slice] != NULL
+             ? np_market_slice_find (context->facts->slices[slice], context->subject)
              : NULL;
 }
 
@@ -43,15 +40,12 @@ add_measure (const Context *context)
 {
   NpIndicator indicator
       = np_indicator_from_name (np_location_get (context->location, NP_PARAM_MEASURE));
-  g_autoptr (NpMarketSlice) slice = NULL;
-  const NpSliceEntry *entry;
+  const NpSliceEntry *entry = find_entry (context, NP_FACTS_MEASURE);
   g_autofree char *value = NULL;
 
   if (indicator != NP_INDICATOR_ROLLING && indicator != NP_INDICATOR_YTD
       && indicator != NP_INDICATOR_INDEX)
     return;
-  slice = read_slice (context, indicator, context->period);
-  entry = slice != NULL ? np_market_slice_find (slice, context->subject) : NULL;
   if (entry != NULL && !isnan (entry->value))
     value = np_words_indicator_value (indicator, entry->value);
   np_details_pane_add_word (context->pane, np_words_indicator (indicator),
@@ -63,10 +57,7 @@ add_measure (const Context *context)
 static void
 add_rank (const Context *context, const NpMarketSlice *slice, const NpSliceEntry *entry)
 {
-  g_autoptr (NpMarketSlice) before
-      = read_slice (context, NP_INDICATOR_UNITS, np_indicator_get_year_before (context->period));
-  const NpSliceEntry *then
-      = before != NULL ? np_market_slice_find (before, context->subject) : NULL;
+  const NpSliceEntry *then = find_entry (context, NP_FACTS_YEAR_BEFORE);
   g_autofree char *rank = NULL;
   guint n_ranked = 0;
 
@@ -91,8 +82,7 @@ add_rank (const Context *context, const NpMarketSlice *slice, const NpSliceEntry
 static void
 add_change (const Context *context)
 {
-  g_autoptr (NpMarketSlice) slice = read_slice (context, NP_INDICATOR_CHANGE, context->period);
-  const NpSliceEntry *entry = slice != NULL ? np_market_slice_find (slice, context->subject) : NULL;
+  const NpSliceEntry *entry = find_entry (context, NP_FACTS_CHANGE);
   g_autofree char *change = NULL;
   g_autofree char *growth = NULL;
   g_autofree char *text = NULL;
@@ -179,7 +169,7 @@ add_counted_by (const Context *context, const NpMarketSlice *slice)
 static void
 add_preference (const Context *context)
 {
-  guint basis = np_market_basis (context->dataset, context->market, context->period);
+  guint basis = context->facts->basis;
   NpSource *source;
   g_autofree char *why = NULL;
 
@@ -197,8 +187,8 @@ static void
 add_sources (const Context *context, const NpMarketSlice *slice)
 {
   NpFactTable *registrations = np_dataset_get_registrations (context->dataset);
-  NpFactSlice rows
-      = np_fact_table_find (registrations, context->market, context->subject, context->period);
+  NpFactSlice rows = np_fact_table_find (registrations, context->facts->periods->market,
+                                         context->subject, context->period);
 
   if (rows.n == 0)
     {
@@ -223,9 +213,7 @@ add_sources (const Context *context, const NpMarketSlice *slice)
 static void
 add_parts (const Context *context)
 {
-  NpReading reading = { NP_INDICATOR_UNITS, NP_PERIOD_NONE };
-  g_autoptr (NpMarketSlice) brands
-      = np_market_slice_read (context->history, context->period, NP_BY_BRAND, &reading, G_MAXUINT);
+  const NpMarketSlice *brands = context->facts->slices[NP_FACTS_BRANDS];
   guint n_parts = 0;
 
   for (guint i = 0; brands != NULL && i < brands->n_entries; i++)
@@ -302,15 +290,14 @@ fill_group (const Context *context)
 static void
 fill (const Context *context)
 {
-  g_autoptr (NpMarketSlice) slice = read_slice (context, NP_INDICATOR_UNITS, context->period);
-  const NpSliceEntry *entry = slice != NULL ? np_market_slice_find (slice, context->subject) : NULL;
+  const NpMarketSlice *slice = context->facts->slices[NP_FACTS_UNITS];
+  const NpSliceEntry *entry = find_entry (context, NP_FACTS_UNITS);
 
   if (entry != NULL)
     {
       add_figure (context, slice, entry);
       add_reservations (context, slice, entry);
-      np_registrations_overtakes_add (context->pane, context->history, context->by,
-                                      context->subject, context->period, context->location);
+      np_registrations_overtakes_add (context->pane, context->facts, context->location);
     }
   else
     {
@@ -358,25 +345,20 @@ describe (const Context *context)
 
 gboolean
 np_registrations_details_fill (NpDetailsPane *pane,
-                               NpMarketHistory *history,
-                               NpPeriod shown,
+                               const NpRegistrationsFacts *facts,
                                NpLocation *location)
 {
-  NpDataset *dataset = np_market_history_get_dataset (history);
-  g_auto (GStrv) selected = np_location_get_list (location, NP_PARAM_SELECT);
-  guint n = g_strv_length (selected);
+  NpDataset *dataset = facts->periods->dataset;
   NpBy by = np_series_get_by (location);
-  /* What was selected last. */
-  int number = n > 0 ? np_series_find (dataset, by, selected[n - 1]) : -1;
-  Context context = { pane,     history, dataset,        np_market_history_get_market (history),
-                      location, by,      (guint) number, shown };
+  guint subject = (guint) facts->subject;
+  Context context = { pane, facts, dataset, location, by, subject, facts->shown };
   g_autofree char *subtitle = NULL;
   g_autofree char *name = NULL;
 
-  if (number < 0)
+  if (facts->subject < 0)
     return FALSE;
   subtitle = describe (&context);
-  name = np_series_get_name (dataset, by, (guint) number);
+  name = np_series_get_name (dataset, by, subject);
   np_details_pane_start (pane, name, subtitle);
   fill (&context);
   return TRUE;

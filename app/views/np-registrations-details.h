@@ -3,7 +3,7 @@
 
 #include "np-details-pane.h"
 #include "np-location.h"
-#include "np-market-history.h"
+#include "np-registrations-facts.h"
 
 G_BEGIN_DECLS
 
@@ -11,8 +11,7 @@ G_BEGIN_DECLS
  * @shown by several measures and what that lacks, what it is made of, every source's value and which
  * is in use, where else it occurs. FALSE, and nothing done, when nothing is selected. */
 gboolean np_registrations_details_fill (NpDetailsPane *pane,
-                                        NpMarketHistory *history,
-                                        NpPeriod shown,
+                                        const NpRegistrationsFacts *facts,
                                         NpLocation *location);
 
 G_END_DECLS

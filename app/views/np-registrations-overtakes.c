@@ -51,25 +51,16 @@ add_row (NpDetailsPane *pane,
 
 void
 np_registrations_overtakes_add (NpDetailsPane *pane,
-                                NpMarketHistory *history,
-                                NpBy by,
-                                guint subject,
-                                NpPeriod period,
+                                const NpRegistrationsFacts *facts,
                                 NpLocation *location)
 {
-  NpDataset *dataset = np_market_history_get_dataset (history);
-  NpReading reading = {
-    np_indicator_from_name (np_location_get (location, NP_PARAM_MEASURE)),
-    np_location_get_period (location, NP_PARAM_BASE),
-  };
-  NpPeriod previous = np_period_shift (period, -1);
-  g_autoptr (NpMarketSlice) now = np_market_slice_read (history, period, by, &reading, G_MAXUINT);
-  g_autoptr (NpMarketSlice) before
-      = previous != NP_PERIOD_NONE
-            ? np_market_slice_read (history, previous, by, &reading, G_MAXUINT)
-            : NULL;
+  NpDataset *dataset = facts->periods->dataset;
+  NpBy by = np_series_get_by (location);
+  guint subject = (guint) facts->subject;
+  const NpMarketSlice *now = facts->slices[NP_FACTS_MEASURE];
+  const NpMarketSlice *before = facts->slices[NP_FACTS_PREVIOUS];
   g_autoptr (GArray) overtakes = NULL;
-  g_autofree char *since = np_format_period (previous);
+  g_autofree char *since = np_format_period (np_period_shift (facts->shown, -1));
   g_autofree char *heading = NULL;
 
   if (now == NULL || before == NULL)

@@ -2,17 +2,14 @@
 #pragma once
 
 #include "np-details-pane.h"
-#include "np-market-slice.h"
+#include "np-registrations-facts.h"
 
 G_BEGIN_DECLS
 
-/* Adds whom a brand, group or country has passed since the period before, and who has passed it; each
+/* Adds whom the selected brand, group or country has passed since the period before, and who has passed it; each
  * leads to the two of them over time. Nothing where there is nobody. */
 void np_registrations_overtakes_add (NpDetailsPane *pane,
-                                     NpMarketHistory *history,
-                                     NpBy by,
-                                     guint subject,
-                                     NpPeriod period,
+                                     const NpRegistrationsFacts *facts,
                                      NpLocation *location);
 
 G_END_DECLS

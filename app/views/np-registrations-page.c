@@ -5,6 +5,7 @@
 #include "np-registrations-choices.h"
 #include "np-registrations-controls.h"
 #include "np-registrations-details.h"
+#include "np-registrations-facts.h"
 #include "np-registrations-picker.h"
 #include "np-series.h"
 
@@ -14,34 +15,14 @@ struct _NpRegistrationsPage
 
   NpRegistrationsControls *controls;
   NpPeriodSlider *slider;
-
-  GPtrArray *presets;       /* of NpPreset: what the picker's menu has (owned) (nullable) */
-  NpMarketHistory *history; /* of the market that is shown (owned) (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (NpRegistrationsPage, np_registrations_page, NP_TYPE_PAGE)
 
-static void
-set_history (NpRegistrationsPage *self, NpDataset *dataset, guint market)
+static GObject *
+np_registrations_page_prepare (NpDataset *dataset, NpLocation *location, GObject *before)
 {
-  if (self->history != NULL && np_market_history_get_dataset (self->history) == dataset
-      && np_market_history_get_market (self->history) == market)
-    return;
-  g_clear_pointer (&self->history, np_market_history_free);
-  self->history = np_market_history_new (dataset, market);
-}
-
-/* What the list and the details tell of: the location's period, or where a chart over time has
- * periods of another length, the newest of those. */
-static NpPeriod
-get_shown_period (NpLocation *location, const GArray *periods)
-{
-  NpPeriod period = np_location_get_period (location, NP_PARAM_PERIOD);
-
-  if (!np_registrations_is_over_time (location) || periods->len == 0
-      || np_registrations_get_unit (location) == np_period_get_unit (period))
-    return period;
-  return g_array_index (periods, NpPeriod, periods->len - 1);
+  return G_OBJECT (np_registrations_facts_new (dataset, location, (gpointer) before));
 }
 
 static void
@@ -109,48 +90,38 @@ picker_wanted_cb (NpRegistrationsPage *self, const char *id, guint state)
 static void
 preset_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  NpRegistrationsPage *self = NP_REGISTRATIONS_PAGE (widget);
+  NpPage *page = NP_PAGE (widget);
+  const NpRegistrationsFacts *facts = (gpointer) np_page_get_prepared (page);
   guint32 place = g_variant_get_uint32 (parameter);
   g_autoptr (NpLocation) location = NULL;
 
-  if (self->presets == NULL || place >= self->presets->len)
+  if (facts == NULL || place >= facts->presets->len)
     return;
-  location = np_registrations_picker_locate_preset (np_page_get_location (NP_PAGE (self)),
-                                                    self->presets->pdata[place]);
-  np_page_navigate (NP_PAGE (self), location);
-}
-
-static void
-update_presets (NpRegistrationsPage *self, guint market, NpPeriod shown, NpBy by)
-{
-  g_autoptr (GMenuModel) menu = NULL;
-
-  g_clear_pointer (&self->presets, g_ptr_array_unref);
-  self->presets = np_presets_new (np_page_get_dataset (NP_PAGE (self)), market, by, shown);
-  menu = np_registrations_picker_new_menu (self->presets);
-  np_picker_pane_set_presets (np_page_get_picker (NP_PAGE (self)), menu);
+  location = np_registrations_picker_locate_preset (np_page_get_location (page),
+                                                    facts->presets->pdata[place]);
+  np_page_navigate (page, location);
 }
 
 static void
 np_registrations_page_update (NpPage *page, NpLocation *location)
 {
   NpRegistrationsPage *self = NP_REGISTRATIONS_PAGE (page);
-  NpDataset *dataset = np_page_get_dataset (page);
-  const NpPeriodLists *lists = np_page_get_periods (page);
-  const GArray *periods = lists->of_unit[np_registrations_get_unit (location)];
-  NpPeriod shown = get_shown_period (location, periods);
+  const NpRegistrationsFacts *facts = (gpointer) np_page_get_prepared (page);
+  const GArray *periods = facts->periods->of_unit[np_registrations_get_unit (location)];
+  NpPickerPane *picker = np_page_get_picker (page);
+  g_autoptr (GMenuModel) presets = np_registrations_picker_new_menu (facts->presets);
 
-  set_history (self, dataset, lists->market);
-  np_registrations_controls_update (self->controls, dataset, location, lists);
+  np_registrations_controls_update (self->controls, facts->periods->dataset, location,
+                                    facts->periods);
   gtk_widget_set_visible (GTK_WIDGET (self->slider),
                           np_location_is (location, NP_PARAM_MODE, "ranking"));
   np_period_slider_set_periods (self->slider, (const NpPeriod *) periods->data, periods->len,
                                 np_location_get_period (location, NP_PARAM_PERIOD));
   np_page_prepare_period (page, np_period_slider_get_next (self->slider));
-  np_registrations_picker_fill (np_page_get_picker (page), dataset, lists->market, shown, location);
-  update_presets (self, lists->market, shown, np_series_get_by (location));
-  np_page_set_has_details (page, np_registrations_details_fill (np_page_get_details (page),
-                                                                self->history, shown, location));
+  np_registrations_picker_fill (picker, location, facts->items);
+  np_picker_pane_set_presets (picker, presets);
+  np_page_set_has_details (page, np_registrations_details_fill (np_page_get_details (page), facts,
+                                                                location));
 }
 
 static gboolean
@@ -241,11 +212,7 @@ np_registrations_page_activate_datum (NpPage *page, const char *id, const char *
 static void
 np_registrations_page_dispose (GObject *object)
 {
-  NpRegistrationsPage *self = NP_REGISTRATIONS_PAGE (object);
-
   gtk_widget_dispose_template (GTK_WIDGET (object), NP_TYPE_REGISTRATIONS_PAGE);
-  g_clear_pointer (&self->history, np_market_history_free);
-  g_clear_pointer (&self->presets, g_ptr_array_unref);
 
   G_OBJECT_CLASS (np_registrations_page_parent_class)->dispose (object);
 }
@@ -258,6 +225,7 @@ np_registrations_page_class_init (NpRegistrationsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = np_registrations_page_dispose;
   page_class->view = NP_VIEW_REGISTRATIONS;
+  page_class->prepare = np_registrations_page_prepare;
   page_class->update = np_registrations_page_update;
   page_class->activate_datum = np_registrations_page_activate_datum;
 

@@ -71,18 +71,15 @@ list_brands (NpDataset *dataset, NpBy by, NpPeriod period)
 }
 
 /* What is selected stands on top, in its order; the rest keeps one order through all periods. */
-void
-np_registrations_picker_fill (NpPickerPane *pane,
-                              NpDataset *dataset,
-                              guint market,
-                              NpPeriod shown,
-                              NpLocation *location)
+GPtrArray *
+np_registrations_picker_new_items (NpDataset *dataset,
+                                   NpLocation *location,
+                                   const GArray *subjects,
+                                   NpPeriod shown)
 {
   NpBy by = np_series_get_by (location);
   NpPickerContext context = get_context (location);
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (NpMarketSlice) slice = np_market_slice_new (dataset, market, shown, by);
-  g_autoptr (GArray) subjects = np_series_list_subjects (dataset, market, by, slice);
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) inks = np_series_list_inks (dataset, location);
   g_autoptr (GHashTable) brands = list_brands (dataset, by, shown);
   guint n_selected = 0;
@@ -100,7 +97,13 @@ np_registrations_picker_fill (NpPickerPane *pane,
       np_picker_item_set_state (item, state, NULL, (int) ink - 1);
       g_ptr_array_insert (items, state == NP_PICKER_SHOWN ? (int) n_selected++ : -1, item);
     }
-  np_picker_pane_set_context (pane, context);
+  return items;
+}
+
+void
+np_registrations_picker_fill (NpPickerPane *pane, NpLocation *location, GPtrArray *items)
+{
+  np_picker_pane_set_context (pane, get_context (location));
   np_picker_pane_set_items (pane, items);
 }
 

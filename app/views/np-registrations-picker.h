@@ -8,12 +8,14 @@
 
 G_BEGIN_DECLS
 
-/* What there is to choose from in a location of registrations, and how each is drawn there. */
-void np_registrations_picker_fill (NpPickerPane *pane,
-                                   NpDataset *dataset,
-                                   guint market,
-                                   NpPeriod shown,
-                                   NpLocation *location);
+/* What there is to choose from in a location of registrations, and how each is drawn there; what is
+ * selected stands on top. @subjects: numbers, in the order of the list. Any thread. (transfer full) of
+ * NpPickerItem */
+GPtrArray *np_registrations_picker_new_items (NpDataset *dataset,
+                                              NpLocation *location,
+                                              const GArray *subjects,
+                                              NpPeriod shown);
+void np_registrations_picker_fill (NpPickerPane *pane, NpLocation *location, GPtrArray *items);
 /* Where @id is in a state. (transfer full) */
 NpLocation *np_registrations_picker_locate (NpLocation *location,
                                             const char *id,

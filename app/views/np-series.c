@@ -72,19 +72,6 @@ np_series_get_name (NpDataset *dataset, NpBy by, guint subject)
   return g_strdup (*name != '\0' ? name : _ ("Country not given"));
 }
 
-/* The newest year that is whole enough to be shown by default. */
-static NpPeriod
-get_newest_year (NpDataset *dataset, guint market)
-{
-  g_autoptr (NpLocation) bare = np_location_new (NP_VIEW_REGISTRATIONS);
-  NpMarket *object = np_dataset_market (dataset, market);
-  g_autoptr (NpLocation) of_market
-      = np_location_with (bare, NP_PARAM_MARKET, np_entity_get_id (NP_ENTITY (object)));
-  g_autoptr (NpLocation) complete = np_figures_complete (dataset, of_market, NULL);
-
-  return complete != NULL ? np_location_get_period (complete, NP_PARAM_PERIOD) : NP_PERIOD_NONE;
-}
-
 static void
 append_slice (GArray *subjects, GHashTable *seen, const NpMarketSlice *slice)
 {
@@ -117,20 +104,18 @@ compare_names_cb (gconstpointer a, gconstpointer b, gpointer user_data)
 }
 
 GArray *
-np_series_list_subjects (NpDataset *dataset, guint market, NpBy by, const NpMarketSlice *slice)
+np_series_list_subjects (NpDataset *dataset,
+                         NpBy by,
+                         const NpMarketSlice *newest,
+                         const NpMarketSlice *slice)
 {
   GArray *subjects = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) rest = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  g_autoptr (NpMarketSlice) newest = NULL;
-  NpPeriod year;
   NameOrder order = { dataset, by };
 
   g_return_val_if_fail (NP_IS_DATASET (dataset), subjects);
 
-  year = get_newest_year (dataset, market);
-  if (year != NP_PERIOD_NONE)
-    newest = np_market_slice_new (dataset, market, year, by);
   append_slice (subjects, seen, newest);
   append_slice (subjects, seen, slice);
 

@@ -16,12 +16,12 @@ NpEntity *np_series_get_entity (NpDataset *dataset, NpBy by, guint subject);
 int np_series_find (NpDataset *dataset, NpBy by, const char *id);
 /* As it is shown. (transfer full) */
 char *np_series_get_name (NpDataset *dataset, NpBy by, guint subject);
-/* What there is to choose from, as numbers of brands or groups: by size in the newest year, so
- * that the order stays while one goes through periods; then what only @slice (nullable) has; then
- * the other brands, or the dataset's other groups, by name. (transfer full) of guint */
+/* What there is to choose from, as numbers of brands or groups: by size in @newest, so that
+ * the order stays while one goes through periods; then what only @slice has; then the other brands,
+ * or the dataset's other groups, by name. Both slices may be NULL. (transfer full) of guint */
 GArray *np_series_list_subjects (NpDataset *dataset,
-                                 guint market,
                                  NpBy by,
+                                 const NpMarketSlice *newest,
                                  const NpMarketSlice *slice);
 /* The colours of a location's selection in its figure: ids to series' numbers plus one, so that a
  * look-up gives 0 for what has none. (transfer full) */

@@ -11,8 +11,9 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define LOAD_RUNS  3
-#define START_RUNS 7
+#define LOAD_RUNS   3
+#define START_RUNS  7
+#define EXPORT_RUNS 7
 /* One frame at 60 Hz. */
 #define FRAME_MS 16.7
 /* Of a frame, what is left to GTK, to the window's other parts and to slower machines is most. */
@@ -113,9 +114,15 @@ median (double *values, guint n)
   return values[n / 2];
 }
 
-/* One line of the table; @bound is NAN where nothing was promised. */
+/* One line of the table; @bound is NAN where nothing was promised; @note: what else there is to say,
+ * or "". */
 static void
-row (Bench *bench, const char *name, double value, const char *unit, double bound)
+row_noted (Bench *bench,
+           const char *name,
+           double value,
+           const char *unit,
+           double bound,
+           const char *note)
 {
   g_autofree char *shown = g_strdup_printf ("%.2f%s", value, unit);
   g_autofree char *limit = isnan (bound) ? g_strdup ("-") : g_strdup_printf ("%.2f%s", bound, unit);
@@ -123,7 +130,17 @@ row (Bench *bench, const char *name, double value, const char *unit, double boun
   gboolean over = !isnan (bound) && !(value <= bound);
 
   bench->n_over += over;
-  g_print ("%-44s%12s%12s  %s\n", name, shown, limit, isnan (bound) ? "" : over ? "OVER" : "ok");
+  g_print ("%-44s%12s%12s  %s%s\n", name, shown, limit,
+           isnan (bound) ? ""
+           : over        ? "OVER"
+                         : "ok",
+           note);
+}
+
+static void
+row (Bench *bench, const char *name, double value, const char *unit, double bound)
+{
+  row_noted (bench, name, value, unit, bound, "");
 }
 
 static void
@@ -214,6 +231,146 @@ bench_start (Bench *bench)
   row (bench, "nameplate / bare window", ours / least, "", NAN);
 }
 
+/* --- Switching ---------------------------------------------------------------------------- */
+
+/* A location of each kind. What goes through all periods reads the whole table. */
+static const struct
+{
+  const char *name;
+  const char *params;
+} switches[] = {
+  { "ranking", "by=brand&period=1909-12" },
+  { "next period", "by=brand&period=1910-01" },
+  { "year, summed of months", "by=brand&period=1909" },
+  { "by group", "by=group&period=1909-12" },
+  { "by country", "by=country&period=1909-12" },
+  { "change", "by=brand&period=1909-12&measure=change" },
+  { "rolling 12 months", "by=brand&period=1909-12&measure=rolling" },
+  { "slope", "by=brand&period=1909-12&mode=slope" },
+  { "trend", "by=brand&period=1909-12&mode=trend" },
+  { "trend, rolling 12 months", "by=brand&period=1909-12&mode=trend&measure=rolling" },
+  { "share", "by=brand&period=1909-12&mode=share" },
+  { "rank", "by=brand&period=1909-12&mode=rank" },
+  { "multiples", "by=brand&period=1909-12&mode=multiples" },
+};
+
+static double
+find_numbered (const char *output, const char *what, guint i)
+{
+  g_autofree char *name = g_strdup_printf ("%s-%u", what, i);
+
+  return find (output, name);
+}
+
+static void
+bench_switch (Bench *bench)
+{
+  const char *arguments[G_N_ELEMENTS (switches) + 2] = { folder };
+  g_autoptr (GPtrArray) uris = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *output = NULL;
+  double ranking = NAN;
+
+  for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
+    {
+      arguments[i + 1] = g_strconcat ("nameplate:registrations?", switches[i].params, NULL);
+      g_ptr_array_add (uris, (gpointer) arguments[i + 1]);
+    }
+  output = run (bench, "switch", arguments);
+  for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
+    {
+      double make = find_numbered (output, "make", i);
+      double prepare = find_numbered (output, "prepare", i);
+      double draw = find_numbered (output, "draw", i);
+      double all = make + prepare + draw;
+      g_autofree char *name = g_strdup_printf ("switch: %s", switches[i].name);
+      g_autofree char *note = NULL;
+
+      ranking = i == 0 ? all : ranking;
+      note = g_strdup_printf ("%5.1f × ranking; %.1f figure, %.1f beside it, %.1f picture",
+                              all / ranking, make, prepare, draw);
+      row_noted (bench, name, all, " ms", NAN, note);
+    }
+}
+
+/* --- Exporting ---------------------------------------------------------------------------- */
+
+#define EXPORTED "nameplate:registrations?period=2025&by=brand"
+
+static char *
+get_script (const char *name)
+{
+  return g_build_filename (RESOURCES, "..", "tests", "bench", name, NULL);
+}
+
+/* Milliseconds that a whole process takes to write @svg. */
+static double
+time_export (const char *const *argv, const char *svg)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (GSubprocess) process
+      = g_subprocess_newv (argv, G_SUBPROCESS_FLAGS_STDOUT_SILENCE, &error);
+  double ms;
+  GStatBuf info;
+
+  if (process == NULL || !g_subprocess_wait_check (process, NULL, &error))
+    die (argv[0], error->message);
+  ms = (double) (g_get_monotonic_time () - start) / 1000;
+  if (g_stat (svg, &info) != 0 || info.st_size == 0)
+    die (argv[0], "wrote no picture");
+  g_unlink (svg);
+  return ms;
+}
+
+/* The table that the others draw. (transfer full): its file */
+static char *
+write_table (const char *nameplate)
+{
+  const char *argv[] = { nameplate, "--table", EXPORTED, NULL };
+  char *csv = g_build_filename (folder, "ranking.csv", NULL);
+  g_autofree char *output = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, NULL, NULL,
+                     &error)
+      || !g_file_set_contents (csv, output, -1, &error))
+    die ("the table", error->message);
+  return csv;
+}
+
+static void
+bench_export (Bench *bench)
+{
+  g_autofree char *nameplate
+      = g_build_filename (bench->programs, "..", "..", "app", "nameplate", NULL);
+  g_autofree char *gnuplot = get_script ("ranking.gnuplot");
+  g_autofree char *matplotlib = get_script ("ranking.py");
+  g_autofree char *csv = write_table (nameplate);
+  g_autofree char *svg = g_build_filename (folder, "ranking.svg", NULL);
+  const char *const commands[][6] = {
+    { nameplate, "--export", svg, EXPORTED, NULL },
+    { "gnuplot", "-c", gnuplot, csv, svg, NULL },
+    { "python3", matplotlib, csv, svg, NULL },
+  };
+  double best[G_N_ELEMENTS (commands)];
+
+  /* They take turns; the first time that each runs doesn't count. */
+  for (guint run = 0; run <= EXPORT_RUNS; run++)
+    for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+      {
+        double ms = time_export (commands[i], svg);
+
+        best[i] = run <= 1 ? ms : MIN (best[i], ms);
+      }
+  row (bench, "ranking to SVG, whole process: nameplate", best[0], " ms", NAN);
+  row (bench, "the same by gnuplot", best[1], " ms", NAN);
+  row (bench, "the same by matplotlib", best[2], " ms", NAN);
+  row (bench, "nameplate / gnuplot", best[0] / best[1], "", NAN);
+  row (bench, "nameplate / matplotlib", best[0] / best[2], "", NAN);
+}
+
+/* --- All of it ---------------------------------------------------------------------------- */
+
 static void
 make_rows (Bench *bench, const char *n_rows)
 {
@@ -262,8 +419,10 @@ main (int argc, char **argv)
   row (&bench, "rows", g_ascii_strtod (n_rows, NULL) / 1e6, " million", NAN);
   bench_load (&bench);
   bench_rank (&bench);
+  bench_switch (&bench);
   bench_glide (&bench);
   bench_start (&bench);
+  bench_export (&bench);
   g_free (bench.programs);
   g_free (bench.rows_file);
   return bench.n_over > 0 ? 1 : 0;

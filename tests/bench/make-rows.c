@@ -8,9 +8,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#define N_BRANDS  500
-#define N_GROUPS  60 /* that hold most of the brands; the others stand alone */
-#define N_SOURCES 8
+#define N_BRANDS    500
+#define N_GROUPS    60 /* that hold most of the brands; the others stand alone */
+#define N_SOURCES   8
+#define N_COUNTRIES 20
 
 static FILE *
 open_file (const char *folder, const char *name)
@@ -27,7 +28,7 @@ static void
 write_descriptor (const char *folder)
 {
   static const char *const tables[]
-      = { "sources", "markets", "groups", "brands", "ownership", "registrations" };
+      = { "sources", "markets", "groups", "brands", "ownership", "registrations", "market-totals" };
   FILE *file = open_file (folder, "datapackage.json");
 
   fputs ("{ \"name\": \"rows\", \"title\": \"Made rows\", \"resources\": [", file);
@@ -53,9 +54,9 @@ write_entities (const char *folder)
   fclose (file);
 
   file = open_file (folder, "brands.csv");
-  fputs ("id,name\n", file);
+  fputs ("id,name,country\n", file);
   for (guint i = 0; i < N_BRANDS; i++)
-    fprintf (file, "brand-%03u,Brand %u\n", i, i);
+    fprintf (file, "brand-%03u,Brand %u,Country %u\n", i, i, i % N_COUNTRIES);
   fclose (file);
 }
 
@@ -89,9 +90,12 @@ static void
 write_registrations (const char *folder, guint64 n_rows)
 {
   FILE *file = open_file (folder, "registrations.csv");
+  FILE *totals = open_file (folder, "market-totals.csv");
   guint32 random = 1;
+  guint64 total = 0;
 
   fputs ("market,brand,period,units,source,status\n", file);
+  fputs ("market,period,units,source\n", totals);
   for (guint64 i = 0; i < n_rows; i++)
     {
       guint brand = i % N_BRANDS;
@@ -102,9 +106,16 @@ write_registrations (const char *folder, guint64 n_rows)
       random = random * 1664525u + 1013904223u;
       fprintf (file, "uk,brand-%03u,%04u-%02u,%u,s%u,final\n", brand, 1900 + month / 12,
                month % 12 + 1, random >> 15, source);
+      total += random >> 15;
+      if (brand + 1 < N_BRANDS)
+        continue;
+      /* Every source counts a little more than it itemises. */
+      fprintf (totals, "uk,%04u-%02u,%" G_GUINT64_FORMAT ",s%u\n", 1900 + month / 12,
+               month % 12 + 1, total + total / 50, source);
+      total = 0;
     }
-  if (fclose (file) != 0)
-    g_error ("registrations.csv: can't be written");
+  if (fclose (file) != 0 || fclose (totals) != 0)
+    g_error ("the tables can't be written");
 }
 
 int

@@ -11,9 +11,9 @@
  *
  * Prints "NAME VALUE" lines: seconds, bytes, rows and milliseconds. */
 
+#include "measuring.h"
 #include "np-bars.h"
 #include "np-figures.h"
-#include "np-loader.h"
 #include "np-scene-render.h"
 
 #include <csv.h>
@@ -30,14 +30,6 @@
 #define GLIDE_RUNS 20
 #define N_BARS     60
 
-static void
-say (const char *name, double value)
-{
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_print ("%s %s\n", name, g_ascii_dtostr (buffer, sizeof buffer, value));
-}
-
 /* The most memory that the process ever had resident. */
 static void
 say_peak (void)
@@ -50,12 +42,6 @@ say_peak (void)
   if (line == NULL)
     g_error ("/proc/self/status has no VmHWM");
   say ("peak", g_ascii_strtod (line + strlen ("VmHWM:"), NULL) * 1024);
-}
-
-static double
-seconds_since (gint64 start)
-{
-  return (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC;
 }
 
 static void
@@ -88,25 +74,6 @@ tokenise (const char *path)
   say ("fields", (double) n_fields);
 }
 
-static NpDataset *
-load (const char *folder)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (folder);
-  g_autoptr (NpLoader) loader = np_loader_new (file);
-  g_autoptr (GError) error = NULL;
-  gint64 start = g_get_monotonic_time ();
-  NpDataset *dataset = np_loader_load (loader, NULL, &error);
-
-  if (dataset == NULL)
-    g_error ("%s: %s", folder, error->message);
-  say ("seconds", seconds_since (start));
-  /* A load that leaves rows out would be quick and small. */
-  if (np_loader_get_n_errors (loader) > 0)
-    g_error ("%s: %u errors", folder, np_loader_get_n_errors (loader));
-  say ("rows", np_fact_table_get_n_rows (np_dataset_get_registrations (dataset)));
-  return dataset;
-}
-
 static double
 time_slice (NpDataset *dataset, NpPeriod period, NpBy by)
 {
@@ -123,12 +90,11 @@ time_figure (NpDataset *dataset, NpLocation *location)
 {
   g_autoptr (GError) error = NULL;
   gint64 start = g_get_monotonic_time ();
-  g_autoptr (NpFigure) figure = np_figures_new_figure (dataset, location, &error);
+  g_autoptr (NpFigure) figure = NULL;
   g_autoptr (NpTable) table = NULL;
+  g_autoptr (NpLocation) complete = np_figures_make (dataset, location, &figure, &table, &error);
 
-  if (figure != NULL)
-    table = np_figures_new_table (dataset, location, &error);
-  if (table == NULL || np_table_get_n_rows (table) == 0)
+  if (complete == NULL || np_table_get_n_rows (table) == 0)
     g_error ("no figure: %s", error != NULL ? error->message : "the table is empty");
   return 1000 * seconds_since (start);
 }
@@ -304,13 +270,13 @@ main (int argc, char **argv)
     }
   else if (argc == 3 && g_str_equal (argv[1], "load"))
     {
-      g_autoptr (NpDataset) dataset = load (argv[2]);
+      g_autoptr (NpDataset) dataset = load_package (argv[2]);
 
       say_peak ();
     }
   else if (argc > 3 && g_str_equal (argv[1], "rank"))
     {
-      g_autoptr (NpDataset) dataset = load (argv[2]);
+      g_autoptr (NpDataset) dataset = load_package (argv[2]);
 
       gtk_init_check ();
       rank (dataset, argv + 3, NP_BY_BRAND);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Details say what the location's selection is, and where every figure comes from. */
+#include "np-figures.h"
 #include "np-plant-details.h"
 #include "np-registrations-details.h"
 #include "np-source-row.h"
@@ -44,12 +45,14 @@ new_pane (void)
 
 /* Fills the pane and gives back what it says then. */
 static char *
-tell (NpDetailsPane *pane, const char *uri, NpPeriod shown)
+tell (NpDetailsPane *pane, const char *uri)
 {
-  g_autoptr (NpMarketHistory) history = np_market_history_new (np_test_get_bundled (), 0);
-  g_autoptr (NpLocation) location = np_test_locate (uri);
+  g_autoptr (NpLocation) wanted = np_test_locate (uri);
+  g_autoptr (NpLocation) location = np_figures_complete (np_test_get_bundled (), wanted, NULL);
+  g_autoptr (NpRegistrationsFacts) facts
+      = np_registrations_facts_new (np_test_get_bundled (), location, NULL);
 
-  g_assert_true (np_registrations_details_fill (pane, history, shown, location));
+  g_assert_true (np_registrations_details_fill (pane, facts, location));
   return read_pane (pane);
 }
 
@@ -57,8 +60,7 @@ static void
 test_brand (void)
 {
   NpDetailsPane *pane = new_pane ();
-  g_autofree char *text = tell (pane, "nameplate:registrations?period=2025&by=brand&select=jaecoo",
-                                np_period_new_year (2025));
+  g_autofree char *text = tell (pane, "nameplate:registrations?period=2025&by=brand&select=jaecoo");
 
   assert_says (text, "Jaecoo");
   assert_says (text, "28,232"); /* SMMT */
@@ -74,8 +76,7 @@ test_group (void)
 {
   NpDetailsPane *pane = new_pane ();
   g_autofree char *text
-      = tell (pane, "nameplate:registrations?period=2025&by=group&select=jlr,chery",
-              np_period_new_year (2025));
+      = tell (pane, "nameplate:registrations?period=2025&by=group&select=jlr,chery");
 
   assert_says (text, "53,604");
   assert_says (text, "19,855");
@@ -87,8 +88,8 @@ static void
 test_country (void)
 {
   NpDetailsPane *pane = new_pane ();
-  g_autofree char *text = tell (pane, "nameplate:registrations?period=2025&by=country&select=china",
-                                np_period_new_year (2025));
+  g_autofree char *text
+      = tell (pane, "nameplate:registrations?period=2025&by=country&select=china");
 
   assert_says (text, "Country of origin · 2025");
   assert_says (text, "196,809");
@@ -102,10 +103,8 @@ test_sum (void)
 {
   NpDetailsPane *pane = new_pane ();
   g_autofree char *text
-      = tell (pane,
-              "nameplate:registrations?period=2025-Q4&by=brand&measure=rolling&mode=trend"
-              "&interval=quarter&select=kia",
-              np_period_new (2025 * 12 + 9, 3));
+      = tell (pane, "nameplate:registrations?period=2025-Q4&by=brand&measure=rolling&mode=trend"
+                    "&interval=quarter&select=kia");
 
   assert_says (text, "Rolling twelve months | ");
   assert_says (text, "Registered | ");
@@ -118,8 +117,7 @@ static void
 test_incomplete (void)
 {
   NpDetailsPane *pane = new_pane ();
-  g_autofree char *text = tell (pane, "nameplate:registrations?period=2026&by=group&select=chery",
-                                np_period_new_year (2026));
+  g_autofree char *text = tell (pane, "nameplate:registrations?period=2026&by=group&select=chery");
 
   assert_says (text, "Only 6 of 12 months are counted.");
   assert_says (text, "70,807");
@@ -130,12 +128,13 @@ static void
 test_nothing_selected (void)
 {
   NpDetailsPane *pane = new_pane ();
-  g_autoptr (NpMarketHistory) history = np_market_history_new (np_test_get_bundled (), 0);
-  g_autoptr (NpLocation) location = np_test_locate ("nameplate:registrations?period=2025");
+  g_autoptr (NpLocation) bare = np_test_locate ("nameplate:registrations?period=2025");
+  g_autoptr (NpLocation) location = np_figures_complete (np_test_get_bundled (), bare, NULL);
+  g_autoptr (NpRegistrationsFacts) facts
+      = np_registrations_facts_new (np_test_get_bundled (), location, NULL);
   g_autoptr (NpLocation) plants = np_test_locate ("nameplate:plants?period=2025");
 
-  g_assert_false (np_registrations_details_fill (pane, history, np_period_new_year (2025),
-                                                 location));
+  g_assert_false (np_registrations_details_fill (pane, facts, location));
   g_assert_false (np_plant_details_fill (pane, np_test_get_bundled (), plants));
   g_assert_finalize_object (pane);
 }
