@@ -6,7 +6,7 @@
 
 #include "np-market-count-private.h"
 
-#include <string.h>
+#include <math.h>
 
 gboolean
 np_brand_is_pool (NpDataset *dataset, guint brand)
@@ -137,6 +137,7 @@ typedef struct
   NpBrandCount *counts; /* by brand (owned) */
   guint *into;          /* by brand: itself, or the label that takes it in (owned) */
   guint *expected;      /* by brand: months of the parts in which it was in the market (owned) */
+  double *rests;        /* by part: units that are not itemised (owned) */
 } Sum;
 
 /* The first month, counted as periods do, in which a brand is expected to have a figure. */
@@ -225,6 +226,17 @@ add_units (Sum *self, const NpMarketCount *part)
     }
 }
 
+/* What of a part is nobody's by name: pools, and what its brands leave of the total. */
+static double
+get_rest (NpDataset *dataset, const NpMarketCount *part)
+{
+  gint64 named = 0;
+
+  for (guint i = 0; i < part->n_brands; i++)
+    named += np_brand_is_pool (dataset, part->brands[i].brand) ? 0 : part->brands[i].units;
+  return part->total < 0 ? INFINITY : (double) MAX (part->total - named, 0);
+}
+
 /* In which months a brand should have had a figure, and in which a label had those of its brands. */
 static void
 add_months (Sum *self, guint number)
@@ -235,10 +247,16 @@ add_months (Sum *self, guint number)
   for (guint i = 0; i < self->parts->len; i++)
     {
       const NpMarketCount *part = g_ptr_array_index (self->parts, i);
+      guint expected = np_brand_count_months_in (brand, part->period);
+      guint had = part->n_months;
 
-      self->expected[number] += np_brand_count_months_in (brand, part->period);
-      if (is_label && np_market_count_find (part, number) == NULL)
-        self->counts[number].n_months += count_covered_months (self, part, number);
+      if (np_market_count_find (part, number) == NULL)
+        {
+          had = is_label ? count_covered_months (self, part, number) : 0;
+          self->counts[number].n_months += had;
+        }
+      self->expected[number] += expected;
+      self->counts[number].missing += had < expected ? self->rests[i] : 0.0;
     }
 }
 
@@ -284,7 +302,8 @@ np_market_count_new_sum (NpDataset *dataset, NpPeriod period, guint basis, GPtrA
   g_autofree NpBrandCount *counts = g_new0 (NpBrandCount, MAX (n, 1));
   g_autofree guint *into = g_new0 (guint, MAX (n, 1));
   g_autofree guint *expected = g_new0 (guint, MAX (n, 1));
-  Sum sum = { dataset, parts, n, counts, into, expected };
+  g_autofree double *rests = g_new0 (double, MAX (parts->len, 1));
+  Sum sum = { dataset, parts, n, counts, into, expected, rests };
 
   self->period = period;
   self->basis = basis;
@@ -297,6 +316,7 @@ np_market_count_new_sum (NpDataset *dataset, NpPeriod period, guint basis, GPtrA
       const NpMarketCount *part = g_ptr_array_index (parts, i);
 
       add_units (&sum, part);
+      rests[i] = get_rest (dataset, part);
       for (guint j = 0; j < part->sources->len; j++)
         note_source (self->sources, g_array_index (part->sources, guint, j));
       self->n_months += part->n_months;

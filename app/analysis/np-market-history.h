@@ -16,6 +16,8 @@ typedef struct
   guint n_months;      /* of the period, of which there is a figure */
   gboolean incomplete; /* a sum that lacks months in which the brand was in the market, as far as
                         * the dataset says when it entered */
+  double missing;      /* no more units than this can be missing for that: what is not itemised in
+                        * those months, or infinitely many where there is no total */
 } NpBrandCount;
 
 /**

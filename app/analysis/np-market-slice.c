@@ -56,6 +56,7 @@ typedef struct
 {
   NpSliceEntry entry;
   double difference;
+  double missing;
 } Tally;
 
 static void
@@ -69,7 +70,8 @@ tally_add (Tally *self, NpDataset *dataset, const NpBrandCount *count)
   entry->units += count->units;
   entry->n_brands++;
   entry->n_months = count->n_months;
-  entry->incomplete |= count->incomplete;
+  entry->lacks_months |= count->incomplete;
+  self->missing += count->incomplete ? count->missing : 0.0;
   entry->combined |= np_brand_get_covers (brand) != NP_BRAND_COVERS_ITSELF;
   entry->status = MAX (entry->status, count->status);
   self->difference += count->difference;
@@ -157,6 +159,9 @@ take_entries (NpMarketSlice *self, NpDataset *dataset, NpBy by, const NpMarketCo
       entry->subject = i;
       entry->before = -1;
       entry->rivals = np_rivals_exceed (tallies[i].difference, entry->units);
+      /* A rare brand that is not itemised in a month makes no difference that anyone could see. */
+      entry->incomplete
+          = entry->lacks_months && np_rivals_exceed (tallies[i].missing, entry->units);
       entry->share = self->total > 0 ? (double) entry->units / (double) self->total : NAN;
       self->itemised += entry->units;
       self->n_rivals += entry->rivals ? 1 : 0;
@@ -201,7 +206,7 @@ sum_covered (NpDataset *dataset, const NpMarketSlice *slice, guint label)
       int brand = np_dataset_find_brand (dataset, covered[i]);
       const NpSliceEntry *entry = brand >= 0 ? np_market_slice_find (slice, brand) : NULL;
 
-      if (entry == NULL || entry->incomplete)
+      if (entry == NULL || entry->lacks_months)
         return -1;
       units += entry->units;
     }
@@ -220,8 +225,8 @@ set_before (NpSliceEntry *entry, NpDataset *dataset, NpBy by, const NpMarketSlic
     entry->before = other->units;
   if (entry->before < 0)
     entry->gap = NP_GAP_NO_BEFORE;
-  else if (entry->incomplete || entry->partial
-           || (other != NULL && (other->incomplete || other->partial)))
+  else if (entry->lacks_months || entry->partial
+           || (other != NULL && (other->lacks_months || other->partial)))
     entry->gap = NP_GAP_PARTS;
 }
 

@@ -32,9 +32,10 @@ typedef struct
   gboolean combined; /* (part of) it is a label that covers several brands */
   gboolean partial;  /* by group: little enough of the market is itemised that brands of it are
                         * missing; units are what is known, not what there was */
-  gboolean incomplete; /* (part of) it is a sum that lacks months */
-  guint n_months;      /* by brand: of which there is a figure */
-  NpStatus status;     /* the weakest of its parts */
+  gboolean lacks_months; /* (part of) it is a sum that lacks months, however little that can be */
+  gboolean incomplete;   /* the same, and it can be more than NP_RIVAL_TOLERANCE of it */
+  guint n_months;        /* by brand: of which there is a figure */
+  NpStatus status;       /* the weakest of its parts */
 } NpSliceEntry;
 
 /**

@@ -23,6 +23,7 @@ typedef struct
   gboolean rivals;
   gboolean combined;
   gboolean partial;
+  gboolean lacks_months;
   gboolean incomplete; /* lacks months, of the market or its own */
   NpStatus status;
   guint source;

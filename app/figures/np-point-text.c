@@ -119,7 +119,7 @@ np_point_text_detail (const NpQuery *query, const NpTrendPoint *point)
                                         point->n_brands));
   if (point->partial)
     np_words_add_line (detail, _ ("Brands of it are not itemised: there were more"));
-  if (point->incomplete)
+  if (point->lacks_months || point->incomplete)
     np_words_add_line (detail, _ ("Some months are missing: there may have been more"));
   np_words_add_trust (detail, point->status,
                       point->n_brands == 1 ? covers : NP_BRAND_COVERS_ITSELF);

@@ -135,7 +135,7 @@ make_note (const NpTrendPoint *point, gboolean months)
   add_note (note, !gap && months, np_words_gap (NP_GAP_MONTHS));
   add_note (note, !gap && point->status != NP_STATUS_FINAL, np_format_status (point->status));
   add_note (note, !gap && point->combined, _ ("a label for several brands"));
-  add_note (note, !gap && point->incomplete && !months, _ ("not itemised in every month"));
+  add_note (note, !gap && point->lacks_months && !months, _ ("not itemised in every month"));
   add_note (note, !gap && point->partial, _ ("brands of it are not itemised"));
   add_note (note, !gap && point->outside, _ ("from another count than the market’s"));
   add_note (note, !gap && point->rivals, _ ("another source differs"));

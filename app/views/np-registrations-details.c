@@ -144,7 +144,7 @@ add_reservations (const Context *context, const NpMarketSlice *slice, const NpSl
 
       np_details_pane_add_text (context->pane, text);
     }
-  else if (entry->incomplete)
+  else if (entry->lacks_months)
     np_details_pane_add_text (context->pane, _ ("Not all its months are counted: there may have "
                                                 "been more."));
   if (entry->partial)

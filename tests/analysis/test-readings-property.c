@@ -152,7 +152,7 @@ check_months (NpMarketHistory *history, const NpMarketSlice *slice, guint brand)
     return;
   g_assert_cmpint (entry->units, ==, sum);
   g_assert_cmpuint (entry->n_months, ==, n);
-  g_assert_true (entry->incomplete == (n < slice->n_months));
+  g_assert_true (entry->lacks_months == (n < slice->n_months));
 }
 
 static void

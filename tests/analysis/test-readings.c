@@ -340,6 +340,50 @@ test_labels (void)
   assert_gap (dataset, back, "omoda", NP_GAP_NO_BEFORE);
 }
 
+/* A sum that lacks months is marked where that can matter: not for more than what nobody is named for
+ * in those months. It can't be held against anything either way. */
+static void
+test_incomplete (void)
+{
+  NpTestData *data = np_test_data_new ();
+  g_autoptr (NpDataset) dataset = NULL;
+  g_autoptr (NpMarketSlice) brands = NULL;
+  g_autoptr (NpMarketSlice) groups = NULL;
+  g_autoptr (NpMarketSlice) unknown = NULL;
+  const NpSliceEntry *group;
+
+  np_test_data_source (data, "a", NULL);
+  np_test_data_group (data, "pair", "Pair");
+  np_test_data_brand (data, "large", "Large", NULL);
+  np_test_data_brand (data, "rare", "Rare", NULL);
+  np_test_data_owner (data, "large", "pair", NULL, NULL);
+  np_test_data_owner (data, "rare", "pair", NULL, NULL);
+  np_test_data_units (data, "large", "2024-01", 900, "a");
+  np_test_data_units (data, "rare", "2024-01", 5, "a");
+  np_test_data_units (data, "large", "2024-02", 900, "a");
+  np_test_data_units (data, "large", "2024-03", 900, "a");
+  np_test_data_total (data, "2024-01", 910, "a");
+  np_test_data_total (data, "2024-02", 910, "a");
+  np_test_data_total (data, "2024-03", 910, "a");
+  /* Of these months nobody says how many there were in all. */
+  np_test_data_units (data, "large", "2025-01", 900, "a");
+  np_test_data_units (data, "rare", "2025-01", 5, "a");
+  np_test_data_units (data, "large", "2025-02", 900, "a");
+  np_test_data_units (data, "large", "2025-03", 900, "a");
+  dataset = np_test_data_end (data);
+  brands = read_market (dataset, "2024-Q1", NP_BY_BRAND, NP_INDICATOR_UNITS, NULL);
+  groups = read_market (dataset, "2024-Q1", NP_BY_GROUP, NP_INDICATOR_UNITS, NULL);
+  unknown = read_market (dataset, "2025-Q1", NP_BY_GROUP, NP_INDICATOR_UNITS, NULL);
+  g_assert_false (find (dataset, brands, "large")->lacks_months);
+  g_assert_true (find (dataset, brands, "rare")->incomplete);
+  group = np_market_slice_find (groups, np_dataset_find_group (dataset, "pair"));
+  g_assert_cmpint (group->units, ==, 2705);
+  g_assert_true (group->lacks_months);
+  g_assert_false (group->incomplete);
+  group = np_market_slice_find (unknown, np_dataset_find_group (dataset, "pair"));
+  g_assert_true (group->incomplete);
+}
+
 /* Each measure over the same months, of one brand. */
 static void
 test_trends (void)
@@ -390,6 +434,7 @@ main (int argc, char **argv)
   g_test_add_func ("/readings/countries", test_countries);
   g_test_add_func ("/readings/outside", test_outside);
   g_test_add_func ("/readings/labels", test_labels);
+  g_test_add_func ("/readings/incomplete", test_incomplete);
   g_test_add_func ("/readings/trends", test_trends);
   return g_test_run ();
 }
