@@ -68,6 +68,8 @@ test_brand (void)
   assert_says (text, "2,020,520");
   assert_says (text, "Rank | 23 of 55, up 24 in a year");
   assert_says (text, "Change on a year before | +28,023 (+13,408");
+  assert_says (text, "Overtakes since 2024");
+  assert_says (text, "Passed Honda");
   g_assert_finalize_object (pane);
 }
 
