@@ -27,6 +27,21 @@ np_by_count_subjects (NpDataset *dataset, NpBy by)
     }
 }
 
+NpEntity *
+np_by_get_entity (NpDataset *dataset, NpBy by, guint subject)
+{
+  switch (by)
+    {
+    case NP_BY_GROUP:
+      return NP_ENTITY (np_dataset_group (dataset, subject));
+    case NP_BY_COUNTRY:
+      return NP_ENTITY (np_dataset_country (dataset, subject));
+    case NP_BY_BRAND:
+    default:
+      return NP_ENTITY (np_dataset_brand (dataset, subject));
+    }
+}
+
 guint
 np_by_get_subject (NpDataset *dataset, NpBy by, guint brand, NpPeriod period)
 {

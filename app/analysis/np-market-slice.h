@@ -89,6 +89,8 @@ const NpSliceEntry *np_market_slice_find (const NpMarketSlice *self, guint subje
 gboolean np_market_slice_is_incomplete (const NpMarketSlice *self);
 /* How many brands, groups or countries the dataset has. */
 guint np_by_count_subjects (NpDataset *dataset, NpBy by);
+/* The brand, group or country of that number. (transfer none) */
+NpEntity *np_by_get_entity (NpDataset *dataset, NpBy by, guint subject);
 /* What a brand counts in, in @period: itself, its owner then, or its country. */
 guint np_by_get_subject (NpDataset *dataset, NpBy by, guint brand, NpPeriod period);
 

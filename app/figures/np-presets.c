@@ -269,21 +269,6 @@ add_claims (const Context *context)
     add_comparison (context, &g_array_index (comparisons, Comparison, i));
 }
 
-static NpEntity *
-get_entity (NpDataset *dataset, NpBy by, guint subject)
-{
-  switch (by)
-    {
-    case NP_BY_BRAND:
-      return NP_ENTITY (np_dataset_brand (dataset, subject));
-    case NP_BY_COUNTRY:
-      return NP_ENTITY (np_dataset_country (dataset, subject));
-    case NP_BY_GROUP:
-    default:
-      return NP_ENTITY (np_dataset_group (dataset, subject));
-    }
-}
-
 static void
 add_largest (const Context *context, NpBy by)
 {
@@ -294,7 +279,7 @@ add_largest (const Context *context, NpBy by)
 
   for (guint i = 0; slice != NULL && i < slice->n_entries && ids->len < N_LARGEST; i++)
     if (slice->entries[i].rank > 0)
-      add_id (ids, get_entity (context->dataset, by, slice->entries[i].subject));
+      add_id (ids, np_by_get_entity (context->dataset, by, slice->entries[i].subject));
   if (ids->len == N_LARGEST)
     add_preset (
         context, NP_PRESET_SIZE,

@@ -39,31 +39,16 @@ np_query_read (const NpQuery *self, NpPeriod period)
   return np_market_slice_read (self->history, period, self->by, &self->reading, G_MAXUINT);
 }
 
-static NpEntity *
-get_entity (const NpQuery *self, guint subject)
-{
-  switch (self->by)
-    {
-    case NP_BY_GROUP:
-      return NP_ENTITY (np_dataset_group (self->dataset, subject));
-    case NP_BY_COUNTRY:
-      return NP_ENTITY (np_dataset_country (self->dataset, subject));
-    case NP_BY_BRAND:
-    default:
-      return NP_ENTITY (np_dataset_brand (self->dataset, subject));
-    }
-}
-
 const char *
 np_query_get_id (const NpQuery *self, guint subject)
 {
-  return np_entity_get_id (get_entity (self, subject));
+  return np_entity_get_id (np_by_get_entity (self->dataset, self->by, subject));
 }
 
 const char *
 np_query_get_name (const NpQuery *self, guint subject)
 {
-  return np_entity_get_name (get_entity (self, subject));
+  return np_entity_get_name (np_by_get_entity (self->dataset, self->by, subject));
 }
 
 const char *

@@ -19,8 +19,8 @@ static NpLocation *
 locate_pair (NpDataset *dataset, NpBy by, const NpOvertake *overtake, NpLocation *location)
 {
   g_autofree char *ids
-      = g_strjoin (",", np_entity_get_id (np_series_get_entity (dataset, by, overtake->passing)),
-                   np_entity_get_id (np_series_get_entity (dataset, by, overtake->passed)), NULL);
+      = g_strjoin (",", np_entity_get_id (np_by_get_entity (dataset, by, overtake->passing)),
+                   np_entity_get_id (np_by_get_entity (dataset, by, overtake->passed)), NULL);
   g_autoptr (NpLocation) trend
       = np_location_with (location, NP_PARAM_MODE, np_mode_get_name (NP_MODE_TREND));
 

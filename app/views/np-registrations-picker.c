@@ -87,7 +87,7 @@ np_registrations_picker_new_items (NpDataset *dataset,
   for (guint i = 0; i < subjects->len; i++)
     {
       guint subject = g_array_index (subjects, guint, i);
-      const char *id = np_entity_get_id (np_series_get_entity (dataset, by, subject));
+      const char *id = np_entity_get_id (np_by_get_entity (dataset, by, subject));
       GString *names = g_hash_table_lookup (brands, GUINT_TO_POINTER (subject));
       g_autofree char *name = np_series_get_name (dataset, by, subject);
       NpPickerItem *item = np_picker_item_new (id, name, names != NULL ? names->str : NULL);

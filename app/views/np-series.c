@@ -31,21 +31,6 @@ np_series_get_by_name (NpBy by)
   return by_names[by];
 }
 
-NpEntity *
-np_series_get_entity (NpDataset *dataset, NpBy by, guint subject)
-{
-  switch (by)
-    {
-    case NP_BY_BRAND:
-      return NP_ENTITY (np_dataset_brand (dataset, subject));
-    case NP_BY_COUNTRY:
-      return NP_ENTITY (np_dataset_country (dataset, subject));
-    case NP_BY_GROUP:
-    default:
-      return NP_ENTITY (np_dataset_group (dataset, subject));
-    }
-}
-
 int
 np_series_find (NpDataset *dataset, NpBy by, const char *id)
 {
@@ -64,7 +49,7 @@ np_series_find (NpDataset *dataset, NpBy by, const char *id)
 char *
 np_series_get_name (NpDataset *dataset, NpBy by, guint subject)
 {
-  const char *name = np_entity_get_name (np_series_get_entity (dataset, by, subject));
+  const char *name = np_entity_get_name (np_by_get_entity (dataset, by, subject));
 
   if (by == NP_BY_GROUP)
     return np_figures_group_name (dataset, subject);
@@ -93,7 +78,7 @@ typedef struct
 static const char *
 get_name (const NameOrder *order, guint subject)
 {
-  return np_entity_get_name (np_series_get_entity (order->dataset, order->by, subject));
+  return np_entity_get_name (np_by_get_entity (order->dataset, order->by, subject));
 }
 
 static int
@@ -136,7 +121,7 @@ np_series_list_subjects (NpDataset *dataset,
 static void
 add_subject (GPtrArray *ids, NpDataset *dataset, NpBy by, guint subject)
 {
-  const char *id = np_entity_get_id (np_series_get_entity (dataset, by, subject));
+  const char *id = np_entity_get_id (np_by_get_entity (dataset, by, subject));
 
   if (ids->len < NP_LOCATION_MAX_LIST
       && !g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL))

@@ -10,8 +10,6 @@ G_BEGIN_DECLS
 NpBy np_series_get_by (NpLocation *location);
 /* As locations spell it. */
 const char *np_series_get_by_name (NpBy by);
-/* (transfer none) */
-NpEntity *np_series_get_entity (NpDataset *dataset, NpBy by, guint subject);
 /* The number of what has an id, or -1. */
 int np_series_find (NpDataset *dataset, NpBy by, const char *id);
 /* As it is shown. (transfer full) */
