@@ -538,6 +538,21 @@ np_market_slice_find (const NpMarketSlice *self, guint subject)
 }
 
 gboolean
+np_market_slice_is_itemised (const NpMarketSlice *self)
+{
+  gint64 named = 0;
+
+  for (guint i = 0; i < self->n_entries; i++)
+    {
+      const NpSliceEntry *entry = &self->entries[i];
+      gboolean pool = entry->rank == 0 && entry->gap == NP_GAP_NONE;
+
+      named += pool ? 0 : entry->units;
+    }
+  return (double) named >= NP_NEARLY_ALL * (double) self->total;
+}
+
+gboolean
 np_market_slice_is_incomplete (const NpMarketSlice *self)
 {
   return self->n_months < np_period_get_n_months (self->span);

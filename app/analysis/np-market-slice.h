@@ -85,6 +85,9 @@ NpMarketSlice *np_market_slice_read (NpMarketHistory *history,
 void np_market_slice_free (NpMarketSlice *self);
 /* O(1). (transfer none) (nullable) */
 const NpSliceEntry *np_market_slice_find (const NpMarketSlice *self, guint subject);
+/* Whether nearly all of the market has a name, as far as its total is known: else the first of what is
+ * itemised need not be the first of all. */
+gboolean np_market_slice_is_itemised (const NpMarketSlice *self);
 /* Whether months of the span are missing. */
 gboolean np_market_slice_is_incomplete (const NpMarketSlice *self);
 /* How many brands, groups or countries the dataset has. */

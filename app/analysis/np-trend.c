@@ -125,8 +125,9 @@ fill_point (const Trend *trend, Slices *slices, guint subject, NpTrendPoint *poi
       if (gap == NP_GAP_NONE)
         {
           *point = np_trend_point_of_entry (trend->history, slice, entry);
-          /* Another family's count says nothing of the places in the period's own. */
-          point->rank = i > 0 ? 0 : point->rank;
+          /* Another family's count says nothing of the places in the period's own, and a count of a
+           * few makes nothing of places in the market. */
+          point->rank = i > 0 || !np_market_slice_is_itemised (slice) ? 0 : point->rank;
           point->outside |= i > 0;
           return;
         }

@@ -97,8 +97,8 @@ np_newest_text_summary (const NpQuery *query, const GArray *found)
   g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
 
-  if (newest == NP_PERIOD_NONE)
-    return g_strdup (_ ("Nothing that is shown has a place in the ranking."));
+  /* Every series that is found has a value that is told. */
+  g_assert (newest != NP_PERIOD_NONE);
   for (guint i = 0; i < found->len && told->len < MAX_TOLD; i++)
     {
       const NpTrendPoint *point = np_newest_text_find_point (get_series (found, i), newest);

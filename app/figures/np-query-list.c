@@ -143,6 +143,9 @@ find_flaw (const NpQuery *self, const NpTrendPoint *point)
   /* Another count's share of another total can't be stacked upon this one's. */
   if (point->gap == NP_GAP_NONE && self->mode == NP_MODE_SHARE && point->outside)
     return NP_GAP_OTHER_COUNT;
+  /* Where little of the market is itemised, or another count has the figure, there are no places. */
+  if (point->gap == NP_GAP_NONE && self->mode == NP_MODE_RANK && point->rank == 0)
+    return point->outside ? NP_GAP_OTHER_COUNT : NP_GAP_PARTS;
   return point->gap;
 }
 

@@ -422,6 +422,9 @@ describe_missing (const NpQuery *query, GPtrArray *missing)
   names = np_format_list ((const char *const *) missing->pdata);
   if (*names == '\0')
     return g_strdup (_ ("There is no figure for the period shown."));
+  if (query->mode == NP_MODE_RANK)
+    /* Translators: names of what may well have figures. */
+    return g_strdup_printf (_ ("There is no place in the ranking for %s."), names);
   text = say_missing (query, names);
   /* Translators: a sentence without its end, such as "There is no yearly figure for Jaguar". */
   return g_strdup_printf (range ? _ ("%s in the period shown.") : _ ("%s."), text);

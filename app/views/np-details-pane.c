@@ -177,10 +177,25 @@ append_row (NpDetailsPane *self, GtkWidget *row)
   gtk_list_box_append (self->list, row);
 }
 
+/* Numbers read from left to right in every language. Where there is no letter beside them, the row
+ * would take them from right to left, signs and brackets first. (transfer full) */
+static char *
+isolate_numbers (NpDetailsPane *self, const char *text)
+{
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) != GTK_TEXT_DIR_RTL)
+    return g_strdup (text);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalpha (g_utf8_get_char (p)))
+      return g_strdup (text);
+  /* Left-to-right isolate, pop directional isolate. */
+  return g_strconcat ("\xe2\x81\xa6", text, "\xe2\x81\xa9", NULL);
+}
+
 void
 np_details_pane_add_fact (NpDetailsPane *self, const char *name, const char *value)
 {
   g_autofree char *title = NULL;
+  g_autofree char *shown = NULL;
   GtkWidget *row;
 
   g_return_if_fail (NP_IS_DETAILS_PANE (self));
@@ -188,10 +203,11 @@ np_details_pane_add_fact (NpDetailsPane *self, const char *name, const char *val
   if (value == NULL || *value == '\0')
     return;
   title = capitalise (name);
+  shown = isolate_numbers (self, value);
   row = adw_action_row_new ();
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), value);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), shown);
   adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
   gtk_widget_add_css_class (row, "property");
   append_row (self, row);

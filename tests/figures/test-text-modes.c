@@ -147,7 +147,7 @@ test_newest (void)
                         "2025: JLR",
                         "In 2025: JLR rank 3.", "JLR: rank 3 in 2025");
   np_test_assert_texts (dataset, AT "mode=rank&by=brand&select=other", NULL,
-                        "Nothing that is shown has a place in the ranking.", "Other makes, 2025");
+                        "There is no place in the ranking for Other makes.", "Other makes");
 }
 
 /* What is in the background is not what the words are about. */

@@ -73,6 +73,22 @@ test_brand (void)
   g_assert_finalize_object (pane);
 }
 
+/* Signs and brackets stay where they are also where rows read from right to left. */
+static void
+test_numbers_from_left_to_right (void)
+{
+  NpDetailsPane *pane;
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  pane = new_pane ();
+  text = tell (pane, "nameplate:registrations?period=2025&by=brand&select=jaecoo");
+  assert_says (text, "| \u2066+28,023 (+13,408\u202f%)\u2069");
+  assert_says (text, "Rank | 23 of 55, up 24 in a year");
+  g_assert_finalize_object (pane);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 static void
 test_group (void)
 {
@@ -184,6 +200,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/details/brand", test_brand);
+  g_test_add_func ("/details/numbers-from-left-to-right", test_numbers_from_left_to_right);
   g_test_add_func ("/details/group", test_group);
   g_test_add_func ("/details/country", test_country);
   g_test_add_func ("/details/sum", test_sum);
