@@ -387,18 +387,12 @@ guint
 np_market_history_count_months (NpMarketHistory *self, NpPeriod period)
 {
   const GArray *bases = np_market_history_get_bases (self, period, NP_PARTS_ANY);
-  guint first = np_period_get_first_month (period), end = first + np_period_get_n_months (period);
-  guint basis, n_months = 0;
 
   if (bases->len == 0)
     return 0;
   if (np_market_history_get_bases (self, period, NP_PARTS_NONE)->len > 0)
     return np_period_get_n_months (period);
-  basis = g_array_index (bases, guint, 0);
-  for (guint month = first, n; month < end; month += n)
-    if (find_part (self, period, month, NP_PARTS_ANY, (int) basis, &n) != NP_PERIOD_NONE)
-      n_months += n;
-  return n_months;
+  return count_part_months (self, period, NP_PARTS_ANY, g_array_index (bases, guint, 0));
 }
 
 /* Whether periods of that length may be sums. */

@@ -8,7 +8,9 @@ set datafile separator comma
 set title "New cars registered in the UK, 2025"
 set style fill solid noborder
 set yrange [] reverse
-set xrange [0:*]
+set xrange [0:200000]
+set xtics nomirror
+set ytics nomirror scale 0
 set grid xtics
 set border 2
 unset key

@@ -192,6 +192,48 @@ test_histories (void)
   g_assert_cmpuint (np_table_get_n_file_columns (table), ==, last);
 }
 
+/* A figure and its table that are made together are those that are made alone: what is counted once
+ * for both, neither changes. */
+static void
+test_together (void)
+{
+  static const char *const uris[] = {
+    "nameplate:registrations?period=2025&by=group&show=table",
+    "nameplate:registrations?by=brand&mode=trend&select=jaecoo,omoda,chery",
+    "nameplate:registrations?by=brand&mode=share&select=cadillac,jaguar,dodge",
+    "nameplate:registrations?by=brand&mode=share&interval=quarter&select=jaecoo,jaguar,chery",
+    "nameplate:registrations?mode=concentration",
+    "nameplate:registrations?mode=trend&measure=index",
+    "nameplate:plants",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (uris); i++)
+    {
+      g_autoptr (NpLocation) location = np_location_new_from_uri (uris[i], NULL);
+      g_autoptr (NpLocation) expected = np_figures_complete (dataset, location, NULL);
+      g_autoptr (NpFigure) figure = NULL;
+      g_autoptr (NpFigure) figure_alone = np_figures_new_figure (dataset, location, NULL);
+      g_autoptr (NpTable) table = NULL;
+      g_autoptr (NpTable) alone = np_test_table (dataset, uris[i]);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (NpLocation) complete
+          = np_figures_make (dataset, location, &figure, &table, &error);
+
+      g_assert_no_error (error);
+      g_assert_true (np_location_equal (complete, expected));
+      g_assert_cmpstr (np_figure_get_summary (figure), ==, np_figure_get_summary (figure_alone));
+      g_assert_cmpuint (np_table_get_n_rows (table), ==, np_table_get_n_rows (alone));
+      for (guint row = 0; row < np_table_get_n_rows (alone); row++)
+        for (guint column = 0; column < np_table_get_n_columns (alone); column++)
+          {
+            g_autofree char *cell = np_table_format_cell (table, row, column);
+            g_autofree char *other = np_table_format_cell (alone, row, column);
+
+            g_assert_cmpstr (cell, ==, other);
+          }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -207,6 +249,7 @@ main (int argc, char **argv)
   g_test_add_func ("/bundled/titles", test_titles);
   g_test_add_func ("/bundled/welcome", test_welcome);
   g_test_add_func ("/bundled/histories", test_histories);
+  g_test_add_func ("/bundled/together", test_together);
   status = g_test_run ();
   g_assert_finalize_object (dataset);
   return status;

@@ -130,6 +130,37 @@ test_empty (void)
     }
 }
 
+/* What was counted for a figure goes with the query: neither the figure nor the table holds on to the
+ * dataset, as each history does. */
+static void
+test_lets_go (void)
+{
+  static const char *const uris[] = {
+    "nameplate:registrations",
+    "nameplate:registrations?mode=trend",
+    "nameplate:registrations?mode=share",
+    "nameplate:registrations?mode=slope&base=2024&period=2025",
+    "nameplate:registrations?mode=concentration",
+    "nameplate:plants",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (uris); i++)
+    {
+      NpDataset *dataset = np_test_data_new_market ();
+      g_autoptr (NpLocation) location = np_location_new_from_uri (uris[i], NULL);
+      g_autoptr (NpFigure) figure = NULL;
+      g_autoptr (NpTable) table = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (NpLocation) complete
+          = np_figures_make (dataset, location, &figure, &table, &error);
+
+      g_assert_no_error (error);
+      g_assert_nonnull (figure);
+      g_assert_nonnull (table);
+      g_assert_finalize_object (dataset);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -137,5 +168,6 @@ main (int argc, char **argv)
   g_test_add_func ("/query/cases", test_cases);
   g_test_add_func ("/query/all-ways", test_all_ways);
   g_test_add_func ("/query/empty", test_empty);
+  g_test_add_func ("/query/lets-go", test_lets_go);
   return g_test_run ();
 }
