@@ -25,8 +25,9 @@ typedef struct
 
 static const Shot views[] = {
   { "welcome", "nameplate:" },
-  { "registrations", "nameplate:registrations?period=2025&by=group&select=chery,jlr" },
+  { "registrations", "nameplate:registrations?period=2025&by=group&select=jlr,chery&expand=chery" },
   { "trend", "nameplate:registrations?by=brand&mode=trend&select=jaecoo,omoda,chery" },
+  { "rank", "nameplate:registrations?by=brand&mode=rank&select=jaecoo,omoda,byd,mg,land-rover" },
   { "partnerships", "nameplate:partnerships?event=chery-jlr-04" },
   { "plants", "nameplate:plants?period=2025" },
 };
