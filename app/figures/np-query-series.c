@@ -16,6 +16,9 @@ np_query_list_overtakes (const NpQuery *self, const GArray *trends)
 {
   g_autofree NpTrend *shown = g_new0 (NpTrend, MAX (trends->len, 1));
 
+  /* Who grew by more has passed nobody. */
+  if (np_indicator_compares (self->reading.indicator))
+    return np_overtakes_new (shown, 0);
   for (guint i = 0; i < trends->len; i++)
     {
       const NpTrendSeries *series = &g_array_index (trends, NpTrendSeries, i);

@@ -86,7 +86,7 @@ GArray *np_query_new_series (void);
 GArray *np_query_list_pairs (const NpQuery *self);
 /* Every period inside "from" and "to"; likewise. (transfer full) of NpConcentration */
 GArray *np_query_list_concentrations (const NpQuery *self);
-/* Where one of the series that are not in the background passes another. @trends: of NpTrendSeries.
+/* Where one of the series that are not in the background passes another; nowhere by a change or an index. @trends: of NpTrendSeries.
  * (transfer full) of NpOvertake, with places in @trends */
 GArray *np_query_list_overtakes (const NpQuery *self, const GArray *trends);
 /* All events of the dataset, by date. (transfer full), borrowed items */

@@ -269,6 +269,9 @@ read_before (const NpQuery *query)
 {
   NpPeriod before = np_indicator_get_year_before (query->period);
 
+  /* A place by growth says nothing of a place in the market. */
+  if (np_indicator_compares (query->reading.indicator))
+    return NULL;
   return before != NP_PERIOD_NONE ? np_query_read (query, before) : NULL;
 }
 

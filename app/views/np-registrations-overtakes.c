@@ -59,11 +59,12 @@ np_registrations_overtakes_add (NpDetailsPane *pane,
   guint subject = (guint) facts->subject;
   const NpMarketSlice *now = facts->slices[NP_FACTS_MEASURE];
   const NpMarketSlice *before = facts->slices[NP_FACTS_PREVIOUS];
+  NpIndicator indicator = np_indicator_from_name (np_location_get (location, NP_PARAM_MEASURE));
   g_autoptr (GArray) overtakes = NULL;
   g_autofree char *since = np_format_period (np_period_shift (facts->shown, -1));
   g_autofree char *heading = NULL;
 
-  if (now == NULL || before == NULL)
+  if (now == NULL || before == NULL || np_indicator_compares (indicator))
     return;
   overtakes = np_overtakes_of_subject (before, now, subject);
   if (overtakes->len == 0)
