@@ -12,7 +12,19 @@ np_period_lists_new (NpDataset *dataset, guint market)
   self->dataset = g_object_ref (dataset);
   self->market = market;
   for (guint i = 0; i < G_N_ELEMENTS (self->of_unit); i++)
-    self->of_unit[i] = np_market_history_list_periods (history, (NpPeriodUnit) i);
+    {
+      GArray *periods = np_market_history_list_periods (history, (NpPeriodUnit) i);
+
+      self->of_unit[i] = periods;
+      self->n_whole[i] = periods->len;
+      if (periods->len > 0)
+        {
+          NpPeriod last = g_array_index (periods, NpPeriod, periods->len - 1);
+
+          if (np_market_history_count_months (history, last) < np_period_get_n_months (last))
+            self->n_whole[i]--;
+        }
+    }
   return self;
 }
 

@@ -17,6 +17,8 @@ typedef struct
   guint market;
   GArray
       *of_unit[NP_PERIOD_UNIT_YEAR + 1]; /* of NpPeriod, earliest first, by NpPeriodUnit (owned) */
+  /* How many of each, from the first, lack no month: only the newest can. */
+  guint n_whole[NP_PERIOD_UNIT_YEAR + 1];
 } NpPeriodLists;
 
 /* (transfer full) */

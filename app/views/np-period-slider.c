@@ -33,6 +33,7 @@ struct _NpPeriodSlider
   GtkToggleButton *loop;
 
   GArray *periods;    /* of NpPeriod */
+  guint n_played;     /* so many of @periods, from the first, are played */
   guint speed;        /* in speeds[] */
   guint play_timeout; /* while playing, and what was chosen is shown */
   gboolean narrow;
@@ -100,9 +101,9 @@ get_next_index (NpPeriodSlider *self)
 {
   guint next = get_index (self) + 1;
 
-  if (next < self->periods->len)
+  if (next < self->n_played)
     return next;
-  return gtk_toggle_button_get_active (self->loop) && self->periods->len > 1 ? 0 : G_MAXUINT;
+  return gtk_toggle_button_get_active (self->loop) && self->n_played > 1 ? 0 : G_MAXUINT;
 }
 
 static void
@@ -235,7 +236,7 @@ play_toggled_cb (NpPeriodSlider *self)
     return;
   /* At once, so that one sees that it plays; at the end, from the start. */
   gtk_adjustment_set_value (self->adjustment,
-                            get_index (self) + 1 < self->periods->len ? get_index (self) + 1 : 0);
+                            get_index (self) + 1 < self->n_played ? get_index (self) + 1 : 0);
 }
 
 /* What can't be seen doesn't play. */
@@ -468,6 +469,7 @@ void
 np_period_slider_set_periods (NpPeriodSlider *self,
                               const NpPeriod *periods,
                               guint n_periods,
+                              guint n_played,
                               NpPeriod current)
 {
   guint before;
@@ -476,6 +478,7 @@ np_period_slider_set_periods (NpPeriodSlider *self,
   g_return_if_fail (NP_IS_PERIOD_SLIDER (self));
 
   before = get_index (self);
+  self->n_played = MIN (n_played, n_periods);
   g_array_set_size (self->periods, 0);
   if (n_periods > 0)
     g_array_append_vals (self->periods, periods, n_periods);
@@ -485,11 +488,11 @@ np_period_slider_set_periods (NpPeriodSlider *self,
   gtk_adjustment_configure (self->adjustment, index, 0, MAX (n_periods, 1) - 1, 1, 1, 0);
   self->setting = FALSE;
   gtk_widget_set_sensitive (GTK_WIDGET (self->scale), n_periods > 1);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->play), n_periods > 1);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->play), self->n_played > 1);
   update_room (self);
   update_words (self);
   /* Who went back, or elsewhere, doesn't want to be carried on from there. */
-  if (index != before || n_periods < 2)
+  if (index != before || self->n_played < 2)
     gtk_toggle_button_set_active (self->play, FALSE);
   play_on (self);
 }

@@ -27,10 +27,12 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (NpPeriodSlider, np_period_slider, NP, PERIOD_SLIDER, AdwBin)
 
-/* @periods is copied; @current is one of them, or the nearest before it is shown. */
+/* @periods is copied; @n_played of them, from the first, are played: a newest one that lacks months
+ * would look like a slump. @current is one of them, or the nearest before it is shown. */
 void np_period_slider_set_periods (NpPeriodSlider *self,
                                    const NpPeriod *periods,
                                    guint n_periods,
+                                   guint n_played,
                                    NpPeriod current);
 /* One earlier (-1) or later (1), as the buttons do; nothing at the ends. */
 void np_period_slider_step (NpPeriodSlider *self, int step);

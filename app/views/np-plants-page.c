@@ -97,7 +97,8 @@ update_slider (NpPlantsPage *self, NpLocation *location)
   g_autoptr (GArray) years = list_years (np_page_get_dataset (NP_PAGE (self)));
 
   gtk_widget_set_visible (GTK_WIDGET (self->slider), period != NP_PERIOD_NONE);
-  np_period_slider_set_periods (self->slider, (const NpPeriod *) years->data, years->len, period);
+  np_period_slider_set_periods (self->slider, (const NpPeriod *) years->data, years->len,
+                                years->len, period);
 }
 
 static void

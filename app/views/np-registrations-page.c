@@ -107,7 +107,8 @@ np_registrations_page_update (NpPage *page, NpLocation *location)
 {
   NpRegistrationsPage *self = NP_REGISTRATIONS_PAGE (page);
   const NpRegistrationsFacts *facts = (gpointer) np_page_get_prepared (page);
-  const GArray *periods = facts->periods->of_unit[np_registrations_get_unit (location)];
+  NpPeriodUnit unit = np_registrations_get_unit (location);
+  const GArray *periods = facts->periods->of_unit[unit];
   NpPickerPane *picker = np_page_get_picker (page);
   g_autoptr (GMenuModel) presets = np_registrations_picker_new_menu (facts->presets);
 
@@ -116,6 +117,7 @@ np_registrations_page_update (NpPage *page, NpLocation *location)
   gtk_widget_set_visible (GTK_WIDGET (self->slider),
                           np_location_is (location, NP_PARAM_MODE, "ranking"));
   np_period_slider_set_periods (self->slider, (const NpPeriod *) periods->data, periods->len,
+                                facts->periods->n_whole[unit],
                                 np_location_get_period (location, NP_PARAM_PERIOD));
   np_page_prepare_period (page, np_period_slider_get_next (self->slider));
   np_registrations_picker_fill (picker, location, facts->items);

@@ -300,7 +300,7 @@ press (GtkWidget *slider, guint keyval)
     }
 }
 
-/* Every period is shown, none twice, and the last one stays. */
+/* Every whole period is shown, none twice, and the last one stays: of 2026 there are only some months. */
 static void
 test_plays (Fixture *fixture, gconstpointer data)
 {
@@ -314,11 +314,11 @@ test_plays (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (periods->str, ==, "2020 ");
   np_test_wait_for (np_page_is_idle (fixture->page));
   press (slider, GDK_KEY_space);
-  np_test_wait_for (g_str_has_suffix (periods->str, "2026 ")
+  np_test_wait_for (g_str_has_suffix (periods->str, "2025 ")
                     && np_period_slider_get_next (NP_PERIOD_SLIDER (slider)) == NP_PERIOD_NONE);
-  g_assert_cmpstr (periods->str, ==, "2020 2021 2022 2023 2024 2025 2026 ");
+  g_assert_cmpstr (periods->str, ==, "2020 2021 2022 2023 2024 2025 ");
   g_assert_cmpuint (np_location_get_period (np_page_get_location (fixture->page), NP_PARAM_PERIOD),
-                    ==, np_period_new_year (2026));
+                    ==, np_period_new_year (2025));
   g_signal_handlers_disconnect_by_func (fixture->page, follow_cb, periods);
 }
 

@@ -21,7 +21,7 @@ test_slider (void)
   guint chosen = 0;
 
   g_signal_connect (slider, "chosen", G_CALLBACK (remember_cb), &chosen);
-  np_period_slider_set_periods (slider, periods, 3, periods[2]);
+  np_period_slider_set_periods (slider, periods, 3, 3, periods[2]);
   /* Being told is not choosing. */
   g_assert_cmpuint (chosen, ==, 0);
   np_period_slider_step (slider, -1);
@@ -31,7 +31,7 @@ test_slider (void)
   chosen = 0;
   np_period_slider_step (slider, 1);
   g_assert_cmpuint (chosen, ==, 0);
-  np_period_slider_set_periods (slider, NULL, 0, NP_PERIOD_NONE);
+  np_period_slider_set_periods (slider, NULL, 0, 0, NP_PERIOD_NONE);
   g_assert_finalize_object (slider);
 }
 
@@ -56,7 +56,8 @@ count_chosen_cb (GtkWidget *widget, guint period, Player *player)
 static void
 show_period (Player *player, guint i)
 {
-  np_period_slider_set_periods (player->slider, player->periods, N_PLAYED, player->periods[i]);
+  np_period_slider_set_periods (player->slider, player->periods, N_PLAYED, N_PLAYED,
+                                player->periods[i]);
 }
 
 static void
