@@ -118,7 +118,8 @@ describe_reasons (const NpSigns *self, NpTrust reasons)
   if ((reasons & NP_TRUST_INCOMPLETE) != 0)
     g_ptr_array_add (words, g_strdup (_ ("some months are missing")));
   if ((reasons & NP_TRUST_RIVALS) != 0)
-    g_ptr_array_add (words, self->dagger ? g_strdup ("‡") : describe_rivals (self->n_rivals));
+    g_ptr_array_add (words, self->dagger ? g_strdup (_ ("a figure with ‡"))
+                                         : describe_rivals (self->n_rivals));
   g_ptr_array_add (words, NULL);
   /* Translators: what stands between several meanings of one sign. */
   return g_strjoinv (C_ ("meaning", ", or "), (char **) words->pdata);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 static gboolean
 has_subject (const GArray *subjects, guint subject)
@@ -216,6 +217,41 @@ np_query_keep_list (const NpQuery *self, const char *name, GArray *(*make) (cons
   return g_array_ref (list);
 }
 
+/* What stands in the background is there to compare with: it begins and ends with what is in colour. */
+static void
+trim_background (GArray *all)
+{
+  NpPeriod first = NP_PERIOD_NONE, last = NP_PERIOD_NONE;
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const NpTrendSeries *series = &g_array_index (all, NpTrendSeries, i);
+
+      if (series->grey || series->n_points == 0)
+        continue;
+      if (first == NP_PERIOD_NONE || np_period_compare (series->points[0].period, first) < 0)
+        first = series->points[0].period;
+      if (np_period_compare (series->points[series->n_points - 1].period, last) > 0)
+        last = series->points[series->n_points - 1].period;
+    }
+  for (guint i = 0; i < all->len && first != NP_PERIOD_NONE; i++)
+    {
+      NpTrendSeries *series = &g_array_index (all, NpTrendSeries, i);
+      guint skipped = 0;
+
+      while (skipped < series->n_points
+             && np_period_compare (series->points[skipped].period, first) < 0)
+        skipped++;
+      series->n_points -= skipped;
+      if (skipped > 0 && series->n_points > 0)
+        memmove (series->points, series->points + skipped,
+                 series->n_points * sizeof (NpTrendPoint));
+      while (series->n_points > 0
+             && np_period_compare (series->points[series->n_points - 1].period, last) > 0)
+        series->n_points--;
+    }
+}
+
 GArray *
 np_query_make_trends (const NpQuery *self, const NpReading *reading)
 {
@@ -231,6 +267,7 @@ np_query_make_trends (const NpQuery *self, const NpReading *reading)
 
       g_array_append_val (all, series);
     }
+  trim_background (all);
   return all;
 }
 

@@ -265,12 +265,13 @@ make_source_line (const NpQuery *query, const NpMarketSlice *slice)
 
 /* Places are told from those of a year before, where there are any. (transfer full) (nullable) */
 static NpMarketSlice *
-read_before (const NpQuery *query)
+read_before (const NpQuery *query, const NpMarketSlice *slice)
 {
   NpPeriod before = np_indicator_get_year_before (query->period);
 
-  /* A place by growth says nothing of a place in the market. */
-  if (np_indicator_compares (query->reading.indicator))
+  /* A place by growth says nothing of a place in the market, and some months of a year are held
+   * against no year. */
+  if (np_indicator_compares (query->reading.indicator) || np_market_slice_is_incomplete (slice))
     return NULL;
   return before != NP_PERIOD_NONE ? np_query_read (query, before) : NULL;
 }
@@ -294,7 +295,7 @@ NpFigure *
 np_ranking_figure_new (const NpQuery *query)
 {
   g_autoptr (NpMarketSlice) slice = np_query_read (query, query->period);
-  g_autoptr (NpMarketSlice) before = read_before (query);
+  g_autoptr (NpMarketSlice) before = read_before (query, slice);
   g_autoptr (NpMarketSlice) brands = read_brands (query);
   const Ranking ranking = { query, slice, before, brands };
   g_autofree char *title = np_ranking_text_title (query, slice);

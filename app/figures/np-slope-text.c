@@ -124,17 +124,33 @@ describe_none (const NpQuery *query, const GArray *pairs)
   return g_strdup_printf (_ ("There is nothing to compare: %s."), np_words_gap (gap));
 }
 
+/* How many are told of: in both periods, and in colour. */
+static guint
+count_told (const NpQuery *query, const GArray *pairs)
+{
+  guint n_level, n_told = 0;
+
+  find_most (query, pairs, 1, &n_level, &n_told);
+  return n_told;
+}
+
 char *
 np_slope_text_summary (const NpQuery *query, const GArray *pairs)
 {
   g_autofree char *up = describe (query, pairs, 1);
   g_autofree char *down = describe (query, pairs, -1);
+  g_autofree char *both = NULL;
+  g_autofree char *told = NULL;
 
-  if (up != NULL && down != NULL)
-    return g_strdup_printf ("%s %s", up, down);
-  if (up != NULL || down != NULL)
-    return up != NULL ? g_steal_pointer (&up) : g_steal_pointer (&down);
-  return describe_none (query, pairs);
+  if (up == NULL && down == NULL)
+    return describe_none (query, pairs);
+  both = up != NULL && down != NULL ? g_strdup_printf ("%s %s", up, down)
+                                    : g_strdup (up != NULL ? up : down);
+  if (query->subjects->len == 0 || count_told (query, pairs) < 2)
+    return g_steal_pointer (&both);
+  told = np_words_number (count_told (query, pairs));
+  /* Translators: how many are marked, in words; then what they did. There are others, in grey. */
+  return g_strdup_printf (_ ("Of the %1$s marked: %2$s"), told, both);
 }
 
 char *

@@ -265,6 +265,23 @@ add_others (NpSeriesSet *self)
   g_array_append_val (self->series, others);
 }
 
+/* A place of another time than the newest says of which. */
+static void
+say_end (NpSeriesSet *self, const NpTrendSeries *from, NpLinePoint *points)
+{
+  const NpTimeSlot *newest = &g_array_index (self->slots, NpTimeSlot, self->slots->len - 1);
+  NpLinePoint *last;
+
+  if (from->n_points == 0)
+    return;
+  last = &points[from->n_points - 1];
+  if (last->x < newest->first_day)
+    /* Translators: a place in a ranking, and when it was. */
+    last->value_label
+        = np_series_set_take (self, g_strdup_printf (C_ ("rank", "%1$s (%2$s)"), last->value_label,
+                                                     last->period));
+}
+
 /* Places stand for what they are places in. */
 static void
 set_ranks (NpSeriesSet *self, const GArray *trends)
@@ -284,6 +301,7 @@ set_ranks (NpSeriesSet *self, const GArray *trends)
           else
             points[j].trust |= NP_TRUST_GAP;
         }
+      say_end (self, from, points);
     }
 }
 

@@ -345,6 +345,15 @@ describe_leader (const NpQuery *query, const GArray *series, NpPeriod period)
                           np_query_get_shown_name (query, best->subject), when, value);
 }
 
+static gboolean
+begins_earlier (const GArray *series, NpPeriod period)
+{
+  for (guint i = 0; i < series->len; i++)
+    if (np_period_compare (get_series (series, i)->points[0].period, period) < 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Which of several rose most between two periods in which all have a figure, or fell least when
  * none rose. NULL when there is no such thing: one period only, or several alike. */
 static char *
@@ -378,6 +387,15 @@ describe_most (const NpQuery *query, const GArray *series, NpPeriod from, NpPeri
     return NULL;
   value_from = value_of (query, np_newest_text_find_point (best, from));
   value_to = value_of (query, np_newest_text_find_point (best, to));
+  if (begins_earlier (series, from))
+    /* Translators: a period, how many lines, name, number, number, period: what is true since the
+     * period, not of all that is drawn. */
+    return g_strdup_printf (
+        most > 0 ? _ ("Since %1$s, when all %2$s have a figure, %3$s rose most: from %4$s to %5$s "
+                      "in %6$s.")
+                 : _ ("Since %1$s, when all %2$s have a figure, %3$s fell least: from %4$s to %5$s "
+                      "in %6$s."),
+        since, count, np_query_get_shown_name (query, best->subject), value_from, value_to, until);
   /* Translators: how many lines, name, number, period, number, period. */
   return g_strdup_printf (
       most > 0 ? _ ("Of these %1$s, %2$s rose most: from %3$s in %4$s to %5$s in %6$s.")

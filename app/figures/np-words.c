@@ -38,7 +38,8 @@ np_words_number_of_subjects (const NpQuery *query, guint n)
       /* Translators: %s is a number in words. */
       return g_strdup_printf (ngettext ("%s group", "%s groups", n), number);
     case NP_BY_COUNTRY:
-      return g_strdup_printf (ngettext ("%s country", "%s countries", n), number);
+      return g_strdup_printf (ngettext ("%s country of origin", "%s countries of origin", n),
+                              number);
     case NP_BY_BRAND:
     default:
       return g_strdup_printf (ngettext ("%s brand", "%s brands", n), number);

@@ -362,6 +362,16 @@ is_at (NpPickerPane *self, guint position, gpointer item)
   return (gpointer) there == item;
 }
 
+/* What is chosen stands on top, and is what one wants to see when something else chose it. Who works
+ * in the list stays where he is. */
+static void
+show_top (NpPickerPane *self)
+{
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->list)) == NULL
+      && g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (self->list))) > 0)
+    gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_NONE, NULL);
+}
+
 void
 np_picker_pane_set_items (NpPickerPane *self, GPtrArray *items)
 {
@@ -380,8 +390,11 @@ np_picker_pane_set_items (NpPickerPane *self, GPtrArray *items)
          && is_at (self, n_old - 1 - n_last, reused->pdata[reused->len - 1 - n_last]))
     n_last++;
   if (n_old > first + n_last || reused->len > first + n_last)
-    g_list_store_splice (self->items, first, n_old - first - n_last, reused->pdata + first,
-                         reused->len - first - n_last);
+    {
+      g_list_store_splice (self->items, first, n_old - first - n_last, reused->pdata + first,
+                           reused->len - first - n_last);
+      show_top (self);
+    }
   update_count (self);
   update_search (self);
 }

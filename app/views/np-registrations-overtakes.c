@@ -64,7 +64,8 @@ np_registrations_overtakes_add (NpDetailsPane *pane,
   g_autofree char *since = np_format_period (np_period_shift (facts->shown, -1));
   g_autofree char *heading = NULL;
 
-  if (now == NULL || before == NULL || np_indicator_compares (indicator))
+  if (now == NULL || before == NULL || np_indicator_compares (indicator)
+      || np_market_slice_is_incomplete (now))
     return;
   overtakes = np_overtakes_of_subject (before, now, subject);
   if (overtakes->len == 0)

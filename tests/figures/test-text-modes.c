@@ -112,7 +112,7 @@ test_slope (void)
   np_test_assert_texts (
       dataset, AT "mode=slope&measure=share&select=volks,jlr",
       "New cars registered in the UK by group, share of the market: 2024 and 2025",
-      "Volks fell most, by 15.1 percentage points, from 73.0\u202f% to "
+      "Of the two marked: Volks fell most, by 15.1 percentage points, from 73.0\u202f% to "
       "57.9\u202f%.",
       "Volks: from 73.0\u202f% to 57.9\u202f%");
 }

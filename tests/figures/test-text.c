@@ -96,9 +96,10 @@ test_trend (void)
   /* Cut off by the location: not a rise from nothing. */
   np_test_assert_texts (dataset, "nameplate:registrations?mode=trend&select=volks&from=2025", NULL,
                         "Volks had 1,100 in 2025; no other figure is shown.", NULL);
-  np_test_assert_texts (dataset, "nameplate:registrations?mode=trend&select=jlr,chery,volks", NULL,
-                        "Of these three, Chery rose most: from 20 in 2024 to 250 in 2025.",
-                        "JLR, Chery and Volks, 2023 to 2025");
+  np_test_assert_texts (
+      dataset, "nameplate:registrations?mode=trend&select=jlr,chery,volks", NULL,
+      "Since 2024, when all three have a figure, Chery rose most: from 20 to 250 in 2025.",
+      "JLR, Chery and Volks, 2023 to 2025");
   /* Only the rival counts it. */
   np_test_assert_texts (dataset, "nameplate:registrations?mode=trend&by=brand&select=rare", NULL,
                         "Rare had 7 in 2025; no other figure is shown.", NULL);
@@ -420,7 +421,7 @@ test_key (void)
                    "Source: A, 6 January 2026 · pale: provisional");
   g_assert_cmpstr (np_figure_get_source_line (line), ==,
                    "Source: A, 6 January 2026 · ‡ another source differs by more than 5\u202f% (1 "
-                   "figure) · hollow: provisional, or ‡ · dotted: no figure");
+                   "figure) · hollow: provisional, or a figure with ‡ · dotted: no figure");
 }
 
 /* Four are named; what is a phrase has no capital within the line. */
