@@ -156,6 +156,17 @@ series_get_stroke (const NpLines *self, const NpLineSeries *series)
   return (series->selected ? 3.0 : np_line_is_rest (series) ? 1.0 : 2.0) * self->plot.unit;
 }
 
+/* A line that no other one could be taken for needs no dash to be told by. */
+static gboolean
+is_alone (const NpLines *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->spec->n_series; i++)
+    n += np_line_is_rest (&self->spec->series[i]) ? 0 : 1;
+  return n == 1;
+}
+
 static void
 draw_run (NpLines *self, const NpLineSeries *series, guint first, guint last)
 {
@@ -163,8 +174,9 @@ draw_run (NpLines *self, const NpLineSeries *series, guint first, guint last)
     .kind = NP_MARK_LINE,
     .ink = series->ink,
     .stroke = series_get_stroke (self, series),
-    .dash = np_line_is_rest (series) || is_long (self, series) ? NP_DASH_SOLID
-                                                               : (NpDash) (series->code % 7),
+    .dash = np_line_is_rest (series) || is_long (self, series) || is_alone (self)
+                ? NP_DASH_SOLID
+                : (NpDash) (series->code % 7),
     .opacity = 1,
     .datum = -1,
     .n_points = last - first + 1,

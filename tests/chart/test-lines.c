@@ -57,7 +57,7 @@ count (NpScene *scene, NpMarkKind kind, NpInk ink, NpDash dash)
 }
 
 /* Dashes are lost in a zigzag: a long line is solid and thin, whatever its code; a short one has
- * its dash. */
+ * its dash, unless it is the only one. */
 static void
 test_long (void)
 {
@@ -65,14 +65,21 @@ test_long (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
     {
-      NpLinePoint points[N_MONTHS];
-      NpLineSeries series = { "a", "A", points, lengths[i], NP_INK_SERIES_N (1), 1, TRUE };
+      NpLinePoint points[N_MONTHS], others[N_MONTHS];
+      NpLineSeries series[] = {
+        { "a", "A", points, lengths[i], NP_INK_SERIES_N (1), 1, TRUE },
+        { "b", "B", others, lengths[i], NP_INK_SERIES_N (2), 2, TRUE },
+      };
+      g_autoptr (NpScene) alone = NULL;
       g_autoptr (NpScene) scene = NULL;
       gboolean is_long = lengths[i] > 24;
       guint n_glyphs;
 
       fill (points, lengths[i], 0, 0, 100);
-      scene = build (&series, 1, 720);
+      fill (others, lengths[i], 1, 0, 50);
+      alone = build (series, 1, 720);
+      g_assert_cmpuint (count (alone, NP_MARK_LINE, NP_INK_SERIES_N (1), NP_DASH_SOLID), ==, 1);
+      scene = build (series, 2, 720);
       g_assert_cmpuint (count (scene, NP_MARK_LINE, NP_INK_SERIES_N (1),
                                is_long ? NP_DASH_SOLID : NP_DASH_LONG),
                         ==, 1);
