@@ -44,6 +44,12 @@ is_gap (const NpBar *bar)
   return !isfinite (bar->value) || (bar->trust & NP_TRUST_GAP) != 0;
 }
 
+static gboolean
+has_expander (const Bars *self, const NpBar *bar)
+{
+  return bar->expander != NP_EXPANDER_NONE && bar->level == 0 && !self->plot.context->still;
+}
+
 /* How far a row's name stands in from where names begin. */
 static double
 bars_get_indent (const Bars *self, const NpBar *bar)
@@ -89,7 +95,7 @@ bars_measure (Bars *self)
   double rank = 0, change = 0, label = 0, value = 0;
 
   for (guint i = 0; i < spec->n_bars; i++)
-    if (spec->bars[i].expander != NP_EXPANDER_NONE)
+    if (has_expander (self, &spec->bars[i]))
       self->expander_width = EXPANDER * plot->unit;
   for (guint i = 0; i < spec->n_bars; i++)
     {
@@ -308,7 +314,7 @@ bars_add_row (Bars *self, const NpBar *bar, guint row)
                       bar_y + (THIN / 2 + 2) * unit);
 
   bars_add_texts (self, bar, datum, text_y);
-  if (bar->expander != NP_EXPANDER_NONE && bar->level == 0)
+  if (has_expander (self, bar))
     bars_add_expander (self, bar, row, text_y);
 }
 

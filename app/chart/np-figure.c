@@ -289,6 +289,7 @@ np_figure_build_page (NpFigure *self, const NpSceneContext *context)
                                    np_figure_get_source_line (self), 0);
 
   inner = *context;
+  inner.still = TRUE;
   inner.width = MAX (1.0, context->width - 2 * PAGE_MARGIN);
   if (context->height > 0)
     inner.height = MAX (MIN_PLOT_HEIGHT, context->height - y - foot_height - PAGE_MARGIN);

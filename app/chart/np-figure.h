@@ -14,7 +14,8 @@ typedef struct
   double height; /* pixels; 0: as tall as the figure wants at that width */
   const NpTheme *theme;
   NpTextMeasure measure;
-  gboolean rtl; /* mirror rows and labels; time still runs left to right */
+  gboolean rtl;   /* mirror rows and labels; time still runs left to right */
+  gboolean still; /* for a page: without what is only there to be used, such as expanders */
 } NpSceneContext;
 
 #define NP_TYPE_FIGURE (np_figure_get_type ())

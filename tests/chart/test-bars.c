@@ -216,6 +216,27 @@ test_expander_datum (void)
   g_assert_cmpint (np_scene_walk (scene, row, NP_WALK_LAST), >, expander);
 }
 
+/* On a page there is nothing to activate; the rows of what is expanded stay. */
+static void
+test_still (void)
+{
+  NpSceneContext context = make_context (860, FALSE);
+  g_autoptr (NpScene) screen = build_bars_groups (&context);
+  g_autoptr (NpScene) page = NULL;
+
+  context.still = TRUE;
+  page = build_bars_groups (&context);
+  g_assert_cmpint (np_scene_find_key (screen, "expand:chery@2025"), >=, 0);
+  g_assert_cmpint (np_scene_find_key (page, "expand:chery@2025"), ==, -1);
+  for (guint i = 0; i < np_scene_get_n_data (screen); i++)
+    {
+      const NpDatum *datum = np_scene_get_datum (screen, i);
+
+      g_assert_cmpint (np_scene_find_key (page, datum->key) >= 0, ==,
+                       (datum->flags & NP_DATUM_CONTROL) == 0);
+    }
+}
+
 /* A change is shown where there is room for it, and takes none where there isn't. */
 static void
 test_change (void)
@@ -242,6 +263,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/bars/incomplete", test_incomplete);
   g_test_add_func ("/chart/bars/parts", test_parts);
   g_test_add_func ("/chart/bars/expander-datum", test_expander_datum);
+  g_test_add_func ("/chart/bars/still", test_still);
   g_test_add_func ("/chart/bars/change", test_change);
   return g_test_run ();
 }
