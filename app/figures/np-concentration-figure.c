@@ -131,7 +131,8 @@ make_point (NpSeriesSet *set,
   double value = from->gap == NP_GAP_NONE ? get_value (from, series) : NAN;
   g_autofree char *key = np_period_to_string (from->period);
   NpLinePoint point = {
-    .x = (np_period_get_first_day (from->period) + np_period_get_last_day (from->period) + 1) / 2.0,
+    .x = np_series_set_get_middle (np_period_get_first_day (from->period),
+                                   np_period_get_last_day (from->period)),
     .value = value,
     .trust = isnan (value) ? NP_TRUST_GAP : 0,
   };
@@ -173,9 +174,7 @@ add_series (NpSeriesSet *set, const NpQuery *query, const GArray *all, guint num
 
       points[i] = make_point (set, query, from, number, series.label);
       np_signs_note_point (&set->signs, points[i].trust, i + 1 == all->len);
-      if (set->last_day == 0)
-        set->first_day = np_period_get_first_day (from->period);
-      set->last_day = MAX (set->last_day, np_period_get_last_day (from->period));
+      np_series_set_stretch (set, from->period);
     }
   g_array_append_val (set->series, series);
 }

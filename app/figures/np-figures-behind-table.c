@@ -40,12 +40,6 @@ static const char *const unit_words[] = {
   [NP_CAPACITY_UNIT_VEHICLES_HOUR] = "vehicles/hour",
 };
 
-static const char *const product_words[] = {
-  [NP_PRODUCT_VEHICLES] = "vehicles",
-  [NP_PRODUCT_ENGINES] = "engines",
-  [NP_PRODUCT_BATTERIES] = "MWh",
-};
-
 static void
 add_kind (NpTable *table, NpBehindKind kind)
 {
@@ -146,7 +140,8 @@ add_plant_cb (const NpBehindRow *row, gpointer user_data)
       np_table_add_gap (self->table);
       np_table_add_gap (self->table);
       np_table_add_integer (self->table, row->units);
-      np_table_add_text (self->table, product_words[np_plant_get_makes (NP_PLANT (row->subject))]);
+      np_table_add_text (self->table,
+                         np_figures_tables_get_unit (np_plant_get_makes (NP_PLANT (row->subject))));
       np_table_add_gap (self->table);
     }
   add_source (self->table, row->source);

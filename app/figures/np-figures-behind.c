@@ -85,13 +85,8 @@ static gboolean
 overlaps (const GArray *taken, NpPeriod period)
 {
   for (guint i = 0; i < taken->len; i++)
-    {
-      NpPeriod other = g_array_index (taken, NpPeriod, i);
-
-      if (np_period_get_first_day (period) <= np_period_get_last_day (other)
-          && np_period_get_last_day (period) >= np_period_get_first_day (other))
-        return TRUE;
-    }
+    if (np_period_overlaps (period, g_array_index (taken, NpPeriod, i)))
+      return TRUE;
   return FALSE;
 }
 

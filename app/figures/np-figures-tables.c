@@ -118,8 +118,8 @@ np_figures_tables_add_basis (NpTable *table, NpCapacityBasis basis)
   np_table_add_label (table, basis_words[basis], np_format_basis (basis), 0);
 }
 
-static void
-add_unit (NpTable *table, NpProduct product)
+const char *
+np_figures_tables_get_unit (NpProduct product)
 {
   static const char *const words[] = {
     [NP_PRODUCT_VEHICLES] = "vehicles",
@@ -127,10 +127,16 @@ add_unit (NpTable *table, NpProduct product)
     [NP_PRODUCT_BATTERIES] = "MWh",
   };
 
-  np_table_add_label (table, words[product],
-                      product == NP_PRODUCT_BATTERIES ? words[product]
-                                                      : np_format_product (product),
-                      0);
+  return words[product];
+}
+
+static void
+add_unit (NpTable *table, NpProduct product)
+{
+  const char *word = np_figures_tables_get_unit (product);
+
+  np_table_add_label (table, word,
+                      product == NP_PRODUCT_BATTERIES ? word : np_format_product (product), 0);
 }
 
 static void

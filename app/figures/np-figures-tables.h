@@ -15,6 +15,8 @@ NpTable *np_query_make_registrations_table (const NpQuery *query);
 NpTable *np_figures_tables_new (const NpColumn *columns, guint n_columns);
 void np_figures_tables_add_period (NpTable *table, NpPeriod period);
 void np_figures_tables_add_date (NpTable *table, const NpDate *date);
+/* The dataset format's word for what output is counted in. */
+const char *np_figures_tables_get_unit (NpProduct product);
 void np_figures_tables_add_basis (NpTable *table, NpCapacityBasis basis);
 
 G_END_DECLS

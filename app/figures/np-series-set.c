@@ -50,13 +50,28 @@ np_series_set_take (NpSeriesSet *self, char *text)
   return kept;
 }
 
+double
+np_series_set_get_middle (double first_day, double last_day)
+{
+  return (first_day + last_day + 1) / 2;
+}
+
+void
+np_series_set_stretch (NpSeriesSet *self, NpPeriod period)
+{
+  if (self->last_day == 0 || np_period_get_first_day (period) < self->first_day)
+    self->first_day = np_period_get_first_day (period);
+  self->last_day = MAX (self->last_day, np_period_get_last_day (period));
+}
+
 static NpLinePoint
 make_point (NpSeriesSet *self, const NpQuery *query, guint subject, const NpTrendPoint *from)
 {
   const char *name = np_query_get_shown_name (query, subject);
   g_autofree char *period = np_period_to_string (from->period);
   NpLinePoint point = {
-    .x = (np_period_get_first_day (from->period) + np_period_get_last_day (from->period) + 1) / 2.0,
+    .x = np_series_set_get_middle (np_period_get_first_day (from->period),
+                                   np_period_get_last_day (from->period)),
     .value = from->gap != NP_GAP_NONE ? NAN : from->value,
     .trust = np_point_text_trust (from),
   };
@@ -96,12 +111,8 @@ add_series (NpSeriesSet *self,
 
   for (guint i = 0; i < from->n_points; i++)
     {
-      NpPeriod period = from->points[i].period;
-
       points[i] = make_point (self, query, from->subject, &from->points[i]);
-      if (self->last_day == 0 || np_period_get_first_day (period) < self->first_day)
-        self->first_day = np_period_get_first_day (period);
-      self->last_day = MAX (self->last_day, np_period_get_last_day (period));
+      np_series_set_stretch (self, from->points[i].period);
     }
   g_array_append_val (self->series, series);
 }
@@ -202,7 +213,7 @@ static NpLinePoint
 make_gap (NpSeriesSet *self, const NpLineSeries *series, const NpTimeSlot *slot)
 {
   return (NpLinePoint) {
-    .x = (slot->first_day + slot->last_day + 1) / 2.0,
+    .x = np_series_set_get_middle (slot->first_day, slot->last_day),
     .value = NAN,
     .key = np_series_set_take (self, g_strdup_printf ("%s@-%s", series->id, slot->label)),
     .period = slot->label,

@@ -29,6 +29,10 @@ void np_series_set_init (NpSeriesSet *self);
 void np_series_set_clear (NpSeriesSet *self);
 /* Keeps @text for as long as the set lives. (transfer full) */
 const char *np_series_set_take (NpSeriesSet *self, char *text);
+/* Where on the axis of days the point of a period stands. */
+double np_series_set_get_middle (double first_day, double last_day);
+/* Lets the days reach over @period. */
+void np_series_set_stretch (NpSeriesSet *self, NpPeriod period);
 /* @trends: of NpTrendSeries. Points are those of each series, from its first to its last. */
 void np_series_set_add_trends (NpSeriesSet *self, const NpQuery *query, const GArray *trends);
 /* Gives every series a point for each slot, gaps where it has none: for what is drawn column by

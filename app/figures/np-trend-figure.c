@@ -250,7 +250,7 @@ add_others (NpSeriesSet *self)
       g_autofree char *value = np_format_share (rest);
 
       points[i] = (NpLinePoint) {
-        .x = (slot->first_day + slot->last_day + 1) / 2.0,
+        .x = np_series_set_get_middle (slot->first_day, slot->last_day),
         .value = rest,
         .key = np_series_set_take (self, g_strdup_printf (ID_OTHERS "@%u", i)),
         .period = slot->label,

@@ -268,6 +268,20 @@ np_period_get_last_day (NpPeriod period)
 }
 
 /**
+ * np_period_overlaps:
+ * @a: a period
+ * @b: another
+ *
+ * Returns: whether the two share a day
+ */
+gboolean
+np_period_overlaps (NpPeriod a, NpPeriod b)
+{
+  return np_period_get_first_day (a) <= np_period_get_last_day (b)
+         && np_period_get_last_day (a) >= np_period_get_first_day (b);
+}
+
+/**
  * np_period_shift:
  * @period: a period
  * @n: how many of the period's own lengths, negative for earlier

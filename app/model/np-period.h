@@ -38,6 +38,7 @@ NpPeriodUnit np_period_get_unit (NpPeriod period);
 guint np_period_get_list_year (NpPeriod period);
 guint32 np_period_get_first_day (NpPeriod period);
 guint32 np_period_get_last_day (NpPeriod period);
+gboolean np_period_overlaps (NpPeriod a, NpPeriod b);
 /* The period as long as this one, @n of its lengths later (earlier when negative). */
 NpPeriod np_period_shift (NpPeriod period, int n);
 /* By end, then the shorter first: a December before its year. */

@@ -68,8 +68,7 @@ find_overlap (const GArray *periods, NpPeriod period)
     {
       NpPeriod other = g_array_index (periods, NpPeriod, i - 1);
 
-      if (np_period_get_first_day (other) <= np_period_get_last_day (period)
-          && np_period_get_last_day (other) >= np_period_get_first_day (period))
+      if (np_period_overlaps (other, period))
         return np_period_to_string (other);
     }
   return NULL;

@@ -256,6 +256,10 @@ test_random_periods (void)
       g_assert_cmpuint (np_period_get_first_day (a), <, np_period_get_last_day (a) + 1);
       g_assert_cmpint (np_period_compare (a, b), ==, -np_period_compare (b, a));
       g_assert_cmpint (np_period_compare (a, b) == 0, ==, a == b);
+      g_assert_cmpint (np_period_overlaps (a, b), ==,
+                       MAX (np_period_get_first_month (a), np_period_get_first_month (b))
+                           < MIN (np_period_get_first_month (a) + np_period_get_n_months (a),
+                                  np_period_get_first_month (b) + np_period_get_n_months (b)));
       if (np_period_get_last_day (a) < np_period_get_last_day (b))
         g_assert_cmpint (np_period_compare (a, b), <, 0);
       again = np_period_shift (a, 1);
@@ -263,6 +267,7 @@ test_random_periods (void)
         {
           g_assert_cmpuint (np_period_get_first_day (again), ==, np_period_get_last_day (a) + 1);
           g_assert_cmpuint (np_period_shift (again, -1), ==, a);
+          g_assert_false (np_period_overlaps (a, again));
         }
     }
 }
