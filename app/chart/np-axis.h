@@ -18,15 +18,6 @@ typedef struct
   double maximum; /* zero or above */
 } NpValueAxis;
 
-/* Time between two edges; it never mirrors, so these are pixels of the scene. */
-typedef struct
-{
-  double first_day;
-  double last_day;
-  double left;
-  double right;
-} NpTimeAxis;
-
 /* A period on a time axis: days as Julian days, both of them in it. */
 typedef struct
 {

@@ -247,6 +247,57 @@ np_figure_build (NpFigure *self, const NpSceneContext *context)
 }
 
 /**
+ * np_figure_get_time_axis:
+ * @context: its width and its window
+ * @axis: (out): the axis
+ *
+ * Returns: whether the figure has a time axis that can be moved
+ */
+gboolean
+np_figure_get_time_axis (NpFigure *self, const NpSceneContext *context, NpTimeAxis *axis)
+{
+  g_return_val_if_fail (NP_IS_FIGURE (self), FALSE);
+  g_return_val_if_fail (context != NULL && context->theme != NULL, FALSE);
+  g_return_val_if_fail (axis != NULL, FALSE);
+
+  return NP_FIGURE_GET_CLASS (self)->get_time_axis != NULL
+         && NP_FIGURE_GET_CLASS (self)->get_time_axis (self, context, axis);
+}
+
+/**
+ * np_figure_prepare:
+ * @context: what the picture will be for
+ *
+ * Does what takes long of np_figure_build() ahead. Any thread; the context's measure must be the
+ * thread's own.
+ */
+void
+np_figure_prepare (NpFigure *self, const NpSceneContext *context)
+{
+  g_return_if_fail (NP_IS_FIGURE (self));
+  g_return_if_fail (context != NULL && context->theme != NULL);
+
+  if (NP_FIGURE_GET_CLASS (self)->prepare != NULL)
+    NP_FIGURE_GET_CLASS (self)->prepare (self, context);
+}
+
+/**
+ * np_figure_is_prepared:
+ * @context: what the picture is for
+ *
+ * Returns: whether np_figure_build() has nothing left to do that takes long
+ */
+gboolean
+np_figure_is_prepared (NpFigure *self, const NpSceneContext *context)
+{
+  g_return_val_if_fail (NP_IS_FIGURE (self), FALSE);
+  g_return_val_if_fail (context != NULL && context->theme != NULL, FALSE);
+
+  return NP_FIGURE_GET_CLASS (self)->is_prepared == NULL
+         || NP_FIGURE_GET_CLASS (self)->is_prepared (self, context);
+}
+
+/**
  * np_figure_build_page:
  * @context: what the page is for; its size is the whole page's
  *
