@@ -75,14 +75,21 @@ np_time_slots_are_years (const NpTimeSlot *slots, guint n_slots)
   return n_slots > 0;
 }
 
-/* Pixels of the scene; what lies outside the axis is held at its edge. */
+/* Pixels of the scene, also beyond the axis' edges. */
 double
-np_time_axis_scale (const NpTimeAxis *self, double day)
+np_time_axis_project (const NpTimeAxis *self, double day)
 {
   double span = self->last_day - self->first_day;
   double share = span > 0 ? (day - self->first_day) / span : 0.5;
 
-  return self->left + CLAMP (share, 0.0, 1.0) * (self->right - self->left);
+  return self->left + share * (self->right - self->left);
+}
+
+/* Pixels of the scene; what lies outside the axis is held at its edge. */
+double
+np_time_axis_scale (const NpTimeAxis *self, double day)
+{
+  return CLAMP (np_time_axis_project (self, day), self->left, self->right);
 }
 
 /* Words: numbers would be taken for days. From the translations and not from the C library, so

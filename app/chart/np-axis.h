@@ -44,6 +44,7 @@ double np_value_axis_scale (const NpValueAxis *self, double value);
 /* Whether each is a calendar year, so that a year stands under its figures' middle. */
 gboolean np_time_slots_are_years (const NpTimeSlot *slots, guint n_slots);
 
+double np_time_axis_project (const NpTimeAxis *self, double day);
 double np_time_axis_scale (const NpTimeAxis *self, double day);
 void np_time_axis_draw (const NpTimeAxis *self,
                         NpPlot *plot,

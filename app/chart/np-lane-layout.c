@@ -5,33 +5,44 @@
 
 #include "np-label-layout.h"
 
-/* Every lane is laid out on its own: spans and events become extents in pixels, and extents are
- * packed into rows. A labelled lane has room for all its labels, in rows by date. A compact one has
- * glyphs in as few rows as can be, and room for one label: that of the event which is selected.
- * Nothing but labels depends on what is selected, so that selecting moves nothing. */
+/* A lane is laid out at a scale, over the whole axis: moving the axis along moves nothing in it, and
+ * at a finer scale all that was apart still is, because glyphs and labels keep their size. So one
+ * layout serves many pictures.
+ *
+ * First what there is to place: where more glyphs lie on each other than there are rows, they become
+ * clusters of at most a few glyphs' width; what is selected never does. Then rows: an item goes into
+ * the first in which it has room with its label; where there is none, the label before it is
+ * shortened; and where glyphs themselves are in the way, there is another row. O(n log n). */
 
-#define GLYPH         14.0
-#define GLYPH_COMPACT 11.0
-#define SELECTED      4.0  /* what a selected event's glyph is larger by */
-#define SPAN_COMPACT  7.0  /* height of a row */
-#define EVENT_COMPACT 12.0 /* height of a row */
+#define SPAN_THIN     7.0  /* height of a span's row in a lane of clusters */
 #define ABOUT         16.0 /* what "about" adds at least to a glyph's width */
-#define LABEL_TOP \
-  2.0 /* above the row kept for a label: what a selected glyph is taller than its row */
-#define LABEL_GAP    5.0   /* between a glyph and its label */
-#define LABEL_CLEAR  24.0  /* between a label and what follows that isn't its own */
-#define CLEAR        0.5   /* between glyphs of a compact lane */
-#define MAX_LEADER   240.0 /* between the selected glyph and its label, past other glyphs */
-#define MAX_SEARCHED 80    /* events of a compact lane whose labels are all tried */
-#define MOST_ROWS    4     /* of glyphs in a compact lane */
+#define LABEL_CLEAR   10.0 /* between a label and what follows that isn't its own */
+#define CLEAR         1.0  /* between glyphs */
+#define LEAST_LABEL   44.0 /* a shorter one says nothing */
+#define CLUSTER_WIDTH 56.0 /* of the glyphs that one can stand for */
+#define CLUSTER_PAD   8.0  /* in its box, beside its number */
+#define MOST          999  /* that it counts */
 
 typedef struct
 {
   NpLaneLayout *layout;
   const NpPlot *plot;
-  const NpTimeAxis *time;
   const NpLane *lane;
+  const NpLaneScale *scale;
+  NpLanePlace *places;   /* (owned): of events */
+  GArray *label_ends;    /* (owned) double: of each row */
+  GArray *glyph_ends;    /* (owned) double */
+  GArray *last;          /* (owned) guint: the item that ends each row */
+  gboolean *is_crowded;  /* (owned): by place in the order */
 } Layout;
+
+/* An item's extent, without its label. */
+typedef struct
+{
+  double left;
+  double right;
+  double glyph_right;
+} Extent;
 
 static void
 item_clear (gpointer data)
@@ -39,413 +50,508 @@ item_clear (gpointer data)
   g_clear_pointer (&((NpLaneItem *) data)->text, g_free);
 }
 
-static void
-item_put_text (NpLaneItem *self, NpLaneSide side, double gap, double width)
-{
-  self->side = side;
-  self->text_x = side == NP_LANE_SIDE_RIGHT ? self->right + gap : self->left - gap;
-  if (side == NP_LANE_SIDE_RIGHT)
-    self->right += gap + width;
-  else
-    self->left -= gap + width;
-}
+/* --- Places --- */
 
-static int
-compare_left (gconstpointer a, gconstpointer b)
-{
-  const NpLaneItem *left = a, *right = b;
-
-  if (left->left != right->left)
-    return left->left < right->left ? -1 : 1;
-  return left->index < right->index ? -1 : left->index > right->index;
-}
-
-/* By the start of the date; events that start together stay as they are. */
-static int
-compare_date (gconstpointer a, gconstpointer b)
-{
-  const NpLaneItem *left = a, *right = b;
-
-  if (left->date_left != right->date_left)
-    return left->date_left < right->date_left ? -1 : 1;
-  return left->index < right->index ? -1 : left->index > right->index;
-}
-
-/* In an overview a crowd of one season would make a lane as tall as all others together: rows
- * beyond the most there may be lie over the first ones. What a lane tells, it tells when it is
- * chosen; the keyboard reaches every event all the same. */
-static void
-stack_crowd (NpLaneLayout *layout)
-{
-  for (guint i = 0; i < layout->events->len; i++)
-    g_array_index (layout->events, NpLaneItem, i).row %= MOST_ROWS;
-  layout->n_event_rows = MIN (layout->n_event_rows, MOST_ROWS);
-}
-
-/* Sorts by left edge and packs into as few rows as there can be. */
-static guint
-pack_items (GArray *items, double clear)
-{
-  guint n = items->len;
-  g_autofree double *starts = g_new (double, MAX (n, 1));
-  g_autofree double *ends = g_new (double, MAX (n, 1));
-  g_autofree guint *rows = g_new (guint, MAX (n, 1));
-
-  g_array_sort (items, compare_left);
-  for (guint i = 0; i < n; i++)
-    {
-      const NpLaneItem *item = &g_array_index (items, NpLaneItem, i);
-
-      starts[i] = item->left;
-      ends[i] = item->right + clear;
-    }
-
-  guint n_rows = np_label_layout_pack (starts, ends, n, rows);
-  for (guint i = 0; i < n; i++)
-    g_array_index (items, NpLaneItem, i).row = rows[i];
-  return n_rows;
-}
-
-/* Rows by date: an event shares a row only with those just before it, so that the lane reads from
- * top to bottom. */
-static guint
-pack_by_date (GArray *items, double clear)
-{
-  double edge = -G_MAXDOUBLE;
-  guint row = 0;
-
-  g_array_sort (items, compare_date);
-  for (guint i = 0; i < items->len; i++)
-    {
-      NpLaneItem *item = &g_array_index (items, NpLaneItem, i);
-
-      if (i > 0 && item->left < edge)
-        row++;
-      item->row = row;
-      edge = item->right + clear;
-    }
-  return items->len > 0 ? row + 1 : 0;
-}
-
-/* What lies outside the axis has no place on it; at its edge it would claim a wrong date. */
-static gboolean
-is_shown (const Layout *self, double first_day, double last_day)
-{
-  return last_day >= self->time->first_day && first_day <= self->time->last_day;
-}
-
-static void
-place_span (const Layout *self, const NpLaneSpan *span, NpLaneItem *item)
-{
-  const NpPlot *plot = self->plot;
-  double inset = 2 * 6 * plot->unit;
-  double gap = LABEL_GAP * plot->unit;
-
-  item->left
-      = span->open_start ? self->time->left : np_time_axis_scale (self->time, span->first_day);
-  item->right
-      = span->open_end ? self->time->right : np_time_axis_scale (self->time, span->last_day);
-  item->right = MAX (item->right, MIN (item->left + 3 * plot->unit, self->time->right));
-  item->left = MIN (item->left, item->right - 3 * plot->unit);
-  item->date_left = item->left;
-  item->date_right = item->right;
-
-  if (self->layout->compact)
-    return;
-
-  double width = np_plot_measure (plot, span->label, NP_TEXT_CAPTION);
-  double inside = item->right - item->left - inset;
-  if (width > inside && item->right + gap + width <= self->time->right)
-    {
-      item->text = g_strdup (span->label);
-      item_put_text (item, NP_LANE_SIDE_RIGHT, gap, width);
-    }
-  else if (width > inside && item->left - gap - width >= self->time->left)
-    {
-      item->text = g_strdup (span->label);
-      item_put_text (item, NP_LANE_SIDE_LEFT, gap, width);
-    }
-  else
-    {
-      item->text = np_plot_fit (plot, span->label, NP_TEXT_CAPTION, 0, inside);
-      item->text_x = item->left + inset / 2;
-    }
-}
-
-static void
-lay_out_spans (const Layout *self)
-{
-  for (guint i = 0; i < self->lane->n_spans; i++)
-    {
-      const NpLaneSpan *span = &self->lane->spans[i];
-      NpLaneItem item = { .index = i };
-
-      /* An open end has no day of its own: it goes on beyond the axis. */
-      if (!is_shown (self, span->open_start ? self->time->first_day : span->first_day,
-                     span->open_end ? self->time->last_day : span->last_day))
-        continue;
-      place_span (self, span, &item);
-      g_array_append_val (self->layout->spans, item);
-    }
-  self->layout->n_span_rows = pack_items (self->layout->spans, 2 * self->plot->unit);
-}
-
-/* Width and height of an event's glyph, in pixels. */
-double
-np_lane_layout_get_glyph_size (const NpLaneLayout *self, const NpPlot *plot, gboolean selected)
-{
-  double size = self->compact ? GLYPH_COMPACT : GLYPH;
-
-  return (selected ? size + SELECTED : size) * plot->unit;
-}
-
-/* All rows of the lane, in pixels. */
-double
-np_lane_layout_get_rows_height (const NpLaneLayout *self, const NpPlot *plot)
-{
-  double height = self->n_span_rows * self->span_row + self->n_event_rows * self->event_row;
-
-  return self->has_label_row ? height + LABEL_TOP * plot->unit + plot->label_height : height;
-}
-
-/* Where the row that is kept for a label begins, under the top of the events' rows. */
-double
-np_lane_layout_get_label_top (const NpLaneLayout *self, const NpPlot *plot)
-{
-  return self->n_event_rows * self->event_row + LABEL_TOP * plot->unit;
-}
-
-NpTextStyle
-np_lane_event_get_style (const NpLaneEvent *event)
-{
-  return event->selected ? NP_TEXT_STRONG : NP_TEXT_LABEL;
-}
-
-/* A labelled lane keeps room for larger glyphs, a compact one lets one touch its neighbours. */
-static void
-place_event (const Layout *self, const NpLaneEvent *event, NpLaneItem *item)
-{
-  double size = np_lane_layout_get_glyph_size (self->layout, self->plot, !self->layout->compact);
-  double from = np_time_axis_scale (self->time, event->first_day);
-  double to = np_time_axis_scale (self->time, event->last_day);
-
-  item->date_left = from;
-  item->date_right = to;
-  /* In the middle of a year the glyph would claim a day that nobody has named. */
-  item->middle = to - from > size ? from + size / 2 : (from + to) / 2;
-  if (event->about && !self->layout->compact)
-    {
-      double half = (size + ABOUT * self->plot->unit) / 2;
-
-      item->date_left = MAX (MIN (from, item->middle - half), self->time->left);
-      item->date_right = MIN (MAX (to, item->middle + half), self->time->right);
-    }
-  item->left = MIN (item->date_left, item->middle - size / 2);
-  item->right = MAX (item->date_right, item->middle + size / 2);
-}
-
-/* How wide a label is when its event is selected, so that selecting one moves nothing. */
 static double
-measure_label (const Layout *self, const NpLaneEvent *event)
+glyph_get_size (const NpPlot *plot)
+{
+  return (NP_LANE_GLYPH + NP_LANE_SELECTED) * plot->unit;
+}
+
+/* Where an event stands on an axis. A glyph has the room that it takes when it is selected. */
+void
+np_lane_event_place (const NpLaneEvent *event,
+                     const NpPlot *plot,
+                     const NpTimeAxis *axis,
+                     NpLanePlace *place)
+{
+  double size = glyph_get_size (plot);
+  double from = np_time_axis_project (axis, event->first_day);
+  double to = np_time_axis_project (axis, event->last_day);
+
+  place->date_left = from;
+  place->date_right = to;
+  /* In the middle of a year the glyph would claim a day that nobody has named. */
+  place->middle = to - from > size ? from + size / 2 : (from + to) / 2;
+  if (event->about)
+    {
+      double half = (size + ABOUT * plot->unit) / 2;
+
+      place->date_left = MIN (from, place->middle - half);
+      place->date_right = MAX (to, place->middle + half);
+    }
+  place->left = MIN (place->date_left, place->middle - size / 2);
+  place->right = MAX (place->date_right, place->middle + size / 2);
+  if (event->is_planned)
+    {
+      place->left = MIN (place->left, np_time_axis_project (axis, event->planned_first) - size / 2);
+      place->right = MAX (place->right, np_time_axis_project (axis, event->planned_last) + size / 2);
+    }
+}
+
+/* An open end lies where the axis ends; the shortest span can be seen. */
+void
+np_lane_span_place (const NpLaneSpan *span,
+                    const NpTimeAxis *axis,
+                    double unit,
+                    double *left,
+                    double *right)
+{
+  *left = span->open_start ? axis->left : np_time_axis_project (axis, span->first_day);
+  *right = span->open_end ? MAX (axis->right, *left) : np_time_axis_project (axis, span->last_day);
+  *right = MAX (*right, *left + 3 * unit);
+}
+
+double
+np_lane_cluster_get_width (const NpPlot *plot, guint n_events)
+{
+  g_autofree char *text = g_strdup_printf ("%u", MIN (n_events, MOST));
+  double width = np_plot_measure (plot, text, NP_TEXT_CAPTION) + CLUSTER_PAD * plot->unit;
+
+  return MAX (width, glyph_get_size (plot));
+}
+
+double
+np_lane_event_measure (const NpLaneEvent *event, const NpPlot *plot)
 {
   g_autofree char *whole
-      = np_plot_fit (self->plot, event->label, NP_TEXT_STRONG, event->trust, G_MAXDOUBLE);
+      = np_plot_fit (plot, event->label, NP_TEXT_STRONG, event->trust, G_MAXDOUBLE);
 
-  return np_plot_measure (self->plot, whole, NP_TEXT_STRONG);
+  return np_plot_measure (plot, whole, NP_TEXT_STRONG);
 }
 
-/* Room for the label on the right if there is any, else on the left; shortened when neither has. */
-static void
-reserve_label (const Layout *self, const NpLaneEvent *event, NpLaneItem *item)
+static int
+compare_places (gconstpointer a, gconstpointer b, gpointer user_data)
 {
-  const NpPlot *plot = self->plot;
-  double gap = LABEL_GAP * plot->unit;
-  double after = self->time->right - item->right - gap;
-  double before = item->left - gap - self->time->left;
-  double width = measure_label (self, event);
-  gboolean right = width <= after || (width > before && after >= before);
-  double room = MIN (width, right ? after : before);
+  const NpLanePlace *places = user_data;
+  guint one = *(const guint *) a, other = *(const guint *) b;
 
-  item->text
-      = np_plot_fit (plot, event->label, np_lane_event_get_style (event), event->trust, room);
-  if (item->text != NULL)
-    item_put_text (item, right ? NP_LANE_SIDE_RIGHT : NP_LANE_SIDE_LEFT, gap, room);
+  if (places[one].middle != places[other].middle)
+    return places[one].middle < places[other].middle ? -1 : 1;
+  return one < other ? -1 : one > other;
 }
 
-/* How far a label of the item must move in direction @sign (1: right) from @x, so that it covers no
- * other glyph: moves @x past what is in the way. */
+static void
+place_events (Layout *self)
+{
+  const NpLane *lane = self->lane;
+  NpTimeAxis axis = { self->scale->first_day, self->scale->first_day + 1, 0, self->scale->scale };
+
+  self->places = g_new (NpLanePlace, MAX (lane->n_events, 1));
+  self->layout->order = g_new (guint, MAX (lane->n_events, 1));
+  for (guint i = 0; i < lane->n_events; i++)
+    {
+      np_lane_event_place (&lane->events[i], self->plot, &axis, &self->places[i]);
+      self->layout->order[i] = i;
+    }
+  g_sort_array (self->layout->order, lane->n_events, sizeof (guint), compare_places, self->places);
+}
+
+/* --- Clusters --- */
+
+static const NpLanePlace *
+get_place (const Layout *self, guint place_in_order)
+{
+  return &self->places[self->layout->order[place_in_order]];
+}
+
 static gboolean
-find_free (const Layout *self, const NpLaneItem *item, double width, int sign, double *x)
+is_pinned (const Layout *self, guint place_in_order)
 {
-  const GArray *events = self->layout->events;
-  double pitch = self->layout->event_row;
-  double glyph = np_lane_layout_get_glyph_size (self->layout, self->plot, TRUE);
-  double reach = (self->plot->label_height + glyph) / 2;
-  double gap = LABEL_GAP * self->plot->unit;
-  double start = *x;
-  gboolean moved = TRUE;
-
-  *x += sign * gap;
-  while (moved)
-    {
-      moved = FALSE;
-      for (guint i = 0; i < events->len; i++)
-        {
-          const NpLaneItem *other = &g_array_index (events, NpLaneItem, i);
-          double distance = ABS ((double) other->row - item->row) * pitch;
-          double from = sign > 0 ? *x : *x - width;
-
-          /* What it has just passed is not in the way for a rounding error. */
-          if (other == item || distance >= reach || other->left >= from + width + gap - 0.01
-              || other->right <= from - gap + 0.01)
-            continue;
-          *x = sign > 0 ? other->right + gap : other->left - gap;
-          moved = TRUE;
-        }
-      if (ABS (*x - start) > MAX_LEADER * self->plot->unit)
-        return FALSE;
-    }
-  return sign > 0 ? *x + width <= self->time->right : *x - width >= self->time->left;
+  return self->lane->events[self->layout->order[place_in_order]].selected;
 }
 
-/* Where the label of a selected event goes in a compact lane; whether there is room in its row. */
-static gboolean
-find_side (const Layout *self, const NpLaneItem *item, NpLaneSide *side, double *x)
-{
-  double width = measure_label (self, &self->lane->events[item->index]);
-  double half = np_lane_layout_get_glyph_size (self->layout, self->plot, TRUE) / 2;
-  double right = MAX (item->right, item->middle + half);
-  double left = MIN (item->left, item->middle - half);
-  double right_end = right, left_end = left;
-  gboolean fits_right = find_free (self, item, width, 1, &right_end);
-  gboolean fits_left = find_free (self, item, width, -1, &left_end);
-
-  if (!fits_right && !fits_left)
-    return FALSE;
-  if (fits_right && (!fits_left || right_end - right <= left - left_end))
-    {
-      *side = NP_LANE_SIDE_RIGHT;
-      *x = right_end;
-    }
-  else
-    {
-      *side = NP_LANE_SIDE_LEFT;
-      *x = left_end;
-    }
-  return TRUE;
-}
-
+/* Finds what lies in a crowd: one of more events that all touch than there are rows for. Glyphs are
+ * of one size, so of those that touch all others the first and the last do. */
 static void
-put_label_below (const Layout *self, NpLaneItem *item)
+find_crowds (Layout *self)
 {
-  const NpLaneEvent *event = &self->lane->events[item->index];
-  double width = self->time->right - self->time->left;
+  guint n = self->lane->n_events;
+  guint max_rows = self->scale->max_rows;
+  double size = glyph_get_size (self->plot) + CLEAR * self->plot->unit;
+  g_autofree guint *free_ones = g_new (guint, MAX (n, 1));
+  guint n_free = 0;
+  guint marked = 0;
 
-  item->text = np_plot_fit (self->plot, event->label, NP_TEXT_STRONG, event->trust, width);
-  if (item->text == NULL)
-    return;
-  width = np_plot_measure (self->plot, item->text, NP_TEXT_STRONG);
-  item->side = NP_LANE_SIDE_BELOW;
-  item->text_x = MIN (item->middle - width / 2, self->time->right - width);
-  item->text_x = MAX (item->text_x, self->time->left);
-}
-
-/* A lane in which some label has no room in its glyph's row keeps a row for it, whether that event
- * is selected or not. */
-static void
-label_selected (const Layout *self)
-{
-  const GArray *events = self->layout->events;
-
-  self->layout->has_label_row = events->len > MAX_SEARCHED;
-  for (guint i = 0; i < events->len && !self->layout->has_label_row; i++)
+  self->is_crowded = g_new0 (gboolean, MAX (n, 1));
+  for (guint i = 0; i < n; i++)
+    if (!is_pinned (self, i))
+      free_ones[n_free++] = i;
+  for (guint i = max_rows; max_rows < n_free && i < n_free; i++)
     {
-      NpLaneSide side;
-      double x;
+      guint first = i - max_rows;
 
-      self->layout->has_label_row
-          = !find_side (self, &g_array_index (events, NpLaneItem, i), &side, &x);
-    }
-  for (guint i = 0; i < events->len; i++)
-    {
-      NpLaneItem *item = &g_array_index (events, NpLaneItem, i);
-      const NpLaneEvent *event = &self->lane->events[item->index];
-
-      if (!event->selected)
+      if (get_place (self, free_ones[i])->middle - get_place (self, free_ones[first])->middle
+          >= size)
         continue;
-      if (find_side (self, item, &item->side, &item->text_x))
-        item->text
-            = np_plot_fit (self->plot, event->label, NP_TEXT_STRONG, event->trust, G_MAXDOUBLE);
-      else
-        put_label_below (self, item);
-      /* One label at a time: there is room for no more. */
-      return;
+      for (marked = MAX (marked, first); marked <= i; marked++)
+        self->is_crowded[free_ones[marked]] = TRUE;
     }
 }
 
 static void
-lay_out_events (const Layout *self)
+add_item (Layout *self, guint first, guint n_events)
 {
-  NpLaneLayout *layout = self->layout;
+  NpLaneItem item = { .first = first, .n_events = n_events, .n_rows = 1 };
+  const NpLaneEvent *event = &self->lane->events[self->layout->order[first]];
+
+  if (n_events == 1 && self->scale->max_rows == G_MAXUINT && event->reports != NULL)
+    item.n_rows += g_strv_length ((char **) event->reports);
+  for (guint i = first; i < first + n_events; i++)
+    self->layout->items_of[self->layout->order[i]] = self->layout->items->len;
+  g_array_append_val (self->layout->items, item);
+}
+
+/* A cluster holds what stands together in the order; so what is selected divides it. */
+static void
+make_items (Layout *self)
+{
+  guint n = self->lane->n_events;
+  double widest = CLUSTER_WIDTH * self->plot->unit;
+
+  self->layout->items_of = g_new0 (guint, MAX (n, 1));
+  find_crowds (self);
+  for (guint i = 0; i < n;)
+    {
+      guint end = i + 1;
+
+      while (self->is_crowded[i] && end < n && self->is_crowded[end] && !is_pinned (self, end)
+             && get_place (self, end)->middle - get_place (self, i)->middle <= widest)
+        end++;
+      add_item (self, i, end - i);
+      i = end;
+    }
+}
+
+static Extent
+item_get_extent (const Layout *self, const NpLaneItem *item)
+{
+  const NpLanePlace *first = get_place (self, item->first);
+  const NpLanePlace *last = get_place (self, item->first + item->n_events - 1);
+  double half = glyph_get_size (self->plot) / 2;
+
+  if (item->n_events == 1)
+    return (Extent) { first->left, first->right, first->middle + half };
+
+  double middle = (first->middle + last->middle) / 2;
+  half = np_lane_cluster_get_width (self->plot, item->n_events) / 2;
+  return (Extent) { MIN (first->middle, middle - half), MAX (last->middle, middle + half),
+                    middle + half };
+}
+
+/* --- Rows --- */
+
+static double
+row_get_label_end (const Layout *self, guint row)
+{
+  return g_array_index (self->label_ends, double, row);
+}
+
+static double
+row_get_glyph_end (const Layout *self, guint row)
+{
+  return g_array_index (self->glyph_ends, double, row);
+}
+
+static void
+ensure_rows (Layout *self, guint n_rows)
+{
+  double none = -G_MAXDOUBLE;
+  guint nobody = 0;
+
+  while (self->label_ends->len < n_rows)
+    {
+      g_array_append_val (self->label_ends, none);
+      g_array_append_val (self->glyph_ends, none);
+      g_array_append_val (self->last, nobody);
+    }
+}
+
+static void
+take_row (Layout *self, guint item_number, guint row, double glyph_end, double label_end)
+{
+  NpLaneItem *item = &g_array_index (self->layout->items, NpLaneItem, item_number);
+
+  item->row = row;
+  ensure_rows (self, row + item->n_rows);
+  for (guint r = row; r < row + item->n_rows; r++)
+    {
+      g_array_index (self->label_ends, double, r) = label_end;
+      g_array_index (self->glyph_ends, double, r) = glyph_end;
+      g_array_index (self->last, guint, r) = item_number;
+    }
+}
+
+/* The first rows, as many as the item takes, that are free from @left on; %G_MAXUINT when there are
+ * none among the first @limit. */
+static guint
+find_free (const Layout *self, guint n_rows, double left, guint limit)
+{
+  double unit = self->plot->unit;
+  guint n = self->label_ends->len;
+  guint run = 0;
+
+  for (guint r = 0; r < MIN (n, limit); r++)
+    {
+      double end = row_get_label_end (self, r);
+      /* A glyph may nearly be touched, a label needs an end. */
+      double clear = end > row_get_glyph_end (self, r) ? LABEL_CLEAR : CLEAR;
+
+      run = end + clear * unit <= left ? run + 1 : 0;
+      if (run == n_rows)
+        return r + 1 - n_rows;
+    }
+  return n < limit ? n - run : G_MAXUINT;
+}
+
+/* The row whose last label can best be shortened for something at @left. */
+static guint
+find_shortest_cut (const Layout *self, double left)
+{
+  double best = -1;
+  guint found = G_MAXUINT;
+
+  for (guint r = 0; r < self->label_ends->len; r++)
+    {
+      const NpLaneItem *last = &g_array_index (self->layout->items, NpLaneItem,
+                                               g_array_index (self->last, guint, r));
+      double room = left - CLEAR * self->plot->unit - row_get_glyph_end (self, r);
+
+      if (room > best && last->side == NP_LANE_SIDE_RIGHT && last->n_rows == 1
+          && !is_pinned (self, last->first))
+        {
+          best = room;
+          found = r;
+        }
+    }
+  return found;
+}
+
+static void
+cut_label (Layout *self, guint row, double left)
+{
+  NpLaneItem *last = &g_array_index (self->layout->items, NpLaneItem,
+                                     g_array_index (self->last, guint, row));
   double unit = self->plot->unit;
 
-  for (guint i = 0; i < self->lane->n_events; i++)
+  last->room = left - LABEL_CLEAR * unit - row_get_glyph_end (self, row) - NP_LANE_GAP * unit;
+  if (last->room < LEAST_LABEL * unit)
     {
-      const NpLaneEvent *event = &self->lane->events[i];
-      NpLaneItem item = { .index = i };
+      last->room = 0;
+      last->side = NP_LANE_SIDE_NONE;
+    }
+}
 
-      if (!is_shown (self, event->first_day, event->last_day))
-        continue;
-      place_event (self, event, &item);
-      if (!layout->compact)
-        reserve_label (self, event, &item);
-      g_array_append_val (layout->events, item);
-    }
-  if (layout->compact)
+/* Behind its glyph, or on its bar if that is long enough. */
+static void
+place_with_label_after (Layout *self, guint number, const Extent *extent, double natural)
+{
+  double width = natural;
+  NpLaneItem *item = &g_array_index (self->layout->items, NpLaneItem, number);
+  double gap = NP_LANE_GAP * self->plot->unit;
+  gboolean inside = extent->glyph_right + gap + width <= extent->right;
+  double end;
+  guint row;
+
+  if (!inside && !is_pinned (self, item->first))
+    width = MIN (width, self->scale->end - extent->right - gap);
+  if (width < MIN (LEAST_LABEL * self->plot->unit, natural))
+    width = 0;
+  end = width > 0 && !inside ? extent->right + gap + width : extent->right;
+  item->side = width <= 0 ? NP_LANE_SIDE_NONE : inside ? NP_LANE_SIDE_INSIDE : NP_LANE_SIDE_RIGHT;
+  item->room = width;
+  row = find_free (self, item->n_rows, extent->left, self->scale->max_rows);
+  if (row == G_MAXUINT)
     {
-      layout->n_event_rows = pack_items (layout->events, CLEAR * unit);
-      stack_crowd (layout);
-      label_selected (self);
+      row = find_shortest_cut (self, extent->left);
+      if (row != G_MAXUINT)
+        cut_label (self, row, extent->left);
+      else
+        row = find_free (self, item->n_rows, extent->left, G_MAXUINT);
     }
+  take_row (self, number, row, extent->right, end);
+}
+
+/* At the end of the axis labels stand before their glyphs. */
+static void
+place_with_label_before (Layout *self, guint number, const Extent *extent, double width)
+{
+  NpLaneItem *item = &g_array_index (self->layout->items, NpLaneItem, number);
+  double unit = self->plot->unit;
+  double gap = NP_LANE_GAP * unit;
+  double room = MIN (width, extent->left - gap);
+  guint row = find_free (self, item->n_rows, extent->left - gap - room, self->scale->max_rows);
+
+  item->side = NP_LANE_SIDE_LEFT;
+  for (; row == G_MAXUINT && room > LEAST_LABEL * unit; room *= 0.75)
+    row = find_free (self, item->n_rows, extent->left - gap - room * 0.75, self->scale->max_rows);
+  if (row == G_MAXUINT && is_pinned (self, item->first))
+    row = find_free (self, item->n_rows, extent->left - gap - width, G_MAXUINT);
+  else if (row == G_MAXUINT)
+    {
+      item->side = NP_LANE_SIDE_NONE;
+      row = find_free (self, item->n_rows, extent->left, G_MAXUINT);
+    }
+  item->room = item->side == NP_LANE_SIDE_NONE ? 0 : is_pinned (self, item->first) ? width : room;
+  take_row (self, number, row, extent->right, extent->right);
+}
+
+static void
+place_item (Layout *self, guint number)
+{
+  const NpLaneItem *item = &g_array_index (self->layout->items, NpLaneItem, number);
+  Extent extent = item_get_extent (self, item);
+  double width
+      = item->n_events == 1 ? self->scale->label_widths[self->layout->order[item->first]] : 0;
+
+  if (extent.right + NP_LANE_GAP * self->plot->unit + width <= self->scale->end || width == 0
+      || extent.left < width / 2)
+    place_with_label_after (self, number, &extent, width);
   else
-    layout->n_event_rows = pack_by_date (layout->events, LABEL_CLEAR * unit);
+    place_with_label_before (self, number, &extent, width);
+}
+
+static int
+compare_items (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const Layout *self = user_data;
+  guint one = *(const guint *) a, other = *(const guint *) b;
+  Extent x
+      = item_get_extent (self, &g_array_index (self->layout->items, NpLaneItem, one));
+  Extent y
+      = item_get_extent (self, &g_array_index (self->layout->items, NpLaneItem, other));
+
+  if (x.left != y.left)
+    return x.left < y.left ? -1 : 1;
+  return one < other ? -1 : one > other;
+}
+
+static void
+write_labels (Layout *self)
+{
+  for (guint i = 0; i < self->layout->items->len; i++)
+    {
+      NpLaneItem *item = &g_array_index (self->layout->items, NpLaneItem, i);
+      const NpLaneEvent *event = &self->lane->events[self->layout->order[item->first]];
+
+      if (item->side == NP_LANE_SIDE_NONE)
+        continue;
+      item->text = np_plot_fit (self->plot, event->label,
+                                event->selected ? NP_TEXT_STRONG : NP_TEXT_LABEL, event->trust,
+                                item->room);
+      if (item->text == NULL)
+        item->side = NP_LANE_SIDE_NONE;
+    }
+}
+
+static void
+lay_out_events (Layout *self)
+{
+  NpLaneLayout *layout = self->layout;
+  g_autofree guint *by_left = NULL;
+
+  place_events (self);
+  make_items (self);
+  by_left = g_new (guint, MAX (layout->items->len, 1));
+  for (guint i = 0; i < layout->items->len; i++)
+    by_left[i] = i;
+  g_sort_array (by_left, layout->items->len, sizeof (guint), compare_items, self);
+  for (guint i = 0; i < layout->items->len; i++)
+    place_item (self, by_left[i]);
+  layout->n_event_rows = self->label_ends->len;
+  write_labels (self);
+}
+
+static int
+compare_doubles (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const double *lefts = user_data;
+  guint one = *(const guint *) a, other = *(const guint *) b;
+
+  if (lefts[one] != lefts[other])
+    return lefts[one] < lefts[other] ? -1 : 1;
+  return one < other ? -1 : one > other;
+}
+
+static void
+lay_out_spans (Layout *self)
+{
+  guint n = self->lane->n_spans;
+  const NpLaneScale *scale = self->scale;
+  NpTimeAxis axis
+      = { scale->first_day, scale->first_day + scale->end / scale->scale, 0, scale->end };
+  g_autofree double *places = g_new (double, MAX (4 * n, 1));
+  double *lefts = places, *rights = places + n, *sorted_lefts = places + 2 * n;
+  double *sorted_rights = places + 3 * n;
+  g_autofree guint *order = g_new (guint, MAX (n, 1));
+  g_autofree guint *rows = g_new (guint, MAX (n, 1));
+
+  for (guint i = 0; i < n; i++)
+    {
+      np_lane_span_place (&self->lane->spans[i], &axis, self->plot->unit, &lefts[i], &rights[i]);
+      order[i] = i;
+    }
+  g_sort_array (order, n, sizeof (guint), compare_doubles, lefts);
+  for (guint i = 0; i < n; i++)
+    {
+      sorted_lefts[i] = lefts[order[i]];
+      sorted_rights[i] = rights[order[i]] + 2 * self->plot->unit;
+    }
+  self->layout->n_span_rows = np_label_layout_pack (sorted_lefts, sorted_rights, n, rows);
+  self->layout->span_rows = g_new0 (guint, MAX (n, 1));
+  for (guint i = 0; i < n; i++)
+    self->layout->span_rows[order[i]] = rows[i];
 }
 
 /**
  * np_lane_layout_init:
  * @self: (out caller-allocates): the layout; free what it owns with np_lane_layout_clear()
  * @plot: text sizes; needs no scene yet
- * @time: where the time axis lies
  * @lane: what to lay out
- * @compact: whether to leave out all labels but the selected event's
+ * @scale: how far apart days are; borrowed while laying out
  *
- * Places the spans and events of a lane that lie on the axis, with their labels. O(n log n).
+ * Places the spans and events of a lane, with their labels. Two labels never touch, and every event
+ * is an item or counted in one. O(n log n) in events for a given number of rows.
  */
 void
 np_lane_layout_init (NpLaneLayout *self,
                      const NpPlot *plot,
-                     const NpTimeAxis *time,
                      const NpLane *lane,
-                     gboolean compact)
+                     const NpLaneScale *scale)
 {
-  Layout layout = { self, plot, time, lane };
+  Layout layout = { .layout = self, .plot = plot, .lane = lane, .scale = scale };
   double unit = plot->unit;
 
-  *self = (NpLaneLayout) { .spans = g_array_new (FALSE, TRUE, sizeof (NpLaneItem)),
-                           .events = g_array_new (FALSE, TRUE, sizeof (NpLaneItem)),
-                           .compact = compact };
-  g_array_set_clear_func (self->spans, item_clear);
-  g_array_set_clear_func (self->events, item_clear);
-  self->span_row = compact ? SPAN_COMPACT * unit : ceil (plot->caption_height + 6 * unit);
-  self->event_row = compact ? EVENT_COMPACT * unit
-                            : ceil (MAX (plot->label_height + 4 * unit, (GLYPH + 8) * unit));
+  *self = (NpLaneLayout) { .items = g_array_new (FALSE, TRUE, sizeof (NpLaneItem)) };
+  g_array_set_clear_func (self->items, item_clear);
+  self->span_row = scale->max_rows == G_MAXUINT ? ceil (plot->caption_height + 6 * unit)
+                                                : SPAN_THIN * unit;
+  self->event_row = ceil (MAX (plot->label_height, (NP_LANE_GLYPH + NP_LANE_SELECTED) * unit)
+                          + 2 * unit);
+  layout.label_ends = g_array_new (FALSE, FALSE, sizeof (double));
+  layout.glyph_ends = g_array_new (FALSE, FALSE, sizeof (double));
+  layout.last = g_array_new (FALSE, FALSE, sizeof (guint));
   lay_out_spans (&layout);
   lay_out_events (&layout);
+  g_array_unref (layout.label_ends);
+  g_array_unref (layout.glyph_ends);
+  g_array_unref (layout.last);
+  g_free (layout.places);
+  g_free (layout.is_crowded);
 }
 
 void
 np_lane_layout_clear (NpLaneLayout *self)
 {
-  g_clear_pointer (&self->spans, g_array_unref);
-  g_clear_pointer (&self->events, g_array_unref);
+  g_clear_pointer (&self->order, g_free);
+  g_clear_pointer (&self->items_of, g_free);
+  g_clear_pointer (&self->span_rows, g_free);
+  g_clear_pointer (&self->items, g_array_unref);
+}
+
+/* All rows of the lane, in pixels. */
+double
+np_lane_layout_get_rows_height (const NpLaneLayout *self)
+{
+  return self->n_span_rows * self->span_row + self->n_event_rows * self->event_row;
 }

@@ -6,58 +6,82 @@
 
 G_BEGIN_DECLS
 
-/* More events than this in one lane are not all labelled. */
-#define NP_LANE_MAX_LABELS 40
-
 typedef enum
 {
   NP_LANE_SIDE_NONE,
   NP_LANE_SIDE_LEFT,
   NP_LANE_SIDE_RIGHT,
-  NP_LANE_SIDE_BELOW, /* in the row that is kept for labels, under the events' */
+  NP_LANE_SIDE_INSIDE, /* on the bar of a vague date, behind its glyph */
 } NpLaneSide;
 
-/* A span or an event in pixels of the scene. */
+/* An event or a cluster of them. */
 typedef struct
 {
-  guint index;      /* in the lane */
-  double date_left; /* the date itself */
-  double date_right;
-  double middle;
-  double left; /* all that is drawn */
-  double right;
+  guint first;      /* of its events: a place in the layout's order */
+  guint n_events;   /* more than 1: a cluster */
   guint row;
-  NpLaneSide side; /* of the label */
-  double text_x;
-  char *text; /* (owned) (nullable): the label */
+  guint n_rows;     /* one, and one for each other report that is written out */
+  NpLaneSide side;  /* of the label */
+  double room;      /* for the label: pixels */
+  char *text;       /* (owned) (nullable): the label */
 } NpLaneItem;
 
-/* Where everything in a lane goes, in rows from its top. */
+/* Pixels at a scale; they don't depend on what part of the axis is seen. */
 typedef struct
 {
-  GArray *spans;  /* (owned) NpLaneItem, by left */
-  GArray *events; /* (owned) NpLaneItem, by date */
-  gboolean compact;
+  double first_day; /* where the axis begins */
+  double scale;     /* pixels a day */
+  double end;       /* of the axis, which no label passes: pixels from its beginning */
+  guint max_rows;   /* more events than that in one place are a cluster; G_MAXUINT: never */
+  const double *label_widths; /* of the lane's events, as wide as they ever are */
+} NpLaneScale;
+
+/* Where what is in a lane goes, in rows from its top. */
+typedef struct
+{
+  guint *order;    /* (owned): events, by their glyphs' places */
+  guint *items_of; /* (owned): the place in @items of each event */
+  GArray *items;   /* (owned) NpLaneItem, by place */
+  guint *span_rows; /* (owned) */
   guint n_span_rows;
   guint n_event_rows;
-  gboolean has_label_row; /* under the events' rows, for a label that fits beside no glyph */
-  double span_row;        /* heights, in pixels */
+  double span_row; /* heights: pixels */
   double event_row;
-  double height; /* of the lane; the plot's matter */
 } NpLaneLayout;
+
+/* An event's place on an axis. */
+typedef struct
+{
+  double date_left; /* what is drawn of the date, where it is vague */
+  double date_right;
+  double middle; /* of the glyph */
+  double left;   /* all but the label */
+  double right;
+} NpLanePlace;
 
 void np_lane_layout_init (NpLaneLayout *self,
                           const NpPlot *plot,
-                          const NpTimeAxis *time,
                           const NpLane *lane,
-                          gboolean compact);
+                          const NpLaneScale *scale);
 void np_lane_layout_clear (NpLaneLayout *self);
+double np_lane_layout_get_rows_height (const NpLaneLayout *self);
 
-double np_lane_layout_get_glyph_size (const NpLaneLayout *self,
-                                      const NpPlot *plot,
-                                      gboolean selected);
-double np_lane_layout_get_rows_height (const NpLaneLayout *self, const NpPlot *plot);
-double np_lane_layout_get_label_top (const NpLaneLayout *self, const NpPlot *plot);
-NpTextStyle np_lane_event_get_style (const NpLaneEvent *event);
+/* @axis: any, so that the same place is found at the scale of the layout and in a picture. */
+void np_lane_event_place (const NpLaneEvent *event,
+                          const NpPlot *plot,
+                          const NpTimeAxis *axis,
+                          NpLanePlace *place);
+void np_lane_span_place (const NpLaneSpan *span,
+                         const NpTimeAxis *axis,
+                         double unit,
+                         double *left,
+                         double *right);
+double np_lane_cluster_get_width (const NpPlot *plot, guint n_events);
+/* How wide a label is when its event is selected, so that selecting one moves nothing. */
+double np_lane_event_measure (const NpLaneEvent *event, const NpPlot *plot);
+
+#define NP_LANE_GLYPH    14.0
+#define NP_LANE_SELECTED 4.0 /* what the glyph of what is selected is larger by */
+#define NP_LANE_GAP      5.0 /* between a glyph and its label */
 
 G_END_DECLS

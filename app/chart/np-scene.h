@@ -93,6 +93,7 @@ typedef enum
   NP_DATUM_OVERTAKE = 1 << 1, /* its series passes another or is passed here */
   NP_DATUM_CONTROL = 1 << 2,  /* no figure: something that is done, such as showing a row's parts */
   NP_DATUM_POINT = 1 << 3,    /* its bounds lie around a point: of several, the nearest is hit */
+  NP_DATUM_LINKED = 1 << 4,   /* what is selected is linked to it */
 } NpDatumFlags;
 
 /* What can be pointed at, walked to, spoken and selected. Strings are owned by the scene. */

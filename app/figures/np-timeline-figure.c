@@ -34,7 +34,7 @@ np_timeline_figure_build (NpFigure *figure, const NpSceneContext *context)
     .last_day = self->last_day,
   };
 
-  return np_lanes_build (&spec, context);
+  return np_lanes_build (&spec, context, NULL);
 }
 
 static void
@@ -185,6 +185,7 @@ add_lane (NpTimelineFigure *self,
   const char *kind = np_format_partnership_kind (np_partnership_get_kind (partnership));
   NpLane lane = {
     .id = g_string_chunk_insert_const (self->strings, np_entity_get_id (entity)),
+    .key = g_string_chunk_insert_const (self->strings, np_entity_get_id (entity)),
     .label = g_string_chunk_insert_const (self->strings, np_entity_get_name (entity)),
     .sublabel = take (self, np_words_capitalise (kind)),
     .ink = ink,

@@ -116,13 +116,29 @@ build_lanes (const NpSceneContext *context)
   };
   NpLaneSpan unknown[] = { { "Ford", day (2010, 1, 1), day (2014, 1, 1), TRUE, TRUE } };
   NpLane lanes[] = {
-    { "chery-jlr", "Chery and JLR", "Changshu", NP_INK_SERIES_N (0), spans, 2, chery, 5 },
-    { "jaguar", "Jaguar", NULL, NP_INK_SERIES_N (1), unknown, 1, jaguar, 2 },
-    { "empty", "Nothing yet", "nowhere", NP_INK_SERIES_N (2) },
+    { .key = "chery-jlr",
+      .label = "Chery and JLR",
+      .sublabel = "Changshu",
+      .ink = NP_INK_SERIES_N (0),
+      .spans = spans,
+      .n_spans = 2,
+      .events = chery,
+      .n_events = 5 },
+    { .key = "jaguar",
+      .label = "Jaguar",
+      .ink = NP_INK_SERIES_N (1),
+      .spans = unknown,
+      .n_spans = 1,
+      .events = jaguar,
+      .n_events = 2 },
+    { .key = "empty",
+      .label = "Nothing yet",
+      .sublabel = "nowhere",
+      .ink = NP_INK_SERIES_N (2) },
   };
   NpLanesSpec spec = { lanes, G_N_ELEMENTS (lanes), day (2010, 1, 1), day (2026, 6, 30) };
 
-  return np_lanes_build (&spec, context);
+  return np_lanes_build (&spec, context, NULL);
 }
 
 NpScene *
@@ -276,14 +292,15 @@ random_lanes (GRand *rand, const NpSceneContext *context, guint *n_data)
   *n_data = 0;
   for (guint l = 0; l < spec.n_lanes; l++)
     {
-      lanes[l] = (NpLane) { "id",
-                            random_text (rand, 30),
-                            random_text (rand, 40),
-                            NP_INK_SERIES_N (l),
-                            spans[l],
-                            (guint) g_rand_int_range (rand, 0, 4),
-                            events[l],
-                            (guint) g_rand_int_range (rand, 0, 20) };
+      lanes[l] = (NpLane) { .key = random_key (rand),
+                            .label = random_text (rand, 30),
+                            .sublabel = random_text (rand, 40),
+                            .ink = NP_INK_SERIES_N (l),
+                            .expanded = g_rand_boolean (rand),
+                            .spans = spans[l],
+                            .n_spans = (guint) g_rand_int_range (rand, 0, 4),
+                            .events = events[l],
+                            .n_events = (guint) g_rand_int_range (rand, 0, 20) };
       for (guint i = 0; i < lanes[l].n_spans; i++)
         {
           double first = g_rand_double_range (rand, spec.first_day, spec.last_day);
@@ -309,7 +326,7 @@ random_lanes (GRand *rand, const NpSceneContext *context, guint *n_data)
       qsort (events[l], lanes[l].n_events, sizeof (NpLaneEvent), compare_events);
       *n_data += lanes[l].n_events;
     }
-  return np_lanes_build (&spec, context);
+  return np_lanes_build (&spec, context, NULL);
 }
 
 NpScene *

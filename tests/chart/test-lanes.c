@@ -27,7 +27,7 @@ test_open_spans (void)
       = { .id = "a", .label = "A", .ink = NP_INK_SERIES_N (0), .spans = spans, .n_spans = 2 };
   const NpLanesSpec spec
       = { .lanes = &lane, .n_lanes = 1, .first_day = 730000, .last_day = 740000 };
-  g_autoptr (NpScene) scene = np_lanes_build (&spec, &context);
+  g_autoptr (NpScene) scene = np_lanes_build (&spec, &context, NULL);
   guint n_fading_out = 0, n_fading_in = 0;
 
   for (guint i = 0; i < np_scene_get_n_marks (scene); i++)
@@ -79,7 +79,7 @@ test_spans_visible (void)
       g_autoptr (NpScene) scene = NULL;
 
       np_theme_init (&theme, variant % 2, variant % 4 / 2);
-      scene = np_lanes_build (&spec, &context);
+      scene = np_lanes_build (&spec, &context, NULL);
       for (guint i = 0; i < np_scene_get_n_marks (scene); i++)
         {
           const NpMark *mark = np_scene_get_mark (scene, i);
@@ -124,9 +124,10 @@ build_overview (double width, guint n_lanes, int selected)
                                          .selected = selected == (int) (4 * i + k) };
         }
       lanes[i]
-          = (NpLane) { "id", "A Partnership", "Own programme", NP_INK_REST, NULL, 0, events[i], 4 };
+          = (NpLane) { .key = keys[i][0], .label = "A Partnership", .sublabel = "Own programme",
+                       .ink = NP_INK_REST, .events = events[i], .n_events = 4 };
     }
-  return np_lanes_build (&spec, &context);
+  return np_lanes_build (&spec, &context, NULL);
 }
 
 static guint
@@ -217,7 +218,7 @@ test_crowd (void)
                           .ink = NP_INK_REST,
                           .events = events,
                           .n_events = i == 0 ? G_N_ELEMENTS (events) : 0 };
-  scene = np_lanes_build (&spec, &context);
+  scene = np_lanes_build (&spec, &context, NULL);
   g_assert_cmpfloat (np_scene_get_height (scene), <, 260);
   g_assert_cmpuint (np_scene_get_n_data (scene), ==, G_N_ELEMENTS (events));
 }

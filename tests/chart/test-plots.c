@@ -434,7 +434,7 @@ test_lane_name_wraps (void)
                       .spans = spans,
                       .n_spans = cases[i].n_spans };
       NpLanesSpec spec = { &lane, 1, 730000, 740000 };
-      g_autoptr (NpScene) scene = np_lanes_build (&spec, &context);
+      g_autoptr (NpScene) scene = np_lanes_build (&spec, &context, NULL);
       g_autoptr (GString) name = g_string_new (NULL);
       guint n_lines = 0;
 
