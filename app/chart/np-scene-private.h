@@ -13,6 +13,9 @@ struct _NpScene
   GArray *marks;    /* (owned): NpMark */
   GArray *data;     /* (owned): NpDatum */
   GHashTable *keys; /* (owned): key -> number of the datum */
+  GArray *breaks;   /* (owned): double, ascending */
+  double head_top;
+  double head_bottom;
 };
 
 void np_scene_add_data (NpScene *self, const NpScene *other, double dx, double dy);

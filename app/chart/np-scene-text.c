@@ -147,11 +147,32 @@ append_datum (GString *out, guint number, const NpDatum *datum)
   g_string_append_c (out, '\n');
 }
 
+static void
+append_pages (GString *out, const NpScene *self)
+{
+  double top, bottom;
+
+  if (np_scene_get_head (self, &top, &bottom))
+    {
+      g_string_append (out, "head");
+      append_number (out, top);
+      append_number (out, bottom);
+      g_string_append_c (out, '\n');
+    }
+  for (guint i = 0; i < np_scene_get_n_breaks (self); i++)
+    {
+      g_string_append (out, "break");
+      append_number (out, np_scene_get_break (self, i));
+      g_string_append_c (out, '\n');
+    }
+}
+
 /**
  * np_scene_to_text:
  *
- * One line a mark in drawing order, then one a datum; pixels with one decimal, the same in every
- * locale. For comparing with goldens, not for reading back.
+ * One line a mark in drawing order, then one a datum, then the head and the breaks, where there are
+ * any; pixels with one decimal, the same in every locale. For comparing with goldens, not for
+ * reading back.
  *
  * Returns: (transfer full): the text
  */
@@ -170,5 +191,6 @@ np_scene_to_text (const NpScene *self)
     append_mark (out, np_scene_get_mark (self, i));
   for (guint i = 0; i < self->data->len; i++)
     append_datum (out, i, np_scene_get_datum (self, i));
+  append_pages (out, self);
   return g_string_free (out, FALSE);
 }

@@ -47,6 +47,7 @@ np_scene_new (double width, double height)
   self->data = g_array_new (FALSE, FALSE, sizeof (NpDatum));
   g_array_set_clear_func (self->data, datum_clear);
   self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->breaks = g_array_new (FALSE, FALSE, sizeof (double));
   return self;
 }
 
@@ -71,6 +72,7 @@ scene_clear (gpointer data)
   g_array_unref (self->marks);
   g_array_unref (self->data);
   g_hash_table_unref (self->keys);
+  g_array_unref (self->breaks);
 }
 
 /**
@@ -129,6 +131,36 @@ np_scene_add_mark (NpScene *self, const NpMark *mark)
 
   g_array_append_vals (self->marks, mark, 1);
   return self->marks->len - 1;
+}
+
+/**
+ * np_scene_add_copy:
+ * @mark: a mark, of another scene or of this one
+ * @datum: whose it is in this scene, or -1
+ * @dx: pixels to the right
+ * @dy: pixels down
+ *
+ * Adds a copy of a mark, moved, on top of the others.
+ *
+ * Returns: the copy's number
+ */
+guint
+np_scene_add_copy (NpScene *self, const NpMark *mark, int datum, double dx, double dy)
+{
+  NpMark copy;
+
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (mark != NULL, 0);
+
+  copy = *mark;
+  copy.points = g_memdup2 (mark->points, mark->n_points * sizeof (graphene_point_t));
+  copy.text = g_strdup (mark->text);
+  copy.datum = datum;
+  copy.x += dx;
+  copy.y += dy;
+  for (guint i = 0; i < copy.n_points; i++)
+    graphene_point_init (&copy.points[i], copy.points[i].x + dx, copy.points[i].y + dy);
+  return np_scene_add_mark (self, &copy);
 }
 
 /**
@@ -340,17 +372,96 @@ np_scene_add_marks (NpScene *self, const NpScene *other, guint first_datum, doub
 {
   for (guint i = 0; i < other->marks->len; i++)
     {
-      NpMark mark = *np_scene_get_mark (other, i);
+      const NpMark *mark = np_scene_get_mark (other, i);
 
-      mark.points = g_memdup2 (mark.points, mark.n_points * sizeof (graphene_point_t));
-      mark.text = g_strdup (mark.text);
-      mark.datum = mark.datum < 0 ? -1 : mark.datum + (int) first_datum;
-      mark.x += dx;
-      mark.y += dy;
-      for (guint k = 0; k < mark.n_points; k++)
-        graphene_point_init (&mark.points[k], mark.points[k].x + dx, mark.points[k].y + dy);
-      np_scene_add_mark (self, &mark);
+      np_scene_add_copy (self, mark, mark->datum < 0 ? -1 : mark->datum + (int) first_datum, dx,
+                         dy);
     }
+}
+
+/**
+ * np_scene_add_break:
+ * @y: pixels
+ *
+ * Says that a page may end there.
+ */
+void
+np_scene_add_break (NpScene *self, double y)
+{
+  guint at;
+
+  g_return_if_fail (self != NULL);
+
+  /* They are made from top to bottom, or nearly. */
+  at = self->breaks->len;
+  while (at > 0 && g_array_index (self->breaks, double, at - 1) > y)
+    at--;
+  if (at == 0 || g_array_index (self->breaks, double, at - 1) < y)
+    g_array_insert_val (self->breaks, at, y);
+}
+
+/**
+ * np_scene_get_n_breaks:
+ *
+ * Returns: at how many places a page may end
+ */
+guint
+np_scene_get_n_breaks (const NpScene *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->breaks->len;
+}
+
+/**
+ * np_scene_get_break:
+ * @i: from the top
+ *
+ * Returns: where a page may end, in pixels
+ */
+double
+np_scene_get_break (const NpScene *self, guint i)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (i < self->breaks->len, 0);
+
+  return g_array_index (self->breaks, double, i);
+}
+
+/**
+ * np_scene_set_head:
+ * @top: pixels
+ * @bottom: pixels; as @top: there is none
+ *
+ * Says what stands again on each page that goes on below it: the marks that lie wholly between.
+ */
+void
+np_scene_set_head (NpScene *self, double top, double bottom)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (bottom >= top);
+
+  self->head_top = top;
+  self->head_bottom = bottom;
+}
+
+/**
+ * np_scene_get_head:
+ * @top: (out) (optional): pixels
+ * @bottom: (out) (optional): pixels
+ *
+ * Returns: whether there is a head
+ */
+gboolean
+np_scene_get_head (const NpScene *self, double *top, double *bottom)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (top != NULL)
+    *top = self->head_top;
+  if (bottom != NULL)
+    *bottom = self->head_bottom;
+  return self->head_bottom > self->head_top;
 }
 
 /**
@@ -359,8 +470,9 @@ np_scene_add_marks (NpScene *self, const NpScene *other, guint first_datum, doub
  * @dx: pixels to the right
  * @dy: pixels down
  *
- * Adds a copy of every mark and datum of @other. Its series follow after those that are there, so
- * that the keyboard walks from one plot into the next; keys must stay unique.
+ * Adds a copy of every mark, datum and break of @other, and takes over its head if it has one. Its
+ * series follow after those that are there, so that the keyboard walks from one plot into the next;
+ * keys must stay unique.
  */
 void
 np_scene_add_scene (NpScene *self, const NpScene *other, double dx, double dy)
@@ -373,6 +485,10 @@ np_scene_add_scene (NpScene *self, const NpScene *other, double dx, double dy)
   first_datum = self->data->len;
   np_scene_add_data (self, other, dx, dy);
   np_scene_add_marks (self, other, first_datum, dx, dy);
+  for (guint i = 0; i < other->breaks->len; i++)
+    np_scene_add_break (self, np_scene_get_break (other, i) + dy);
+  if (np_scene_get_head (other, NULL, NULL))
+    np_scene_set_head (self, other->head_top + dy, other->head_bottom + dy);
 }
 
 /**

@@ -123,6 +123,8 @@ double np_scene_get_height (const NpScene *self);
 /* Filling: takes the owned fields of the struct. Returns its number. */
 guint np_scene_add_mark (NpScene *self, const NpMark *mark);
 guint np_scene_add_datum (NpScene *self, const NpDatum *datum);
+/* Copies what the mark owns. */
+guint np_scene_add_copy (NpScene *self, const NpMark *mark, int datum, double dx, double dy);
 /* Short forms for the usual marks. */
 void np_scene_add_rect (NpScene *self,
                         int datum,
@@ -170,6 +172,16 @@ const NpScene *np_scene_glide_get_frame (NpSceneGlide *self, double t);
 /* One picture of that way, with the data of @to. (transfer full) */
 NpScene *np_scene_interpolate (NpScene *from, NpScene *to, double t);
 
+/* How the scene is spread over pages. A break is where one may end without cutting more than what
+ * goes through all of it: straight rules and plain grounds of no datum. A scene without breaks can
+ * be parted wherever nothing is cut. The marks within the head stand again at the top of each page
+ * that begins below it; both 0: none. */
+void np_scene_add_break (NpScene *self, double y);
+guint np_scene_get_n_breaks (const NpScene *self);
+double np_scene_get_break (const NpScene *self, guint i); /* ascending */
+void np_scene_set_head (NpScene *self, double top, double bottom);
+gboolean np_scene_get_head (const NpScene *self, double *top, double *bottom);
+
 guint np_scene_get_n_marks (const NpScene *self);
 const NpMark *np_scene_get_mark (const NpScene *self, guint i);
 guint np_scene_get_n_data (const NpScene *self);
@@ -202,7 +214,7 @@ typedef enum
  * other that way. Up and down go to the nearest index of the next series. */
 int np_scene_walk (const NpScene *self, int datum, NpWalk walk);
 
-/* One line a mark and a datum, numbers with one decimal: for goldens. (transfer full) */
+/* One line a mark, a datum and a break, numbers with one decimal: for goldens. (transfer full) */
 char *np_scene_to_text (const NpScene *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NpScene, np_scene_unref)

@@ -53,18 +53,15 @@ np_export_page_draw (const NpExportPage *page, cairo_t *cr)
   cairo_scale (cr, page->scale, page->scale);
   for (guint i = 0; i < np_scene_get_n_marks (page->scene); i++)
     {
-      NpMark mark = *np_scene_get_mark (page->scene, i);
+      const NpMark *mark = np_scene_get_mark (page->scene, i);
 
-      if (mark.kind == NP_MARK_TEXT)
+      if (mark->kind != NP_MARK_TEXT)
         {
-          draw_shapes (page, &shapes, cr);
-          draw_text (page, &mark, cr);
+          np_scene_add_copy (shapes, mark, -1, 0, 0);
           continue;
         }
-      mark.datum = -1;
-      mark.text = NULL;
-      mark.points = g_memdup2 (mark.points, sizeof *mark.points * mark.n_points);
-      np_scene_add_mark (shapes, &mark);
+      draw_shapes (page, &shapes, cr);
+      draw_text (page, mark, cr);
     }
   draw_shapes (page, &shapes, cr);
 }

@@ -395,6 +395,42 @@ make_one_of_each (void)
   return scene;
 }
 
+/* Breaks and the head go along; breaks are told from top to bottom, each once. */
+static void
+test_pages (void)
+{
+  g_autoptr (NpScene) page = np_scene_new (100, 100);
+  g_autoptr (NpScene) plot = np_scene_new (100, 80);
+  g_autofree char *text = NULL;
+  double top, bottom;
+
+  np_scene_add_break (plot, 60);
+  np_scene_add_break (plot, 20);
+  np_scene_add_break (plot, 40);
+  np_scene_add_break (plot, 40);
+  g_assert_false (np_scene_get_head (plot, NULL, NULL));
+  np_scene_set_head (plot, 1, 9);
+  np_scene_add_break (page, 55);
+  np_scene_add_scene (page, plot, 5, 10);
+
+  g_assert_cmpuint (np_scene_get_n_breaks (plot), ==, 3);
+  g_assert_cmpuint (np_scene_get_n_breaks (page), ==, 4);
+  g_assert_cmpfloat (np_scene_get_break (page, 0), ==, 30);
+  g_assert_cmpfloat (np_scene_get_break (page, 2), ==, 55);
+  g_assert_true (np_scene_get_head (page, &top, &bottom));
+  g_assert_cmpfloat (top, ==, 11);
+  g_assert_cmpfloat (bottom, ==, 19);
+  text = np_scene_to_text (page);
+  g_assert_cmpstr (text, ==,
+                   "scene 100.0 100.0\nhead 11.0 19.0\n"
+                   "break 30.0\nbreak 50.0\nbreak 55.0\nbreak 70.0\n");
+
+  /* A scene without a head leaves the one that is there. */
+  np_scene_set_head (plot, 0, 0);
+  np_scene_add_scene (page, plot, 0, 0);
+  g_assert_true (np_scene_get_head (page, NULL, NULL));
+}
+
 static void
 test_to_text (void)
 {
@@ -458,6 +494,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/scene/walk-searches", test_walk_searches);
   g_test_add_func ("/chart/scene/keys", test_keys);
   g_test_add_func ("/chart/scene/add-scene", test_add_scene);
+  g_test_add_func ("/chart/scene/pages", test_pages);
   g_test_add_func ("/chart/scene/to-text", test_to_text);
   g_test_add_func ("/chart/scene/to-text-locale", test_to_text_locale);
   g_test_add_func ("/chart/scene/boxed", test_boxed);
