@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-figure.h"
 
-#define PAGE_MARGIN     24.0
 #define GAP_TITLE       6.0
 #define GAP_PLOT        18.0
 #define GAP_SOURCE      12.0
@@ -154,15 +153,16 @@ add_paragraph (NpScene *page,
                const char *text,
                double y)
 {
-  double room = MAX (1.0, context->width - 2 * PAGE_MARGIN);
+  double room = MAX (1.0, context->width - 2 * NP_FIGURE_PAGE_MARGIN);
   double line_height = np_text_measure_height (&context->measure, style);
   g_auto (GStrv) lines = np_text_measure_wrap (&context->measure, text, style, room);
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
       np_scene_add_text (page, -1, ink, style, lines[i],
-                         context->rtl ? context->width - PAGE_MARGIN : PAGE_MARGIN, y,
-                         context->rtl ? 1.0f : 0.0f);
+                         context->rtl ? context->width - NP_FIGURE_PAGE_MARGIN
+                                      : NP_FIGURE_PAGE_MARGIN,
+                         y, context->rtl ? 1.0f : 0.0f);
       y += line_height;
     }
   return y;
@@ -314,7 +314,7 @@ np_figure_build_page (NpFigure *self, const NpSceneContext *context)
   g_autoptr (NpScene) plot = NULL;
   NpSceneContext inner;
   NpScene *page;
-  double y = PAGE_MARGIN;
+  double y = NP_FIGURE_PAGE_MARGIN;
   double foot_height = 0;
   double height;
 
@@ -330,7 +330,7 @@ np_figure_build_page (NpFigure *self, const NpSceneContext *context)
   if (has_text (np_figure_get_summary (self)))
     y = add_paragraph (head, context, NP_INK_FOREGROUND, NP_TEXT_BODY, np_figure_get_summary (self),
                        y);
-  if (y > PAGE_MARGIN)
+  if (y > NP_FIGURE_PAGE_MARGIN)
     y += GAP_PLOT;
 
   foot = np_scene_new (context->width, 0);
@@ -341,18 +341,18 @@ np_figure_build_page (NpFigure *self, const NpSceneContext *context)
 
   inner = *context;
   inner.still = TRUE;
-  inner.width = MAX (1.0, context->width - 2 * PAGE_MARGIN);
+  inner.width = MAX (1.0, context->width - 2 * NP_FIGURE_PAGE_MARGIN);
   if (context->height > 0)
-    inner.height = MAX (MIN_PLOT_HEIGHT, context->height - y - foot_height - PAGE_MARGIN);
+    inner.height = MAX (MIN_PLOT_HEIGHT, context->height - y - foot_height - NP_FIGURE_PAGE_MARGIN);
   plot = np_figure_build (self, &inner);
   g_return_val_if_fail (plot != NULL, NULL);
 
-  height = y + np_scene_get_height (plot) + foot_height + PAGE_MARGIN;
+  height = y + np_scene_get_height (plot) + foot_height + NP_FIGURE_PAGE_MARGIN;
   height = MAX (height, context->height);
   page = np_scene_new (context->width, height);
   np_scene_add_scene (page, head, 0, 0);
-  np_scene_add_scene (page, plot, PAGE_MARGIN, y);
+  np_scene_add_scene (page, plot, NP_FIGURE_PAGE_MARGIN, y);
   /* The source line stands at the foot of the page, also when the plot is shorter than its room. */
-  np_scene_add_scene (page, foot, 0, height - PAGE_MARGIN - foot_height + GAP_SOURCE);
+  np_scene_add_scene (page, foot, 0, height - NP_FIGURE_PAGE_MARGIN - foot_height + GAP_SOURCE);
   return page;
 }

@@ -34,6 +34,9 @@ typedef struct
   gboolean approximate; /* what was prepared for another scale will do for now */
 } NpSceneContext;
 
+/* Around the plot of a printed figure, in pixels. */
+#define NP_FIGURE_PAGE_MARGIN 24.0
+
 #define NP_TYPE_FIGURE (np_figure_get_type ())
 
 /**

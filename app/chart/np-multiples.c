@@ -445,6 +445,9 @@ np_multiples_build (const NpMultiplesSpec *spec, const NpSceneContext *context)
   multiples_lay_out (&self);
   for (guint p = 0; p < spec->n_panels; p++)
     first_series = draw_panel (&self, p, first_series);
+  for (guint p = self.n_columns; p < spec->n_panels; p += self.n_columns)
+    np_scene_add_break (self.plot.scene,
+                        self.tops[p / self.n_columns] - ROW_GAP / 2 * self.plot.unit);
 
   g_free (self.tops);
   g_free (self.legends);

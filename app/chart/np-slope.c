@@ -426,6 +426,8 @@ np_slope_build (const NpSlopeSpec *spec, const NpSceneContext *context)
   draw_axes (&self);
   draw_series (&self);
   draw_labels (&self);
+  /* Where a line stands is what it says, so that no page ends in between. */
+  np_scene_add_break (self.plot.scene, np_scene_get_height (self.plot.scene));
 
   for (guint side = 0; side < 2; side++)
     {

@@ -166,16 +166,19 @@ np_export_location (NpDataset *dataset,
  * @options: how the picture is to be made
  * @pixels: how long its longer side may be; 0: as many as the picture's size and scale say. A
  *   smaller picture isn't made larger than twice its size
+ * @n_pages: (out) (optional): how many pages there would be
  * @cancellable: (nullable): looked at between the steps
  * @error: as of np_export_location()
  *
- * Returns: (transfer full) (nullable): the page as it would be saved, drawn as large as it is looked at
+ * Returns: (transfer full) (nullable): the first page as it would be saved, drawn as large as it is
+ *   looked at
  */
 GdkTexture *
 np_export_preview (NpDataset *dataset,
                    NpLocation *location,
                    const NpExportOptions *options,
                    double pixels,
+                   guint *n_pages,
                    GCancellable *cancellable,
                    GError **error)
 {
@@ -192,6 +195,8 @@ np_export_preview (NpDataset *dataset,
     return NULL;
   if (pixels > 0)
     page.pixels = MIN (2, pixels / MAX (page.width, page.height));
+  if (n_pages != NULL)
+    *n_pages = page.scenes->len;
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   return np_export_page_to_texture (&page, error);

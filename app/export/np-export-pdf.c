@@ -38,12 +38,12 @@ set_metadata (const NpExportPage *page, cairo_surface_t *surface)
 /*
  * np_export_page_to_pdf:
  *
- * One page; a pixel of the scene is a point. Text stays text.
+ * A page for each scene; a pixel of it is a point. Text stays text.
  *
  * Returns: (transfer full): the file
  */
 GBytes *
-np_export_page_to_pdf (const NpExportPage *page, GError **error)
+np_export_page_to_pdf (NpExportPage *page, GError **error)
 {
   GByteArray *bytes = g_byte_array_new ();
   cairo_surface_t *surface
@@ -52,8 +52,14 @@ np_export_page_to_pdf (const NpExportPage *page, GError **error)
   cairo_status_t status;
 
   set_metadata (page, surface);
-  np_export_page_draw (page, cr);
-  cairo_show_page (cr);
+  for (guint i = 0; i < page->scenes->len; i++)
+    {
+      cairo_save (cr);
+      np_export_page_turn (page, i);
+      np_export_page_draw (page, cr);
+      cairo_restore (cr);
+      cairo_show_page (cr);
+    }
   cairo_destroy (cr);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);

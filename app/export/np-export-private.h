@@ -5,16 +5,17 @@
 
 G_BEGIN_DECLS
 
-/* A figure that was laid out for one picture: what the writers of all formats share, so that they
- * can't place anything differently. Pixels, or points in a PDF. */
+/* A figure that was laid out for one picture, or page by page: what the writers of all formats
+ * share, so that they can't place anything differently. Pixels, or points in a PDF. */
 typedef struct
 {
   NpFigure *figure;    /* (unowned) */
-  NpScene *scene;      /* (owned) */
+  GPtrArray *scenes;   /* (owned): an NpScene for each page */
+  NpScene *scene;      /* (unowned): of the page that is turned to */
   PangoContext *pango; /* (owned) */
   NpTheme theme;
   const NpExportAbout *about;
-  double width; /* of the picture */
+  double width; /* of the picture, and of each page */
   double height;
   double x; /* where the scene stands in it, and its scale */
   double scale;
@@ -30,10 +31,12 @@ gboolean np_export_page_init (NpExportPage *page,
                               const NpExportOptions *options,
                               const NpExportAbout *about,
                               GError **error);
+/* Turns to the @i-th of the scenes, and finds its place; np_export_page_init() turns to the first. */
+void np_export_page_turn (NpExportPage *page, guint i);
 
 GBytes *np_export_page_to_svg (const NpExportPage *page);
 GBytes *np_export_page_to_png (const NpExportPage *page, GError **error);
-GBytes *np_export_page_to_pdf (const NpExportPage *page, GError **error);
+GBytes *np_export_page_to_pdf (NpExportPage *page, GError **error);
 /* The page in pixels, without metadata. (transfer full) */
 GdkTexture *np_export_page_to_texture (const NpExportPage *page, GError **error);
 /* Fills the ground and draws the scene where it stands. */

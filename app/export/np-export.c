@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "np-export-split.h"
+
 /* What a figure may want for itself: the tallest page that PDF readers show. */
 #define MAX_NATURAL_HEIGHT 14400
 /* Of a PNG; four bytes each while it is drawn. */
@@ -61,8 +63,17 @@ np_export_page_create_layout (const NpExportPage *page, const NpMark *mark)
 void
 np_export_page_clear (NpExportPage *page)
 {
-  g_clear_pointer (&page->scene, np_scene_unref);
+  g_clear_pointer (&page->scenes, g_ptr_array_unref);
   g_clear_object (&page->pango);
+}
+
+void
+np_export_page_turn (NpExportPage *page, guint i)
+{
+  page->scene = g_ptr_array_index (page->scenes, i);
+  page->scale = MIN (1, MIN (page->width / np_scene_get_width (page->scene),
+                             page->height / np_scene_get_height (page->scene)));
+  page->x = (page->width - np_scene_get_width (page->scene) * page->scale) / 2;
 }
 
 static void
@@ -76,8 +87,10 @@ build_scene (NpExportPage *page, double width, double height)
     .rtl = gtk_get_locale_direction () == GTK_TEXT_DIR_RTL,
   };
 
-  g_clear_pointer (&page->scene, np_scene_unref);
+  g_clear_pointer (&page->scenes, g_ptr_array_unref);
+  page->scenes = g_ptr_array_new_with_free_func ((GDestroyNotify) np_scene_unref);
   page->scene = np_figure_build_page (page->figure, &context);
+  g_ptr_array_add (page->scenes, page->scene);
 }
 
 /*
@@ -102,9 +115,33 @@ lay_out (NpExportPage *page, double width, double height, GError **error)
       return FALSE;
     }
   page->height = MAX (page->height, 1);
-  page->scale = MIN (1, MIN (page->width / np_scene_get_width (page->scene),
-                             page->height / np_scene_get_height (page->scene)));
-  page->x = (page->width - np_scene_get_width (page->scene) * page->scale) / 2;
+  np_export_page_turn (page, 0);
+  return TRUE;
+}
+
+/* The same on pages. A single row that is taller than a page is shown smaller, too. */
+static gboolean
+lay_out_pages (NpExportPage *page, double width, double height, GError **error)
+{
+  NpTextMeasure measure = np_text_measure_pango (page->pango, &page->theme);
+  NpExportSplit split = {
+    .measure = &measure,
+    .title = np_export_page_get_title (page),
+    .height = height,
+    .rtl = gtk_get_locale_direction () == GTK_TEXT_DIR_RTL,
+  };
+  GPtrArray *scenes;
+
+  build_scene (page, width, 0);
+  split.scene = page->scene;
+  scenes = np_export_split_make (&split, error);
+  if (scenes == NULL)
+    return FALSE;
+  g_ptr_array_unref (page->scenes);
+  page->scenes = scenes;
+  page->width = width;
+  page->height = height;
+  np_export_page_turn (page, 0);
   return TRUE;
 }
 
@@ -151,8 +188,9 @@ np_export_page_init (NpExportPage *page,
 {
   double width = round (options->width);
   double height = round (options->height);
+  gboolean paged = options->paged && options->format == NP_EXPORT_PDF;
 
-  if (!check_size (width, error) || (height != 0 && !check_size (height, error)))
+  if (!check_size (width, error) || ((height != 0 || paged) && !check_size (height, error)))
     return FALSE;
 
   page->figure = figure;
@@ -162,8 +200,13 @@ np_export_page_init (NpExportPage *page,
     page->pixels = CLAMP (options->scale, 1, NP_EXPORT_MAX_SCALE);
   np_theme_init (&page->theme, options->dark, FALSE);
   page->pango = np_text_context_new ();
+  /* What is to be parted anyway need not be tried on one page. */
+  if (paged && options->least_scale <= 0)
+    return lay_out_pages (page, width, height, error);
   if (!lay_out (page, width, height, error))
     return FALSE;
+  if (paged && page->scale < options->least_scale)
+    return lay_out_pages (page, width, height, error);
   return options->format != NP_EXPORT_PNG || check_pixels (page, error);
 }
 
@@ -239,7 +282,7 @@ np_export_format_from_name (const char *file_name, NpExportFormat *format, GErro
  * @error: #NP_EXPORT_ERROR_SIZE
  *
  * Makes the whole figure (title, sentence, plot, source line) into a file. All pictures come from
- * one scene, laid out once.
+ * one scene, laid out once; a paged PDF from the same, parted between its rows.
  *
  * Any thread: figures are immutable, and what draws them is made here (np-export-draw.c says what
  * is left out for that). Needs gtk_init_check() to have been called, and no display.

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   NP_EXPORT_ERROR_FORMAT, /* the file's name ends in none of .svg, .png, .pdf, .csv, .xlsx */
-  NP_EXPORT_ERROR_SIZE,   /* larger or smaller than can be made */
+  NP_EXPORT_ERROR_SIZE,   /* larger, smaller or of more pages than can be made */
   NP_EXPORT_ERROR_WRITE,  /* the file can't be written */
 } NpExportError;
 GQuark np_export_error_quark (void);
@@ -32,6 +32,10 @@ typedef enum
 #define NP_EXPORT_MIN_SIZE  200
 #define NP_EXPORT_MAX_SIZE  8000
 #define NP_EXPORT_MAX_SCALE 4
+#define NP_EXPORT_MAX_PAGES 200
+/* A4 upright, at 96 dots an inch. */
+#define NP_EXPORT_PAGE_WIDTH  794
+#define NP_EXPORT_PAGE_HEIGHT 1123
 
 /* How a file is to be made. */
 typedef struct
@@ -42,6 +46,10 @@ typedef struct
   double scale;    /* of a PNG: how many of its pixels a pixel of the size is, 1 to 4; 0: 1 */
   gboolean dark;   /* a picture on a dark ground */
   gboolean behind; /* of a CSV: all figures behind what is shown */
+  gboolean paged;  /* of a PDF: on as many pages of width and height as it needs at that width */
+  /* Of a paged PDF: what stays at least as large as this on one page stands on one; 0: whatever
+   * would be shown smaller is parted. */
+  double least_scale;
 } NpExportOptions;
 
 /* What goes into a file beside what the figure says of itself. Borrowed. */
@@ -70,11 +78,12 @@ NpTable *np_export_make_table (NpDataset *dataset,
                                const NpExportOptions *options,
                                GError **error);
 /* The picture that np_export_location() would make, with its longer side drawn at @pixels (0: as
- * large as it would be). Any thread. (transfer full) */
+ * large as it would be); of several pages the first. Any thread. (transfer full) */
 GdkTexture *np_export_preview (NpDataset *dataset,
                                NpLocation *location,
                                const NpExportOptions *options,
                                double pixels,
+                               guint *n_pages,
                                GCancellable *cancellable,
                                GError **error);
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "np-export-sizes.h"
 #include "np-export-task.h"
 #include "np-table-view.h"
 #include "np-take.h"
@@ -13,47 +14,6 @@
 #define WAIT_MS 300
 /* The longer side of a preview, in pixels. */
 #define PREVIEW_PIXELS 1200
-/* Around a page's plot: what the figure on the screen is narrower by. */
-#define PAGE_MARGINS 48
-
-/* Sizes that are often wanted; pixels, or points in a PDF. A height of 0 follows from the figure. */
-static const struct
-{
-  const char *title;
-  int width;
-  int height;
-} sizes[] = {
-  { N_ ("As tall as needed"), 960, 0 },
-  { N_ ("As on screen"), 0, 0 },
-  { N_ ("Slide, 16:9"), 1280, 720 },
-  { N_ ("A4 upright"), 794, 1123 },
-  { N_ ("A4 across"), 1123, 794 },
-  { N_ ("Square"), 1080, 1080 },
-  /* Translators: a size that the user types. */
-  { N_ ("Custom"), 0, 0 },
-};
-
-enum
-{
-  SIZE_NEEDED,
-  SIZE_SCREEN,
-  SIZE_CUSTOM = G_N_ELEMENTS (sizes) - 1,
-};
-
-/* In the order of the formats. */
-static const char *const explanations[NP_EXPORT_N_FORMATS] = {
-  [NP_EXPORT_SVG]
-  = N_ ("A drawing that stays sharp at any size; its text can be edited. Dropped on "
-        "this window, it leads back to this view."),
-  [NP_EXPORT_PNG] = N_ ("A picture of pixels, for slides and web pages. Dropped on this window, it "
-                        "leads back to this view."),
-  [NP_EXPORT_PDF] = N_ ("A page to print or to send."),
-  [NP_EXPORT_CSV] = N_ ("A table that every program reads. Title, sources and this view stand in "
-                        "its last columns."),
-  [NP_EXPORT_XLSX] = N_ ("A workbook with the table, its sources and a chart that follows the "
-                         "cells."),
-};
-
 static const double scales[] = { 1, 2, 4 };
 
 struct _NpExportDialog
@@ -65,6 +25,7 @@ struct _NpExportDialog
   GtkRevealer *busy;
   GtkStack *preview;
   GtkPicture *picture;
+  GtkLabel *pages;
   GtkColumnView *rows;
   GtkLabel *failure;
   GtkWidget *waiting;
@@ -90,6 +51,7 @@ struct _NpExportDialog
   GCancellable *preview_cancellable; /* (nullable): of what is being made */
   GCancellable *save_cancellable;    /* (nullable) */
   GFile *saving;                     /* (nullable) */
+  NpExportSize chosen;
   guint preview_timeout;
   guint save_timeout;
   gboolean setting; /* the dialog changes its rows, not the user */
@@ -127,16 +89,15 @@ static NpExportOptions
 get_options (NpExportDialog *self)
 {
   guint scale = adw_toggle_group_get_active (self->scale);
-  guint size = adw_combo_row_get_selected (self->size);
 
   return (NpExportOptions) {
     .format = (NpExportFormat) adw_toggle_group_get_active (self->format),
     .width = adw_spin_row_get_value (self->width),
-    .height
-    = size == SIZE_NEEDED || size == SIZE_SCREEN ? 0 : adw_spin_row_get_value (self->height),
+    .height = np_export_size_is_free (self->chosen) ? 0 : adw_spin_row_get_value (self->height),
     .scale = scales[MIN (scale, G_N_ELEMENTS (scales) - 1)],
     .dark = adw_toggle_group_get_active (self->background) == 1,
     .behind = adw_combo_row_get_selected (self->content) == 1,
+    .paged = np_export_size_is_paged (self->chosen),
   };
 }
 
@@ -161,8 +122,13 @@ preview_timeout_cb (gpointer user_data)
 }
 
 static void
-show_preview (NpExportDialog *self, GObject *preview, const GError *error)
+show_preview (NpExportDialog *self, GObject *preview, guint n_pages, const GError *error)
 {
+  /* Translators: the number of the page that is seen and how many there are. */
+  g_autofree char *pages = g_strdup_printf (_ ("Page %u of %u"), 1u, n_pages);
+
+  gtk_label_set_label (self->pages, pages);
+  gtk_widget_set_visible (GTK_WIDGET (self->pages), n_pages > 1);
   gtk_widget_set_visible (self->waiting, FALSE);
   /* What can't be looked at can't be saved: the message says why. */
   gtk_widget_set_sensitive (self->save, preview != NULL && self->saving == NULL);
@@ -187,14 +153,15 @@ preview_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (NpExportDialog) self = NP_EXPORT_DIALOG (user_data);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GObject) preview = np_export_task_preview_finish (result, &error);
+  guint n_pages;
+  g_autoptr (GObject) preview = np_export_task_preview_finish (result, &n_pages, &error);
 
   /* A newer one took its place, or the dialog was closed. */
   if (g_task_get_cancellable (G_TASK (result)) != self->preview_cancellable)
     return;
   g_clear_handle_id (&self->preview_timeout, g_source_remove);
   g_clear_object (&self->preview_cancellable);
-  show_preview (self, preview, error);
+  show_preview (self, preview, n_pages, error);
 }
 
 static void
@@ -212,6 +179,29 @@ update_preview (NpExportDialog *self)
 
 /* --- Settings ----------------------------------------------------------------------------- */
 
+/* The sizes that the format has, and of these the one that was chosen. */
+static void
+offer_sizes (NpExportDialog *self, NpExportFormat format)
+{
+  g_autoptr (GListModel) titles = np_export_size_list (format);
+  guint position = np_export_size_find (format, self->chosen);
+
+  self->setting = TRUE;
+  adw_combo_row_set_model (self->size, titles);
+  adw_combo_row_set_selected (self->size, position);
+  self->setting = FALSE;
+  self->chosen = np_export_size_at (format, position);
+}
+
+static void
+show_size (NpExportDialog *self)
+{
+  NpExportFormat format = adw_toggle_group_get_active (self->format);
+
+  gtk_label_set_label (self->explanation, np_export_size_explain (format, self->chosen));
+  gtk_widget_set_visible (GTK_WIDGET (self->height), !np_export_size_is_free (self->chosen));
+}
+
 static void
 format_changed_cb (NpExportDialog *self)
 {
@@ -220,7 +210,8 @@ format_changed_cb (NpExportDialog *self)
 
   if (self->dataset == NULL || (guint) format >= NP_EXPORT_N_FORMATS)
     return;
-  gtk_label_set_label (self->explanation, _ (explanations[format]));
+  offer_sizes (self, format);
+  show_size (self);
   gtk_widget_set_visible (self->picture_group, is_picture);
   gtk_widget_set_visible (self->copy_image, is_picture);
   gtk_widget_set_visible (self->scale_row, format == NP_EXPORT_PNG);
@@ -236,22 +227,23 @@ format_changed_cb (NpExportDialog *self)
 static void
 size_selected_cb (NpExportDialog *self)
 {
+  NpExportFormat format = adw_toggle_group_get_active (self->format);
   guint selected = adw_combo_row_get_selected (self->size);
-  int width;
+  int width, height;
 
-  if (self->dataset == NULL || selected >= G_N_ELEMENTS (sizes))
+  if (self->setting || self->dataset == NULL || selected == GTK_INVALID_LIST_POSITION)
     return;
-  gtk_widget_set_visible (GTK_WIDGET (self->height),
-                          selected != SIZE_NEEDED && selected != SIZE_SCREEN);
-  if (self->setting)
-    return;
-  width = selected == SIZE_SCREEN ? self->screen_width : sizes[selected].width;
+  self->chosen = np_export_size_at (format, selected);
+  width = self->chosen == NP_EXPORT_SIZE_SCREEN ? self->screen_width
+                                                : np_export_size_get_width (self->chosen);
+  height = np_export_size_get_height (self->chosen);
   self->setting = TRUE;
   if (width > 0)
     adw_spin_row_set_value (self->width, width);
-  if (sizes[selected].height > 0)
-    adw_spin_row_set_value (self->height, sizes[selected].height);
+  if (height > 0)
+    adw_spin_row_set_value (self->height, height);
   self->setting = FALSE;
+  show_size (self);
   update_preview (self);
 }
 
@@ -259,16 +251,13 @@ size_selected_cb (NpExportDialog *self)
 static void
 length_changed_cb (NpExportDialog *self)
 {
-  guint selected = adw_combo_row_get_selected (self->size);
+  NpExportFormat format = adw_toggle_group_get_active (self->format);
 
   if (self->setting || self->dataset == NULL)
     return;
-  if (selected == SIZE_SCREEN)
-    selected = SIZE_NEEDED;
-  else if (selected != SIZE_NEEDED)
-    selected = SIZE_CUSTOM;
+  self->chosen = np_export_size_customise (self->chosen);
   self->setting = TRUE;
-  adw_combo_row_set_selected (self->size, selected);
+  adw_combo_row_set_selected (self->size, np_export_size_find (format, self->chosen));
   self->setting = FALSE;
   update_preview (self);
 }
@@ -465,6 +454,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, NpExportDialog, busy);
   gtk_widget_class_bind_template_child (widget_class, NpExportDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, NpExportDialog, picture);
+  gtk_widget_class_bind_template_child (widget_class, NpExportDialog, pages);
   gtk_widget_class_bind_template_child (widget_class, NpExportDialog, rows);
   gtk_widget_class_bind_template_child (widget_class, NpExportDialog, failure);
   gtk_widget_class_bind_template_child (widget_class, NpExportDialog, waiting);
@@ -510,12 +500,7 @@ np_export_dialog_class_init (NpExportDialogClass *klass)
 static void
 np_export_dialog_init (NpExportDialog *self)
 {
-  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-    gtk_string_list_append (titles, _ (sizes[i].title));
-  adw_combo_row_set_model (self->size, G_LIST_MODEL (titles));
 }
 
 AdwDialog *
@@ -531,15 +516,14 @@ np_export_dialog_new (NpDataset *dataset,
   self->location = np_location_ref (location);
   self->figure = g_object_ref (figure);
   self->table = g_object_ref (table);
-  self->screen_width = CLAMP (screen_width + PAGE_MARGINS, NP_EXPORT_MIN_SIZE, NP_EXPORT_MAX_SIZE);
+  self->screen_width = CLAMP (screen_width + 2 * (int) NP_FIGURE_PAGE_MARGIN, NP_EXPORT_MIN_SIZE,
+                              NP_EXPORT_MAX_SIZE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   np_figure_get_title (figure), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   np_figure_get_summary (figure), -1);
   self->setting = TRUE;
-  adw_spin_row_set_value (self->width, sizes[SIZE_NEEDED].width);
+  adw_spin_row_set_value (self->width, np_export_size_get_width (NP_EXPORT_SIZE_NEEDED));
   self->setting = FALSE;
-  adw_combo_row_set_selected (self->size, SIZE_NEEDED);
-  size_selected_cb (self);
   format_changed_cb (self);
   return ADW_DIALOG (self);
 }

@@ -8,6 +8,7 @@ typedef struct
   NpExportOptions options;
   GFile *file; /* (nullable) */
   double pixels;
+  guint n_pages; /* of what was made */
 } Job;
 
 static void
@@ -116,8 +117,8 @@ preview_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellabl
   gpointer preview;
 
   if (np_export_format_is_picture (options->format))
-    preview = np_export_preview (job->dataset, job->location, options, job->pixels, cancellable,
-                                 &error);
+    preview = np_export_preview (job->dataset, job->location, options, job->pixels, &job->n_pages,
+                                 cancellable, &error);
   else
     preview = np_export_make_table (job->dataset, job->location, options, &error);
   if (preview != NULL)
@@ -140,7 +141,11 @@ np_export_task_preview (NpDataset *dataset,
 }
 
 GObject *
-np_export_task_preview_finish (GAsyncResult *result, GError **error)
+np_export_task_preview_finish (GAsyncResult *result, guint *n_pages, GError **error)
 {
+  Job *job = g_task_get_task_data (G_TASK (result));
+
+  if (n_pages != NULL)
+    *n_pages = job->n_pages;
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -26,7 +26,8 @@ void np_export_task_make (NpDataset *dataset,
                           gpointer user_data);
 GBytes *np_export_task_make_finish (GAsyncResult *result, GError **error);
 
-/* What a file will look like: a GdkTexture of at most @pixels a side, or an NpTable. (transfer full) */
+/* What a file will look like: a GdkTexture of at most @pixels a side, of its first page where there
+ * are several, or an NpTable. (transfer full) */
 void np_export_task_preview (NpDataset *dataset,
                              NpLocation *location,
                              const NpExportOptions *options,
@@ -34,6 +35,7 @@ void np_export_task_preview (NpDataset *dataset,
                              GCancellable *cancellable,
                              GAsyncReadyCallback callback,
                              gpointer user_data);
-GObject *np_export_task_preview_finish (GAsyncResult *result, GError **error);
+/* @n_pages: (out) (optional): how many pages a picture takes; 0 when it isn't one. */
+GObject *np_export_task_preview_finish (GAsyncResult *result, guint *n_pages, GError **error);
 
 G_END_DECLS

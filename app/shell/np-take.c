@@ -11,6 +11,9 @@
 
 #include "np-export-task.h"
 
+/* Of a print: what would be smaller on one page stands on several. */
+#define LEAST_SCALE 0.7
+
 /* What is being drawn or printed, and for whom. */
 typedef struct
 {
@@ -78,7 +81,7 @@ image_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Taking) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GObject) texture = np_export_task_preview_finish (result, &error);
+  g_autoptr (GObject) texture = np_export_task_preview_finish (result, NULL, &error);
 
   if (texture == NULL)
     {
@@ -182,7 +185,7 @@ set_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Taking) self = user_data;
   g_autoptr (GError) error = NULL;
-  NpExportOptions options = { .format = NP_EXPORT_PDF };
+  NpExportOptions options = { .format = NP_EXPORT_PDF, .paged = TRUE, .least_scale = LEAST_SCALE };
   GtkPageSetup *page;
 
   self->setup = gtk_print_dialog_setup_finish (GTK_PRINT_DIALOG (source), result, &error);

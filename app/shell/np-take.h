@@ -20,7 +20,8 @@ void np_take_copy_image (GtkWidget *widget,
                          NpLocation *location,
                          const NpExportOptions *options,
                          NpTakeReportFunc report);
-/* Asks how to print, and prints the figure on a page of that size. */
+/* Asks how to print, and prints the figure on a page of that size, or on several where one would
+ * make it too small to read. */
 void np_take_print (GtkWidget *widget,
                     NpDataset *dataset,
                     NpLocation *location,

@@ -176,8 +176,9 @@ test_preview (void)
 {
   NpExportOptions options = { .format = NP_EXPORT_SVG, .width = 1200, .height = 600 };
   g_autoptr (NpLocation) location = locate (RANKING);
-  g_autoptr (GdkTexture) small = np_export_preview (dataset, location, &options, 300, NULL, NULL);
-  g_autoptr (GdkTexture) own = np_export_preview (dataset, location, &options, 0, NULL, NULL);
+  g_autoptr (GdkTexture) small
+      = np_export_preview (dataset, location, &options, 300, NULL, NULL, NULL);
+  g_autoptr (GdkTexture) own = np_export_preview (dataset, location, &options, 0, NULL, NULL, NULL);
   g_autoptr (GdkTexture) dark = NULL;
 
   g_assert_cmpint (gdk_texture_get_width (small), ==, 300);
@@ -185,8 +186,59 @@ test_preview (void)
   g_assert_cmpint (gdk_texture_get_width (own), ==, 1200);
   g_assert_cmphex (get_corner (small), ==, 0xffffffff);
   options.dark = TRUE;
-  dark = np_export_preview (dataset, location, &options, 300, NULL, NULL);
+  dark = np_export_preview (dataset, location, &options, 300, NULL, NULL, NULL);
   g_assert_cmphex (get_corner (dark) & 0xff, <, 0x40);
+}
+
+/* Of several pages the first is seen, and how many there are; other formats have one. */
+static void
+test_preview_pages (void)
+{
+  NpExportOptions options = { .format = NP_EXPORT_PDF, .width = 300, .height = 200, .paged = TRUE };
+  g_autoptr (NpLocation) location = locate (PLANTS);
+  guint n_pages = 0;
+  g_autoptr (GdkTexture) pdf
+      = np_export_preview (dataset, location, &options, 0, &n_pages, NULL, NULL);
+  g_autoptr (GdkTexture) png = NULL;
+
+  g_assert_cmpint (gdk_texture_get_width (pdf), ==, 300);
+  g_assert_cmpint (gdk_texture_get_height (pdf), ==, 200);
+  g_assert_cmpuint (n_pages, >, 1);
+  options.format = NP_EXPORT_PNG;
+  png = np_export_preview (dataset, location, &options, 0, &n_pages, NULL, NULL);
+  g_assert_cmpint (gdk_texture_get_height (png), ==, 200);
+  g_assert_cmpuint (n_pages, ==, 1);
+}
+
+/* Rows and small plots are parted, a plot is not. */
+static void
+test_parted (void)
+{
+  static const struct
+  {
+    const char *uri;
+    gboolean parted;
+  } cases[] = {
+    { RANKING, TRUE },
+    { TREND, FALSE },
+    { "nameplate:registrations?mode=multiples&by=brand&select=jaecoo,jaguar", TRUE },
+    { "nameplate:registrations?mode=share&by=group", FALSE },
+    { "nameplate:registrations?mode=rank&by=group", FALSE },
+    { "nameplate:registrations?mode=slope&by=group", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      NpExportOptions options
+          = { .format = NP_EXPORT_PDF, .width = 240, .height = 200, .paged = TRUE };
+      g_autoptr (NpLocation) location = locate (cases[i].uri);
+      guint n_pages = 0;
+      g_autoptr (GdkTexture) page
+          = np_export_preview (dataset, location, &options, 0, &n_pages, NULL, NULL);
+
+      g_assert_nonnull (page);
+      g_assert_cmpint (n_pages > 1, ==, cases[i].parted);
+    }
 }
 
 static void
@@ -273,6 +325,8 @@ main (int argc, char **argv)
   g_test_add_func ("/export/png/scale", test_scale);
   g_test_add_func ("/export/png/too-many-pixels", test_too_many_pixels);
   g_test_add_func ("/export/preview", test_preview);
+  g_test_add_func ("/export/preview/pages", test_preview_pages);
+  g_test_add_func ("/export/parted", test_parted);
   g_test_add_func ("/export/cancelled", test_cancelled);
   g_test_add_func ("/export/threads", test_threads);
 

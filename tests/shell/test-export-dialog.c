@@ -213,6 +213,85 @@ test_sizes (Fixture *fixture, gconstpointer data)
   g_assert_null (find_row (fixture, "Height"));
 }
 
+static GtkLabel *
+find_label (Fixture *fixture, const char *text)
+{
+  GtkLabel *label;
+
+  for (guint i = 0; (label = find (fixture, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (strstr (gtk_label_get_label (label), text) != NULL)
+      return label;
+  return NULL;
+}
+
+static char *
+get_size (Fixture *fixture)
+{
+  AdwComboRow *size = ADW_COMBO_ROW (find_row (fixture, "Size"));
+
+  return g_strdup (gtk_string_object_get_string (adw_combo_row_get_selected_item (size)));
+}
+
+static void
+choose_size (Fixture *fixture, const char *name)
+{
+  AdwComboRow *size = ADW_COMBO_ROW (find_row (fixture, "Size"));
+  GListModel *model = adw_combo_row_get_model (size);
+  guint i = gtk_string_list_find (GTK_STRING_LIST (model), name);
+
+  g_assert_cmpuint (i, !=, G_MAXUINT);
+  adw_combo_row_set_selected (size, i);
+  np_test_wait_for (np_export_dialog_is_idle (fixture->dialog));
+}
+
+/* A PDF can have several pages, of which the first is seen. */
+static void
+test_pages (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *size = NULL;
+
+  choose_format (fixture, "pdf");
+  g_assert_nonnull (find_label (fixture, "One long sheet"));
+  choose_size (fixture, "A4 upright");
+  g_assert_null (find_label (fixture, "Page 1 of "));
+  choose_size (fixture, "A4 across, several pages");
+  g_assert_nonnull (find_label (fixture, "Page 1 of 2"));
+  g_assert_nonnull (find_label (fixture, "As many pages as the figure needs"));
+  g_assert_cmpfloat_with_epsilon (gdk_paintable_get_intrinsic_aspect_ratio (get_picture (fixture)),
+                                  1123.0 / 794, 0.01);
+  adw_spin_row_set_value (ADW_SPIN_ROW (find_row (fixture, "Height")), 300);
+  np_test_wait_for (np_export_dialog_is_idle (fixture->dialog));
+  size = get_size (fixture);
+  g_assert_cmpstr (size, ==, "Custom, several pages");
+  g_assert_null (find_label (fixture, "Page 1 of 2"));
+  g_assert_nonnull (find_label (fixture, "Page 1 of "));
+}
+
+/* Other formats have no pages; what was chosen stays as near as they can have it. */
+static void
+test_pages_of_formats (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *upright = NULL;
+  g_autofree char *again = NULL;
+  GListModel *model;
+
+  choose_format (fixture, "pdf");
+  choose_size (fixture, "A4 upright, several pages");
+  choose_format (fixture, "png");
+  upright = get_size (fixture);
+  g_assert_cmpstr (upright, ==, "A4 upright");
+  g_assert_null (find_label (fixture, "Page 1 of "));
+  g_assert_cmpfloat (adw_spin_row_get_value (ADW_SPIN_ROW (find_row (fixture, "Height"))), ==,
+                     1123);
+  model = adw_combo_row_get_model (ADW_COMBO_ROW (find_row (fixture, "Size")));
+  g_assert_cmpuint (gtk_string_list_find (GTK_STRING_LIST (model), "A4 across, several pages"), ==,
+                    G_MAXUINT);
+  choose_size (fixture, "Square");
+  choose_format (fixture, "pdf");
+  again = get_size (fixture);
+  g_assert_cmpstr (again, ==, "Square");
+}
+
 /* What changes faster than it can be drawn is drawn once, as it is at the end. */
 static void
 test_newest_preview (Fixture *fixture, gconstpointer data)
@@ -299,21 +378,13 @@ test_save_fails (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "missing", "a.svg", NULL);
   g_autofree char *said = save (fixture, path);
-  GtkWidget *toast = NULL;
 
   g_assert_null (said);
   g_assert_true (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture
                                                                                         ->window))
                  == ADW_DIALOG (fixture->dialog));
   g_assert_true (gtk_widget_get_sensitive (find_button (fixture, "_Save…")));
-  for (guint i = 0; toast == NULL; i++)
-    {
-      GtkLabel *label = find (fixture, GTK_TYPE_LABEL, i);
-
-      g_assert_nonnull (label);
-      if (strstr (gtk_label_get_label (label), "missing/a.svg") != NULL)
-        toast = GTK_WIDGET (label);
-    }
+  g_assert_nonnull (find_label (fixture, "missing/a.svg"));
 }
 
 /* Closed while a file is made, it makes none and holds nothing. */
@@ -431,6 +502,8 @@ main (int argc, char **argv)
   ADD ("names", NULL, test_names);
   ADD ("formats", NULL, test_formats);
   ADD ("sizes", NULL, test_sizes);
+  ADD ("pages", NULL, test_pages);
+  ADD ("pages/formats", NULL, test_pages_of_formats);
   ADD ("newest-preview", NULL, test_newest_preview);
   ADD ("table-preview", NULL, test_table_preview);
   ADD ("save", NULL, test_save);
