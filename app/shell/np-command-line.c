@@ -36,6 +36,7 @@ typedef struct
   char *size;        /* (owned) (nullable) */
   int scale;         /* or NOT_GIVEN */
   gboolean behind;
+  gboolean pages;
   gboolean version;
   gboolean help;
   char **rest; /* (owned) (nullable) */
@@ -275,11 +276,12 @@ make_file (const Arguments *arguments,
   return np_export_location (dataset, location, options, NULL, error);
 }
 
-/* Whether what --size, --scale and --behind say goes with the file. Fills @options in. */
+/* Whether what --size, --scale, --pages and --behind say goes with the file. Fills @options in. */
 static gboolean
 read_options (const Arguments *arguments, NpExportOptions *options, char **problem)
 {
-  guint width = DEFAULT_WIDTH, height = 0;
+  guint width = arguments->pages ? NP_EXPORT_PAGE_WIDTH : DEFAULT_WIDTH;
+  guint height = arguments->pages ? NP_EXPORT_PAGE_HEIGHT : 0;
   gboolean is_picture = np_export_format_is_picture (options->format);
 
   if (arguments->size != NULL && !parse_size (arguments->size, &width, &height))
@@ -293,12 +295,15 @@ read_options (const Arguments *arguments, NpExportOptions *options, char **probl
   else if (arguments->scale != NOT_GIVEN
            && (arguments->scale < 1 || arguments->scale > NP_EXPORT_MAX_SCALE))
     *problem = g_strdup_printf (_ ("The scale is not one of 1 to %d"), NP_EXPORT_MAX_SCALE);
+  else if (arguments->pages && options->format != NP_EXPORT_PDF)
+    *problem = g_strdup (_ ("--pages goes with a .pdf file only"));
   else if (arguments->behind && options->format != NP_EXPORT_CSV)
     *problem = g_strdup (_ ("--behind goes with --table or with a .csv file"));
   options->width = width;
   options->height = height;
   options->scale = MAX (arguments->scale, 1);
   options->behind = arguments->behind;
+  options->paged = arguments->pages;
   return *problem == NULL;
 }
 
@@ -350,6 +355,8 @@ create_context (Arguments *arguments)
       N_ ("WxH") },
     { "scale", 0, 0, G_OPTION_ARG_INT, &arguments->scale,
       N_ ("How many pixels a .png file has for each of its size, 1 to 4"), N_ ("N") },
+    { "pages", 0, 0, G_OPTION_ARG_NONE, &arguments->pages,
+      N_ ("A .pdf file of as many pages as needed, each of --size or upright A4"), NULL },
     { "behind", 0, 0, G_OPTION_ARG_NONE, &arguments->behind,
       N_ ("With --table or a .csv file: all figures behind what is shown, with every source"),
       NULL },
@@ -391,6 +398,7 @@ describe (GOptionContext *context)
       "select=jaecoo,omoda,chery'\n"
       "  nameplate --export venture.png nameplate:partnerships?select=chery-jlr --size 1200x800 "
       "--scale 2\n"
+      "  nameplate --export brands.pdf 'nameplate:registrations?by=brand' --pages\n"
       "  nameplate --export market.xlsx 'nameplate:registrations?period=2025&by=group'\n"
       "  nameplate --table 'nameplate:registrations?period=2025' --behind\n"
       "\n%s\n",
@@ -430,6 +438,8 @@ find_misuse (const Arguments *arguments)
     return _ ("--size goes with --export");
   if (arguments->scale != NOT_GIVEN && arguments->export_file == NULL)
     return _ ("--scale goes with --export");
+  if (arguments->pages && arguments->export_file == NULL)
+    return _ ("--pages goes with --export");
   if (arguments->behind && arguments->table == NULL && arguments->export_file == NULL)
     return _ ("--behind goes with --table or with a .csv file");
   return NULL;

@@ -268,6 +268,10 @@ class Usage(CommandLine):
         self.assert_usage("--export", "x.xlsx", BY_GROUP, "--size", "300x300", names="--size")
         self.assert_usage("--export", "x.xlsx", BY_GROUP, "--behind", names="--behind")
         self.assert_usage("--behind", names="--behind")
+        self.assert_usage("--pages", names="--pages")
+        self.assert_usage("--table", BY_GROUP, "--pages", names="--pages")
+        for kind in ["svg", "png", "csv", "xlsx"]:
+            self.assert_usage("--export", f"x.{kind}", BY_GROUP, "--pages", names="--pages")
         for scale in ["0", "5", "-1", "x", "1.5"]:
             self.assert_usage("--export", "x.png", BY_GROUP, f"--scale={scale}", names="scale")
 
@@ -283,7 +287,7 @@ class Usage(CommandLine):
     def test_help_and_version(self):
         out, _ = self.run_nameplate("--help")
         for word in ["--check", "--table", "--export", "--dataset", "--size", "--scale",
-                     "--behind", "--version",
+                     "--pages", "--behind", "--version",
                      "[FILE|FOLDER|nameplate:URI]", "nameplate:plants?select=changshu"]:
             self.assertIn(word, out)
         self.assertEqual(self.run_nameplate("-h")[0], out)
@@ -524,28 +528,45 @@ class Export(CommandLine):
         sheets, _, _ = self.read_workbook(self.folder / "figure.xlsx")
         self.assertIn("=1+1", sheets["Data"].values())
 
-    def test_pdf_metadata(self):
-        pdfinfo = shutil.which("pdfinfo")
-        if pdfinfo is None:
-            self.skipTest("pdfinfo (poppler-utils) is not installed")
-        self.run_nameplate("--export", "figure.pdf", BY_GROUP)
-        info = subprocess.run([pdfinfo, "-custom", "figure.pdf"], check=True, cwd=self.folder,
+    def read_pdf(self, tool, *args):
+        """What one of Poppler's tools says of figure.pdf."""
+        if shutil.which(tool) is None:
+            self.skipTest(f"{tool} (poppler-utils) is not installed")
+        return subprocess.run([tool, *args], check=True, cwd=self.folder,
                               capture_output=True).stdout.decode("utf-8")
+
+    def test_pdf_metadata(self):
+        self.run_nameplate("--export", "figure.pdf", BY_GROUP)
+        info = self.read_pdf("pdfinfo", "-custom", "figure.pdf")
         for line in [r"Title: +New cars", r"Subject: +\w", r"Keywords: +Source: SMMT",
                      r"Location: +nameplate:registrations\?", r"Dataset: +uk-car-market 1.0.0"]:
             self.assertRegex(info, line)
 
+    def test_pdf_pages(self):
+        names = [row["name"] for row in self.table(BY_BRAND)[0]]
+        for size, args in [("794 x 1123", []), ("420 x 300", ["--size", "420x300"])]:
+            with self.subTest(size):
+                self.run_nameplate("--export", "figure.pdf", BY_BRAND, "--pages", *args)
+                info = self.read_pdf("pdfinfo", "-l", "99", "figure.pdf")
+                pages = len(re.findall(rf"^Page +\d+ size: +{size} pts", info, re.M))
+                self.assertRegex(info, rf"(?m)^Pages: +{pages}$")
+                self.assertGreater(pages, 1)
+                texts = self.read_pdf("pdftotext", "-layout", "figure.pdf", "-").split("\f")[:-1]
+                self.assertEqual(len(texts), pages)
+                for i, page in enumerate(texts):
+                    self.assertRegex(page, rf"\b{i + 1} ?/ ?{pages}\b")
+                    self.assertEqual("Source: SMMT" in page, i == pages - 1)
+                # Every brand stands on one page.
+                labels = re.findall(r"^[\d ▲▼]*(\S.*?)(?: *‡)? {2,}[\d,]+$", "\n".join(texts), re.M)
+                for name in names:
+                    self.assertEqual(labels.count(name), 1, name)
+
     def test_pdf(self):
-        pdftotext = shutil.which("pdftotext")
         for location in ALL:
             with self.subTest(location):
                 self.run_nameplate("--export", "figure.pdf", location)
-                path = self.folder / "figure.pdf"
-                self.assertEqual(path.read_bytes()[:5], b"%PDF-")
-                if pdftotext is None:
-                    self.skipTest("pdftotext (poppler-utils) is not installed")
-                text = subprocess.run([pdftotext, path, "-"], check=True,
-                                      capture_output=True).stdout.decode("utf-8")
+                self.assertEqual((self.folder / "figure.pdf").read_bytes()[:5], b"%PDF-")
+                text = self.read_pdf("pdftotext", "figure.pdf", "-")
                 self.assertGreater(len(text), 50)
                 if location == BY_GROUP:
                     self.assertIn("53604", re.sub(r"[^\d\n]", "", text).split("\n"))
