@@ -11,6 +11,7 @@ typedef enum
   KIND_PERIOD,
   KIND_CHOICE, /* one of a few words */
   KIND_TEXT,   /* any text without control characters */
+  KIND_WINDOW, /* a period, or months from where lanes are aligned */
 } ParamKind;
 
 typedef struct
@@ -29,9 +30,11 @@ typedef struct
 /* All that a location can say, in the order in which its URI says it. */
 static const Param params[] = {
   { NP_PARAM_MARKET, REGISTRATIONS, KIND_ID },
-  { NP_PARAM_PERIOD, REGISTRATIONS | PLANTS, KIND_PERIOD },
+  { NP_PARAM_PERIOD, REGISTRATIONS | PARTNERSHIPS | PLANTS, KIND_PERIOD },
   { NP_PARAM_BASE, REGISTRATIONS, KIND_PERIOD },
   { NP_PARAM_BY, REGISTRATIONS, KIND_CHOICE, { "brand", "group", "country" } },
+  { NP_PARAM_BY, PARTNERSHIPS, KIND_CHOICE, { "partnership", "company", "plant", "kind" } },
+  { NP_PARAM_ALIGN, PARTNERSHIPS, KIND_CHOICE, { "date", "founding", "plant", "talks" } },
   { NP_PARAM_MODE,
     REGISTRATIONS,
     KIND_CHOICE,
@@ -45,10 +48,15 @@ static const Param params[] = {
   { NP_PARAM_EVENTS, REGISTRATIONS, KIND_CHOICE, { "on", "off" } },
   { NP_PARAM_FROM, REGISTRATIONS | PARTNERSHIPS, KIND_PERIOD },
   { NP_PARAM_TO, REGISTRATIONS | PARTNERSHIPS, KIND_PERIOD },
+  { NP_PARAM_ZOOM, PARTNERSHIPS, KIND_WINDOW },
+  { NP_PARAM_COMPANY, PARTNERSHIPS, KIND_TEXT },
+  { NP_PARAM_KIND, PARTNERSHIPS, KIND_ID_LIST },
+  { NP_PARAM_FIND, PARTNERSHIPS, KIND_TEXT },
   { NP_PARAM_SELECT, REGISTRATIONS | PARTNERSHIPS | PLANTS, KIND_ID_LIST },
   { NP_PARAM_GREY, REGISTRATIONS, KIND_ID_LIST },
   { NP_PARAM_HIDE, REGISTRATIONS, KIND_ID_LIST },
-  { NP_PARAM_EXPAND, REGISTRATIONS, KIND_ID_LIST },
+  { NP_PARAM_EXPAND, REGISTRATIONS | PARTNERSHIPS, KIND_ID_LIST },
+  { NP_PARAM_FOLD, PARTNERSHIPS, KIND_ID_LIST },
   { NP_PARAM_EVENT, PARTNERSHIPS, KIND_ID },
   { NP_PARAM_COUNTRY, PLANTS, KIND_TEXT },
   { NP_PARAM_SHOW, REGISTRATIONS | PARTNERSHIPS | PLANTS, KIND_CHOICE, { "chart", "table" } },
@@ -124,6 +132,38 @@ is_text (const char *text)
   return TRUE;
 }
 
+gboolean
+np_param_parse_months (const char *value, int *first, int *last)
+{
+  const char *slash = strchr (value, '/');
+  g_autofree char *from = slash != NULL ? g_strndup (value, (gsize) (slash - value)) : NULL;
+  gint64 a, b;
+
+  /* Two months of the calendar have a hyphen inside, which no number has. */
+  if (from == NULL
+      || !g_ascii_string_to_signed (from, 10, -NP_LOCATION_MAX_MONTHS, NP_LOCATION_MAX_MONTHS, &a,
+                                    NULL)
+      || !g_ascii_string_to_signed (slash + 1, 10, -NP_LOCATION_MAX_MONTHS, NP_LOCATION_MAX_MONTHS,
+                                    &b, NULL)
+      || a >= b)
+    return FALSE;
+  *first = (int) a;
+  *last = (int) b;
+  return TRUE;
+}
+
+static char *
+canonicalise_window (const char *value)
+{
+  NpPeriod period;
+  int first, last;
+
+  if (np_period_parse (value, &period))
+    return np_period_to_string (period);
+  return np_param_parse_months (value, &first, &last) ? g_strdup_printf ("%d/%d", first, last)
+                                                      : NULL;
+}
+
 char *
 np_param_canonicalise (guint i, const char *value)
 {
@@ -147,6 +187,8 @@ np_param_canonicalise (guint i, const char *value)
     case KIND_TEXT:
       valid = is_text (value);
       break;
+    case KIND_WINDOW:
+      return canonicalise_window (value);
     default:
       g_assert_not_reached ();
     }

@@ -7,16 +7,21 @@ G_BEGIN_DECLS
 
 /* The parameters of locations: which view takes which, and what each can be. They are counted from
  * 0, in the order in which addresses say them. */
-#define NP_N_PARAMS      18
+#define NP_N_PARAMS 25
+/* The most that one view takes. */
 #define NP_N_LIST_PARAMS 4
+#define NP_N_TEXT_PARAMS 2
 
 /* Bytes. */
 #define NP_LOCATION_MAX_TEXT 256
 
-/* The parameter of that name that @view takes, or -1. */
+/* The parameter of that name that @view takes, or -1. Where views mean different things by one name,
+ * it is a parameter for each. */
 int np_param_find (NpView view, const char *name, gsize len);
 /* The one way to write @value, or NULL when the parameter cannot have it. (transfer full) */
 char *np_param_canonicalise (guint i, const char *value);
+/* Whether @value is two whole numbers of months, the first less than the last. */
+gboolean np_param_parse_months (const char *value, int *first, int *last);
 const char *np_param_get_name (guint i);
 
 G_END_DECLS

@@ -15,7 +15,7 @@
 /* What can be said fits into a URI that can be read back: the lists, text of which each byte is
  * escaped, and the rest. */
 G_STATIC_ASSERT ((NP_LOCATION_MAX_ID + sizeof "own:") * NP_LOCATION_MAX_LIST * NP_N_LIST_PARAMS
-                     + NP_LOCATION_MAX_TEXT * 3 + 1024
+                     + NP_LOCATION_MAX_TEXT * 3 * NP_N_TEXT_PARAMS + 1024
                  < MAX_URI);
 
 static const char *const view_names[NP_N_VIEWS] = {
@@ -339,6 +339,25 @@ np_location_get_period (const NpLocation *self, const char *param)
   if (value != NULL)
     np_period_parse (value, &period);
   return period;
+}
+
+/**
+ * np_location_get_months:
+ * @self: a location
+ * @param: the name of a parameter
+ * @first: (out): where the window begins, in months from where lanes are aligned
+ * @last: (out): where it ends, later than @first
+ *
+ * Returns: whether the window is given in months; else both are left alone
+ */
+gboolean
+np_location_get_months (const NpLocation *self, const char *param, int *first, int *last)
+{
+  const char *value = np_location_get (self, param);
+
+  g_return_val_if_fail (first != NULL && last != NULL, FALSE);
+
+  return value != NULL && np_param_parse_months (value, first, last);
 }
 
 /**

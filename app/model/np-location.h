@@ -30,29 +30,41 @@ typedef enum
 
 /* Parameters. Which view takes which, and their allowed values, is one table in
  * np-location-params.c. */
-#define NP_PARAM_MARKET   "market" /* id; registrations */
-#define NP_PARAM_PERIOD   "period" /* period; registrations, plants */
-#define NP_PARAM_BASE     "base" /* period: an index is 100 in it, a slope begins; registrations */
-#define NP_PARAM_BY       "by"   /* brand | group | country; registrations */
-#define NP_PARAM_MODE     "mode" /* which chart: ranking | trend | share …; registrations */
+#define NP_PARAM_MARKET "market" /* id; registrations */
+#define NP_PARAM_PERIOD "period" /* period; registrations, plants; partnerships: it is marked */
+#define NP_PARAM_BASE   "base"   /* period: an index is 100 in it, a slope begins; registrations */
+/* brand | group | country; registrations. partnership | company | plant | kind; partnerships */
+#define NP_PARAM_BY       "by"
+#define NP_PARAM_ALIGN    "align"    /* date | founding | plant | talks; partnerships */
+#define NP_PARAM_MODE     "mode"     /* which chart: ranking | trend | share …; registrations */
 #define NP_PARAM_MEASURE  "measure"  /* units | share | change …, as NpIndicator; registrations */
 #define NP_PARAM_INTERVAL "interval" /* year | quarter | month; registrations */
 #define NP_PARAM_AXIS     "axis"     /* shared | own: of small multiples; registrations */
 #define NP_PARAM_EVENTS   "events"   /* on | off: on the time axis; registrations */
 #define NP_PARAM_FROM     "from"     /* period; registrations over time, partnerships */
 #define NP_PARAM_TO       "to"       /* period; same */
-#define NP_PARAM_SELECT   "select"   /* comma-separated ids; all views */
-#define NP_PARAM_GREY     "grey"     /* ids that stand in the background over time; registrations */
-#define NP_PARAM_HIDE     "hide"     /* ids that are counted and not drawn; registrations */
-#define NP_PARAM_EXPAND   "expand"   /* ids that show their brands in a ranking; registrations */
-#define NP_PARAM_EVENT    "event"    /* id; partnerships */
-#define NP_PARAM_COUNTRY  "country"  /* text; plants */
-#define NP_PARAM_SHOW     "show"     /* chart | table; all views */
+/* The part of the time axis that is seen: a period, or two numbers of months from what lanes are
+ * aligned at, such as -12/60, which np_location_get_months() reads; partnerships */
+#define NP_PARAM_ZOOM    "zoom"
+#define NP_PARAM_COMPANY "company" /* text; partnerships */
+#define NP_PARAM_KIND    "kind"    /* words of kinds of events, joined by commas; partnerships */
+#define NP_PARAM_FIND    "find"    /* text; partnerships */
+#define NP_PARAM_SELECT  "select"  /* comma-separated ids; all views */
+#define NP_PARAM_GREY    "grey"    /* ids that stand in the background over time; registrations */
+#define NP_PARAM_HIDE    "hide"    /* ids that are counted and not drawn; registrations */
+/* ids that show their brands in a ranking; registrations. Lanes with all labels; partnerships */
+#define NP_PARAM_EXPAND  "expand"
+#define NP_PARAM_FOLD    "fold"    /* ids of sections that show no lane; partnerships */
+#define NP_PARAM_EVENT   "event"   /* id; partnerships */
+#define NP_PARAM_COUNTRY "country" /* text; plants */
+#define NP_PARAM_SHOW    "show"    /* chart | table; all views */
 
 /* Longer ids cannot be named by a location. */
 #define NP_LOCATION_MAX_ID 128
 /* How many ids a list holds at most. */
 #define NP_LOCATION_MAX_LIST 200
+/* How far from where lanes are aligned months can be counted. */
+#define NP_LOCATION_MAX_MONTHS 12000
 
 #define NP_LOCATION_ERROR (np_location_error_quark ())
 typedef enum
@@ -77,6 +89,9 @@ const char *np_location_get (const NpLocation *self, const char *param);
 /* NULL-terminated, empty when not given. */
 char **np_location_get_list (const NpLocation *self, const char *param);
 NpPeriod np_location_get_period (const NpLocation *self, const char *param);
+/* The two numbers of months that a window such as -12/60 is, first < last; FALSE when it is not given
+ * or is a period. */
+gboolean np_location_get_months (const NpLocation *self, const char *param, int *first, int *last);
 /* TRUE when @param is given and is @value. */
 gboolean np_location_is (const NpLocation *self, const char *param, const char *value);
 /* A new location with one parameter set, or taken out when @value is NULL. The value must be one

@@ -37,6 +37,12 @@ static const struct
   { "nameplate:partnerships?select=chery-jlr&event=chery-jlr-2012",
     "nameplate:partnerships?select=chery-jlr&event=chery-jlr-2012" },
   { "nameplate:partnerships?from=2010&to=2026", "nameplate:partnerships?from=2010&to=2026" },
+  { "nameplate:partnerships?show=table&event=c&fold=d,e&expand=f&select=g&find=h%20i&kind=talks,"
+    "sale"
+    "&company=Great%20Wall%20Motor&zoom=-12/60&align=founding&by=company&period=2014",
+    "nameplate:partnerships?period=2014&by=company&align=founding&zoom=-12/60"
+    "&company=Great%20Wall%20Motor&kind=talks,sale&find=h%20i&select=g&expand=f&fold=d,e&event=c"
+    "&show=table" },
   { "nameplate:plants?country=Czech%20Republic&period=2025",
     "nameplate:plants?period=2025&country=Czech%20Republic" },
   { "nameplate:plants?country=C%C3%B4te%20d%E2%80%99Ivoire",
@@ -82,6 +88,15 @@ static const struct
   { "nameplate:registrations?by=maker", NP_LOCATION_ERROR_VALUE, "“maker”" },
   { "nameplate:registrations?mode=Ranking", NP_LOCATION_ERROR_VALUE, "“Ranking”" },
   { "nameplate:registrations?measure=", NP_LOCATION_ERROR_VALUE, "“measure”" },
+  { "nameplate:registrations?by=plant", NP_LOCATION_ERROR_VALUE, "“plant”" },
+  { "nameplate:partnerships?by=brand", NP_LOCATION_ERROR_VALUE, "“brand”" },
+  { "nameplate:partnerships?by=plant&by=kind", NP_LOCATION_ERROR_PARAMETER, "“by”" },
+  { "nameplate:plants?by=plant", NP_LOCATION_ERROR_PARAMETER, "“by”" },
+  { "nameplate:partnerships?align=year", NP_LOCATION_ERROR_VALUE, "“year”" },
+  { "nameplate:partnerships?kind=Talks", NP_LOCATION_ERROR_VALUE, "“Talks”" },
+  { "nameplate:partnerships?company=", NP_LOCATION_ERROR_VALUE, "“company”" },
+  { "nameplate:registrations?fold=a", NP_LOCATION_ERROR_PARAMETER, "“fold”" },
+  { "nameplate:registrations?zoom=2025", NP_LOCATION_ERROR_PARAMETER, "“zoom”" },
   { "nameplate:registrations?interval=week", NP_LOCATION_ERROR_VALUE, "“week”" },
   { "nameplate:registrations?by=continent", NP_LOCATION_ERROR_VALUE, "“continent”" },
   { "nameplate:registrations?hide=a,a", NP_LOCATION_ERROR_VALUE, "“a,a”" },
@@ -116,6 +131,14 @@ parse (const char *uri)
   g_assert_no_error (error);
   g_assert_nonnull (location);
   return location;
+}
+
+static NpLocation *
+with (NpLocation *location, const char *param, const char *value)
+{
+  g_autoptr (NpLocation) before = location;
+
+  return np_location_with (before, param, value);
 }
 
 static void
@@ -210,6 +233,28 @@ test_limits (void)
   assert_error (long_view, NP_LOCATION_ERROR_VALUE, "too long");
 }
 
+/* All that one view can say at once is an address that is read back. */
+static void
+test_full (void)
+{
+  static const char *const lists[]
+      = { NP_PARAM_SELECT, NP_PARAM_EXPAND, NP_PARAM_KIND, NP_PARAM_FOLD };
+  static const char *const texts[] = { NP_PARAM_COMPANY, NP_PARAM_FIND };
+  g_autofree char *list = make_list (NP_LOCATION_MAX_LIST, NP_LOCATION_MAX_ID);
+  g_autofree char *text = g_strnfill (256, '&');
+  g_autoptr (NpLocation) location = np_location_new (NP_VIEW_PARTNERSHIPS);
+  g_autoptr (NpLocation) again = NULL;
+  g_autofree char *uri = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    location = with (location, lists[i], list);
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    location = with (location, texts[i], text);
+  uri = np_location_to_uri (location);
+  again = parse (uri);
+  g_assert_true (np_location_equal (location, again));
+}
+
 static void
 test_get (void)
 {
@@ -257,6 +302,24 @@ test_with (void)
   g_assert_true (np_location_equal (none, empty));
   g_assert_false (np_location_equal (other, period));
   g_assert_false (np_location_equal (market, both));
+}
+
+/* Two views can mean different things by one name; each has its own. */
+static void
+test_same_name (void)
+{
+  static const char *const params[] = { NP_PARAM_BY, NULL };
+  g_autoptr (NpLocation) registrations = np_location_new (NP_VIEW_REGISTRATIONS);
+  g_autoptr (NpLocation) partnerships = np_location_new (NP_VIEW_PARTNERSHIPS);
+  g_autoptr (NpLocation) group = np_location_with (registrations, NP_PARAM_BY, "group");
+  g_autoptr (NpLocation) plant = np_location_with (partnerships, NP_PARAM_BY, "plant");
+  g_autoptr (NpLocation) kind = np_location_with (plant, NP_PARAM_BY, "kind");
+  g_autoptr (NpLocation) none = np_location_without (kind, params);
+
+  g_assert_cmpstr (np_location_get (group, NP_PARAM_BY), ==, "group");
+  g_assert_cmpstr (np_location_get (plant, NP_PARAM_BY), ==, "plant");
+  assert_uri (kind, "nameplate:partnerships?by=kind");
+  g_assert_true (np_location_equal (none, partnerships));
 }
 
 /* A broken call complains and changes nothing. */
@@ -368,11 +431,13 @@ random_text (void)
 }
 
 static NpLocation *
-with (NpLocation *location, const char *param, const char *value)
+add_window (NpLocation *location)
 {
-  g_autoptr (NpLocation) before = location;
+  int first = g_test_rand_int_range (-NP_LOCATION_MAX_MONTHS, NP_LOCATION_MAX_MONTHS);
+  int last = g_test_rand_int_range (first + 1, NP_LOCATION_MAX_MONTHS + 1);
+  g_autofree char *window = g_strdup_printf ("%d/%d", first, last);
 
-  return np_location_with (before, param, value);
+  return with (location, NP_PARAM_ZOOM, window);
 }
 
 static NpLocation *
@@ -390,7 +455,9 @@ random_location (void)
     if (g_test_rand_bit () && (view == NP_VIEW_REGISTRATIONS || i == G_N_ELEMENTS (choices) - 1))
       location = with (location, choices[i][0], choices[i][g_test_rand_bit () ? 2 : 1]);
 
-  if (g_test_rand_bit () && view != NP_VIEW_PARTNERSHIPS)
+  if (g_test_rand_bit () && view == NP_VIEW_PARTNERSHIPS)
+    location = add_window (location);
+  if (g_test_rand_bit ())
     {
       g_autofree char *period
           = np_period_to_string (np_period_new ((guint) g_test_rand_int_range (12, 30000),
@@ -484,8 +551,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/location/good", test_good);
   g_test_add_func ("/location/bad", test_bad);
   g_test_add_func ("/location/limits", test_limits);
+  g_test_add_func ("/location/full", test_full);
   g_test_add_func ("/location/get", test_get);
   g_test_add_func ("/location/with", test_with);
+  g_test_add_func ("/location/same-name", test_same_name);
   g_test_add_func ("/location/with-bad", test_with_bad);
   g_test_add_func ("/location/toggle", test_toggle);
   g_test_add_func ("/location/views", test_views);
