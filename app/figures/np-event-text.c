@@ -30,6 +30,12 @@ np_event_text_glyph (NpEvent *event)
   return NP_GLYPH_NEWS;
 }
 
+static gboolean
+says_otherwise (const NpEventLink *link)
+{
+  return link->kind == NP_EVENT_LINK_CONTRADICTS || link->kind == NP_EVENT_LINK_RIVAL_OF;
+}
+
 gboolean
 np_event_text_is_contradicted (NpEvent *event, GPtrArray *events)
 {
@@ -38,13 +44,13 @@ np_event_text_is_contradicted (NpEvent *event, GPtrArray *events)
   const char *id = np_entity_get_id (NP_ENTITY (event));
 
   for (guint i = 0; i < n; i++)
-    if (links[i].kind == NP_EVENT_LINK_CONTRADICTS)
+    if (says_otherwise (&links[i]))
       return TRUE;
   for (guint i = 0; i < events->len; i++)
     {
       links = np_event_get_links (g_ptr_array_index (events, i), &n);
       for (guint j = 0; j < n; j++)
-        if (links[j].kind == NP_EVENT_LINK_CONTRADICTS && g_strcmp0 (links[j].event, id) == 0)
+        if (says_otherwise (&links[j]) && g_strcmp0 (links[j].event, id) == 0)
           return TRUE;
     }
   return FALSE;

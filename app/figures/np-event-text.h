@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /* An event of a partnership, as a timeline and the time axes of other charts show it. */
 
 NpGlyph np_event_text_glyph (NpEvent *event);
-/* An event that another one of @events contradicts is a rival report, in whichever of the two it is
+/* An event that another one of @events contradicts, or is a rival of, is a rival report, in whichever of the two it is
  * said. */
 gboolean np_event_text_is_contradicted (NpEvent *event, GPtrArray *events);
 /* The lines of its tip. (transfer full) */

@@ -27,6 +27,8 @@ static const Word event_kinds[] = {
   { "plant-closure", N_ ("plant closes") },
   { "joint-venture", N_ ("joint venture") },
   { "government", N_ ("government decision") },
+  /* Translators: a span of years with one owner, behind events. */
+  { NP_EVENT_KIND_ERA, N_ ("era") },
 };
 
 static const Word partnership_kinds[] = {

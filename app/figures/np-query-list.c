@@ -322,7 +322,8 @@ append_events (const NpQuery *self, GPtrArray *events, NpPartnership *partnershi
     {
       g_autoptr (NpEvent) event = g_list_model_get_item (all, i);
 
-      if ((partnership == NULL || np_event_get_partnership (event) == partnership)
+      if (!np_event_is_era (event)
+          && (partnership == NULL || np_event_get_partnership (event) == partnership)
           && is_in_range (self, event))
         g_ptr_array_add (events, event);
     }

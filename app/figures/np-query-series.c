@@ -40,7 +40,8 @@ np_query_list_all_events (const NpQuery *self)
     {
       g_autoptr (NpEvent) event = g_list_model_get_item (model, i);
 
-      g_ptr_array_add (events, event);
+      if (!np_event_is_era (event))
+        g_ptr_array_add (events, event);
     }
   return events;
 }

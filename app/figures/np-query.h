@@ -89,14 +89,14 @@ GArray *np_query_list_concentrations (const NpQuery *self);
 /* Where one of the series that are not in the background passes another; nowhere by a change or an index. @trends: of NpTrendSeries.
  * (transfer full) of NpOvertake, with places in @trends */
 GArray *np_query_list_overtakes (const NpQuery *self, const GArray *trends);
-/* All events of the dataset, by date. (transfer full), borrowed items */
+/* All events of the dataset but eras, by date. (transfer full), borrowed items */
 GPtrArray *np_query_list_all_events (const NpQuery *self);
 /* The first series that an event is about: its brand, or a group that held it, is in the event or in
  * its partnership. Its place in @trends, or -1. */
 int np_query_find_series_of_event (const NpQuery *self, const GArray *trends, NpEvent *event);
 /* Partnerships to show: the selected, else all. (transfer full), borrowed items */
 GPtrArray *np_query_list_partnerships (const NpQuery *self);
-/* Their events inside "from" and "to". (transfer full), borrowed items */
+/* Their events, eras not among them, inside "from" and "to". (transfer full), borrowed items */
 GPtrArray *np_query_list_events (const NpQuery *self);
 /* Whether the figure is one plant's years: one is selected, and no period. */
 gboolean np_query_is_one_plant (const NpQuery *self);

@@ -11,7 +11,7 @@
 
 /* The words of NpEventLinkKind, in its order. */
 static const char *const link_kinds[]
-    = { "causes", "replaces", "leads-to", "contradicts", "follows", NULL };
+    = { "causes", "replaces", "leads-to", "contradicts", "follows", "rival-of", NULL };
 
 enum
 {
@@ -145,6 +145,19 @@ parse_links (NpResourceTable *table, const NpValue *values, GArray *links, GPtrA
   return TRUE;
 }
 
+/* An era without a company would be drawn nowhere, and one with a partnership not in its lane. */
+static void
+warn_of_era (NpResourceTable *table, const NpValue *values)
+{
+  if (!g_str_equal (values[EVENT_KIND].text, NP_EVENT_KIND_ERA))
+    return;
+  if (values[EVENT_PARTNERSHIP].partnership != NULL)
+    np_resource_table_warn (table, EVENT_PARTNERSHIP,
+                            _ ("nothing: an era stands behind the lanes of its companies"));
+  if (values[EVENT_COMPANIES].text == NULL)
+    np_resource_table_warn (table, EVENT_COMPANIES, _ ("the companies whose era it is"));
+}
+
 static void
 add_event (NpResourceTable *table, const NpValue *values)
 {
@@ -154,6 +167,7 @@ add_event (NpResourceTable *table, const NpValue *values)
   if (np_resource_table_reject_backwards (table, EVENT_DATE, EVENT_END)
       || !parse_links (table, values, links, references))
     return;
+  warn_of_era (table, values);
   np_resource_table_defer (table, EVENT_ID, values[EVENT_ID].text,
                            np_event_new (&(NpEventInit) {
                                .entity = { .id = values[EVENT_ID].text,

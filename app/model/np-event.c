@@ -117,7 +117,7 @@ np_event_get_planned (NpEvent *self)
  * np_event_get_end:
  * @self: an event
  *
- * Returns: (transfer none): when it ended; unset for a point in time
+ * Returns: (transfer none): when it ended; unset for a point in time, and for an era that goes on
  */
 const NpDate *
 np_event_get_end (NpEvent *self)
@@ -226,4 +226,21 @@ np_event_get_links (NpEvent *self, guint *n)
 
   *n = self->n_links;
   return self->links;
+}
+
+/**
+ * np_event_is_era:
+ * @self: an event
+ *
+ * An era is the background of other events: who owned a company for how long. It is drawn behind the
+ * lanes of the companies that it names, is in no lane itself, and goes on when it has no end.
+ *
+ * Returns: whether its kind is %NP_EVENT_KIND_ERA
+ */
+gboolean
+np_event_is_era (NpEvent *self)
+{
+  g_return_val_if_fail (NP_IS_EVENT (self), FALSE);
+
+  return g_strcmp0 (self->kind, NP_EVENT_KIND_ERA) == 0;
 }

@@ -13,7 +13,11 @@ typedef enum
   NP_EVENT_LINK_LEADS_TO,
   NP_EVENT_LINK_CONTRADICTS,
   NP_EVENT_LINK_FOLLOWS,
+  NP_EVENT_LINK_RIVAL_OF, /* another report of the same event, which says otherwise */
 } NpEventLinkKind;
+
+/* The kind of events that are the background of others: "Jaguar under Ford". */
+#define NP_EVENT_KIND_ERA "era"
 
 typedef struct
 {
@@ -28,7 +32,7 @@ typedef struct
   NpPartnership *partnership; /* may be NULL */
   NpDate date;
   NpDate planned;   /* the date once planned for the same thing */
-  NpDate end;       /* set: a span; unset: a point */
+  NpDate end;       /* set: a span; unset: a point, or an era that goes on */
   const char *kind; /* the dataset's word: "plant-opening", "talks" … */
   const char *summary;
   const char *plant;            /* id or NULL */
@@ -52,5 +56,7 @@ const char *np_event_get_plant (NpEvent *self);
 const char *const *np_event_get_brands (NpEvent *self);    /* never NULL */
 const char *const *np_event_get_companies (NpEvent *self); /* never NULL */
 const NpEventLink *np_event_get_links (NpEvent *self, guint *n);
+/* Whether it is not an event but what lasts behind events, of kind %NP_EVENT_KIND_ERA. */
+gboolean np_event_is_era (NpEvent *self);
 
 G_END_DECLS

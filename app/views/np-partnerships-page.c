@@ -52,6 +52,7 @@ describe_link (NpEventLinkKind kind)
     case NP_EVENT_LINK_LEADS_TO:
       return _ ("Led to");
     case NP_EVENT_LINK_CONTRADICTS:
+    case NP_EVENT_LINK_RIVAL_OF:
       return _ ("Reported otherwise");
     case NP_EVENT_LINK_FOLLOWS:
       return _ ("Follows");

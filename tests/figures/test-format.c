@@ -104,6 +104,7 @@ test_words (void)
   assert_text (np_format_citation (source), "SMMT, Registrations, 6 January 2026");
   assert_text (np_words_source (source), "SMMT, 6 January 2026");
   g_assert_cmpstr (np_format_event_kind ("plant-opening"), ==, "plant opens");
+  g_assert_cmpstr (np_format_event_kind (NP_EVENT_KIND_ERA), ==, "era");
   g_assert_cmpstr (np_format_event_kind ("moon-landing"), ==, "moon-landing");
   g_assert_cmpstr (np_format_event_kind (NULL), ==, "");
   g_assert_cmpstr (np_format_basis (NP_CAPACITY_BASIS_ANNOUNCED), ==, "announced");

@@ -183,6 +183,20 @@ def check_references(package):
                 package.problem("events", line, f"link {item!r} names no other event")
 
 
+def check_events(package):
+    """Rivals name what is in use; an era stands in no lane and behind some."""
+    parties = {name for row in package.tables["partnerships"] for name in row["parties"].split(";")}
+    rivals = {row["id"] for row in package.tables["events"] if "rival-of:" in row["links"]}
+    for line, row in package.rows("events"):
+        for item in row["links"].split(";"):
+            kind, _, target = item.partition(":")
+            if kind == "rival-of" and target in rivals:
+                package.problem("events", line, f"{target} is a rival of another event itself")
+        if row["kind"] == "era" and (row["partnership"]
+                                     or parties.isdisjoint(row["companies"].split(";"))):
+            package.problem("events", line, "an era has a partnership, or no partnership's party")
+
+
 def first_day(text):
     """The first day of a partial date; ValueError when there is no such day."""
     parts = [int(part) for part in text.rstrip("~").split("-")]
@@ -324,7 +338,7 @@ def main():
     folder = pathlib.Path(sys.argv[1]) / "resources" / "datasets" / "uk-car-market"
     package = Package(folder)
     if not package.problems:
-        for check in (check_descriptor, check_schemas, check_references, check_dates,
+        for check in (check_descriptor, check_schemas, check_references, check_events, check_dates,
                       check_locations, check_sums, check_preferences, check_reference_page):
             check(package)
     for problem in package.problems:

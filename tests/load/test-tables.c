@@ -102,7 +102,28 @@ static const struct
   { "bad-link", "events.csv", "x,,2020,,,talks,x,,,,,thanks:loose,office",
     "events.csv:6:23: error: “links” is “thanks:loose”; links such as leads-to:other-event with "
     "“;” "
-    "between them; of these kinds: causes, replaces, leads-to, contradicts, follows" },
+    "between them; of these kinds: causes, replaces, leads-to, contradicts, follows, rival-of" },
+  { "rival-of-nothing", "events.csv", "x,,2020,,,talks,x,,,,,rival-of:nothing,office",
+    "events.csv:6:23: error: “links” names “nothing”; the id of a row of “events” that is not left "
+    "out" },
+  { "rival-of-rival", "events.csv",
+    "x,,2020,,,talks,x,,,,,rival-of:loose,office\ny,,2020,,,talks,y,,,,,rival-of:x,office", NULL },
+  { "planned-for-earlier", "events.csv", "x,,2020-03,2019,,talks,x,,,,,,office", NULL },
+  { "planned-for-later", "events.csv", "x,,2020-03,2021~,,talks,x,,,,,,office", NULL },
+  { "planned-for-never", "events.csv", "x,,2020-03,soon,,talks,x,,,,,,office",
+    "events.csv:6:12: error: “planned” is “soon”; " DATE },
+  { "planned-for-no-day", "events.csv", "x,,2020-03,2014-02-30,,talks,x,,,,,,office",
+    "events.csv:6:12: error: “planned” is “2014-02-30”; " DATE },
+  { "ends-before", "events.csv", "x,,2020,,2019,talks,x,,,,,,office",
+    "events.csv:6:10: error: “end” is “2019”; a date that is not before the start" },
+  { "era", "events.csv", "x,,1989,,2008-06-02,era,x,,,jaguar,Jaguar;Ford,,office", NULL },
+  { "era-that-goes-on", "events.csv", "x,,1989,,,era,x,,,,Jaguar,,office", NULL },
+  { "era-in-a-lane", "events.csv", "x,chery-jlr,1989,,,era,x,,,,Jaguar,,office",
+    "events.csv:6:3: warning: “partnership” is “chery-jlr”; nothing: an era stands behind the "
+    "lanes "
+    "of its companies" },
+  { "era-of-nobody", "events.csv", "x,,1989,,,era,x,,,jaguar,,,office",
+    "events.csv:6:26: warning: “companies” is empty; the companies whose era it is" },
   { "unknown-link", "events.csv", "x,,2020,,,talks,x,,,,,causes:nothing,office",
     "events.csv:6:23: error: “links” names “nothing”; the id of a row of “events” that is not left "
     "out" },
@@ -204,6 +225,37 @@ test_rest_is_kept (void)
   /* The opening goes for its link, the founding because it leads to the opening. */
   g_assert_cmpuint (g_list_model_get_n_items (np_dataset_get_events (dataset)), ==, 1);
   g_assert_nonnull (np_dataset_find_event (dataset, "loose"));
+}
+
+/* Each word of a link is the kind of that name. */
+static void
+test_links (void)
+{
+  g_autoptr (TempFolder) folder = temp_folder_copy ("small");
+  g_autofree char *diagnostics = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NpDataset) dataset = NULL;
+  const NpEventLink *links;
+  guint n;
+
+  temp_folder_append (folder, "events.csv",
+                      "x,,2020,2021,,era,x,,,,Jaguar,causes:loose;replaces:loose;leads-to:loose;"
+                      "contradicts:loose;follows:loose;rival-of:loose,office\n");
+  dataset = load_path (folder, &diagnostics, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (diagnostics, ==, "");
+  links = np_event_get_links (np_dataset_find_event (dataset, "x"), &n);
+  g_assert_cmpuint (n, ==, NP_EVENT_LINK_RIVAL_OF + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      g_assert_cmpuint (links[i].kind, ==, i);
+      g_assert_cmpstr (links[i].event, ==, "loose");
+    }
+  g_assert_cmpint (links[0].kind, ==, NP_EVENT_LINK_CAUSES);
+  g_assert_cmpint (links[3].kind, ==, NP_EVENT_LINK_CONTRADICTS);
+  g_assert_cmpint (np_event_get_planned (np_dataset_find_event (dataset, "x"))->year, ==, 2021);
+  g_assert_true (np_event_is_era (np_dataset_find_event (dataset, "x")));
+  g_assert_false (np_event_is_era (np_dataset_find_event (dataset, "loose")));
 }
 
 static const struct
@@ -401,6 +453,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_file);
     }
   g_test_add_func ("/table/rest-is-kept", test_rest_is_kept);
+  g_test_add_func ("/table/links", test_links);
   g_test_add_func ("/table/nul", test_nul);
   g_test_add_func ("/table/gigantic-field", test_gigantic_field);
   g_test_add_func ("/table/long-id", test_long_id);

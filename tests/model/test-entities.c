@@ -215,6 +215,7 @@ test_event (void)
   g_assert_cmpstr (np_event_get_plant (event), ==, "changshu");
   assert_words (np_event_get_brands (event));
   assert_words (np_event_get_companies (event));
+  g_assert_false (np_event_is_era (event));
   copies = np_event_get_links (event, &n);
   g_assert_cmpuint (n, ==, 2);
   g_assert_cmpint (copies[0].kind, ==, NP_EVENT_LINK_CONTRADICTS);
