@@ -15,6 +15,7 @@ rank_sources (NpDatasetBuilder *self)
   guint16 rank = 0;
 
   self->parts.source_ranks = g_new0 (guint16, n);
+  self->parts.n_preferred = self->preferred->len;
   for (guint i = 0; i < self->preferred->len; i++)
     {
       guint source = g_array_index (self->preferred, guint, i);

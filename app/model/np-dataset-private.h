@@ -41,6 +41,7 @@ typedef struct
   NpFactTable *production;
 
   guint16 *source_ranks; /* for each source */
+  guint n_preferred;     /* the ranks that the package gave; the others are file order */
   int *supplemented;     /* for each source: the number of another one, or -1 */
   guint *own_groups;     /* for each brand */
   guint *countries;      /* for each brand */

@@ -560,6 +560,19 @@ np_dataset_get_source_rank (NpDataset *self, guint source)
 }
 
 /**
+ * np_dataset_is_source_preferred:
+ * @self: a dataset
+ * @source: the number of a source
+ *
+ * Returns: whether the package gave the source its rank
+ */
+gboolean
+np_dataset_is_source_preferred (NpDataset *self, guint source)
+{
+  return np_dataset_get_source_rank (self, source) < self->parts.n_preferred;
+}
+
+/**
  * np_dataset_get_supplemented:
  * @self: a dataset
  * @source: the number of a source

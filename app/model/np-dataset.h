@@ -72,6 +72,8 @@ NpFactTable *np_dataset_get_production (NpDataset *self);    /* (NpMeasure, plan
 /* 0 is the most preferred source; sources that the package does not order come last, in file order.
  * No two rank alike. */
 guint np_dataset_get_source_rank (NpDataset *self, guint source);
+/* Whether the package orders it, so that its rank is a choice and not the order of a file. */
+gboolean np_dataset_is_source_preferred (NpDataset *self, guint source);
 /* The source whose figures @source completes (their rows may be added together), or -1. */
 int np_dataset_get_supplemented (NpDataset *self, guint source);
 /* The group that stands for a brand of which no source names a group. */

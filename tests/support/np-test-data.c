@@ -69,15 +69,29 @@ np_test_data_new (void)
   return self;
 }
 
-void
-np_test_data_source (NpTestData *self, const char *id, const char *publisher)
+static guint
+add_source (NpTestData *self, const char *id, const char *publisher)
 {
   g_autoptr (NpSource) source = np_source_new (&(NpSourceInit) {
       .id = id, .title = id, .publisher = publisher, .published = parse_date ("2026-01-06") });
   int index = np_dataset_builder_add_source (self->builder, source);
 
   g_assert_cmpint (index, >=, 0);
+  return (guint) index;
+}
+
+void
+np_test_data_source (NpTestData *self, const char *id, const char *publisher)
+{
+  guint index = add_source (self, id, publisher);
+
   g_assert_true (np_dataset_builder_prefer_source (self->builder, index));
+}
+
+void
+np_test_data_source_unordered (NpTestData *self, const char *id)
+{
+  add_source (self, id, id);
 }
 
 void
@@ -290,6 +304,37 @@ np_test_data_partnership (NpTestData *self,
   });
 
   g_assert_cmpint (np_dataset_builder_add_partnership (self->builder, partnership), >=, 0);
+}
+
+void
+np_test_data_report (NpTestData *self,
+                     const char *id,
+                     const char *partnership,
+                     const char *date,
+                     const char *kind,
+                     const char *plant,
+                     const char *rival_of,
+                     const char *source)
+{
+  g_auto (GStrv) rivals = g_strsplit (rival_of != NULL ? rival_of : "", ";", -1);
+  guint n = g_strv_length (rivals);
+  g_autofree NpEventLink *links = g_new0 (NpEventLink, MAX (n, 1));
+  NpSource *sources[]
+      = { np_dataset_builder_get_source (self->builder, find_source (self, source)), NULL };
+  g_autoptr (NpEvent) event = NULL;
+
+  for (guint i = 0; i < n; i++)
+    links[i] = (NpEventLink) { NP_EVENT_LINK_RIVAL_OF, rivals[i] };
+  event = np_event_new (&(NpEventInit) {
+      .entity = { .id = id, .name = id, .sources = sources },
+      .partnership = np_dataset_builder_find_partnership (self->builder, partnership),
+      .date = parse_date (date),
+      .kind = kind,
+      .plant = plant,
+      .links = links,
+      .n_links = n,
+  });
+  g_assert_cmpint (np_dataset_builder_add_event (self->builder, event), >=, 0);
 }
 
 void

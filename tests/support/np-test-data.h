@@ -12,6 +12,8 @@ typedef struct _NpTestData NpTestData;
 
 NpTestData *np_test_data_new (void);
 void np_test_data_source (NpTestData *self, const char *id, const char *publisher);
+/* One that the package doesn't order. */
+void np_test_data_source_unordered (NpTestData *self, const char *id);
 /* @id completes @other. */
 void np_test_data_supplements (NpTestData *self, const char *id, const char *other);
 void np_test_data_group (NpTestData *self, const char *id, const char *name);
@@ -78,6 +80,16 @@ void np_test_data_event (NpTestData *self,
                          const char *kind,
                          const char *title,
                          const char *source);
+/* An event about a plant, or that is another report of others. @plant: or NULL. @rival_of: ids joined by
+ * ";", also of events that are added later, or NULL. */
+void np_test_data_report (NpTestData *self,
+                          const char *id,
+                          const char *partnership,
+                          const char *date,
+                          const char *kind,
+                          const char *plant,
+                          const char *rival_of,
+                          const char *source);
 void np_test_data_story (NpTestData *self, const char *location);
 /* Frees it. (transfer full) */
 NpDataset *np_test_data_end (NpTestData *self);
