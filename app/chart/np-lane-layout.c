@@ -29,11 +29,11 @@ typedef struct
   const NpPlot *plot;
   const NpLane *lane;
   const NpLaneScale *scale;
-  NpLanePlace *places;   /* (owned): of events */
-  GArray *label_ends;    /* (owned) double: of each row */
-  GArray *glyph_ends;    /* (owned) double */
-  GArray *last;          /* (owned) guint: the item that ends each row */
-  gboolean *is_crowded;  /* (owned): by place in the order */
+  NpLanePlace *places;  /* (owned): of events */
+  GArray *label_ends;   /* (owned) double: of each row */
+  GArray *glyph_ends;   /* (owned) double */
+  GArray *last;         /* (owned) guint: the item that ends each row */
+  gboolean *is_crowded; /* (owned): by place in the order */
 } Layout;
 
 /* An item's extent, without its label. */
@@ -85,7 +85,8 @@ np_lane_event_place (const NpLaneEvent *event,
   if (event->is_planned)
     {
       place->left = MIN (place->left, np_time_axis_project (axis, event->planned_first) - size / 2);
-      place->right = MAX (place->right, np_time_axis_project (axis, event->planned_last) + size / 2);
+      place->right
+          = MAX (place->right, np_time_axis_project (axis, event->planned_last) + size / 2);
     }
 }
 
@@ -313,8 +314,8 @@ find_shortest_cut (const Layout *self, double left)
 
   for (guint r = 0; r < self->label_ends->len; r++)
     {
-      const NpLaneItem *last = &g_array_index (self->layout->items, NpLaneItem,
-                                               g_array_index (self->last, guint, r));
+      const NpLaneItem *last
+          = &g_array_index (self->layout->items, NpLaneItem, g_array_index (self->last, guint, r));
       double room = left - CLEAR * self->plot->unit - row_get_glyph_end (self, r);
 
       if (room > best && last->side == NP_LANE_SIDE_RIGHT && last->n_rows == 1
@@ -330,8 +331,8 @@ find_shortest_cut (const Layout *self, double left)
 static void
 cut_label (Layout *self, guint row, double left)
 {
-  NpLaneItem *last = &g_array_index (self->layout->items, NpLaneItem,
-                                     g_array_index (self->last, guint, row));
+  NpLaneItem *last
+      = &g_array_index (self->layout->items, NpLaneItem, g_array_index (self->last, guint, row));
   double unit = self->plot->unit;
 
   last->room = left - LABEL_CLEAR * unit - row_get_glyph_end (self, row) - NP_LANE_GAP * unit;
@@ -416,10 +417,8 @@ compare_items (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   const Layout *self = user_data;
   guint one = *(const guint *) a, other = *(const guint *) b;
-  Extent x
-      = item_get_extent (self, &g_array_index (self->layout->items, NpLaneItem, one));
-  Extent y
-      = item_get_extent (self, &g_array_index (self->layout->items, NpLaneItem, other));
+  Extent x = item_get_extent (self, &g_array_index (self->layout->items, NpLaneItem, one));
+  Extent y = item_get_extent (self, &g_array_index (self->layout->items, NpLaneItem, other));
 
   if (x.left != y.left)
     return x.left < y.left ? -1 : 1;
@@ -436,9 +435,9 @@ write_labels (Layout *self)
 
       if (item->side == NP_LANE_SIDE_NONE)
         continue;
-      item->text = np_plot_fit (self->plot, event->label,
-                                event->selected ? NP_TEXT_STRONG : NP_TEXT_LABEL, event->trust,
-                                item->room);
+      item->text
+          = np_plot_fit (self->plot, event->label, event->selected ? NP_TEXT_STRONG : NP_TEXT_LABEL,
+                         event->trust, item->room);
       if (item->text == NULL)
         item->side = NP_LANE_SIDE_NONE;
     }
@@ -524,10 +523,10 @@ np_lane_layout_init (NpLaneLayout *self,
 
   *self = (NpLaneLayout) { .items = g_array_new (FALSE, TRUE, sizeof (NpLaneItem)) };
   g_array_set_clear_func (self->items, item_clear);
-  self->span_row = scale->max_rows == G_MAXUINT ? ceil (plot->caption_height + 6 * unit)
-                                                : SPAN_THIN * unit;
-  self->event_row = ceil (MAX (plot->label_height, (NP_LANE_GLYPH + NP_LANE_SELECTED) * unit)
-                          + 2 * unit);
+  self->span_row
+      = scale->max_rows == G_MAXUINT ? ceil (plot->caption_height + 6 * unit) : SPAN_THIN * unit;
+  self->event_row
+      = ceil (MAX (plot->label_height, (NP_LANE_GLYPH + NP_LANE_SELECTED) * unit) + 2 * unit);
   layout.label_ends = g_array_new (FALSE, FALSE, sizeof (double));
   layout.glyph_ends = g_array_new (FALSE, FALSE, sizeof (double));
   layout.last = g_array_new (FALSE, FALSE, sizeof (guint));

@@ -17,13 +17,13 @@ typedef enum
 /* An event or a cluster of them. */
 typedef struct
 {
-  guint first;      /* of its events: a place in the layout's order */
-  guint n_events;   /* more than 1: a cluster */
+  guint first;    /* of its events: a place in the layout's order */
+  guint n_events; /* more than 1: a cluster */
   guint row;
-  guint n_rows;     /* one, and one for each other report that is written out */
-  NpLaneSide side;  /* of the label */
-  double room;      /* for the label: pixels */
-  char *text;       /* (owned) (nullable): the label */
+  guint n_rows;    /* one, and one for each other report that is written out */
+  NpLaneSide side; /* of the label */
+  double room;     /* for the label: pixels */
+  char *text;      /* (owned) (nullable): the label */
 } NpLaneItem;
 
 /* Pixels at a scale; they don't depend on what part of the axis is seen. */
@@ -39,9 +39,9 @@ typedef struct
 /* Where what is in a lane goes, in rows from its top. */
 typedef struct
 {
-  guint *order;    /* (owned): events, by their glyphs' places */
-  guint *items_of; /* (owned): the place in @items of each event */
-  GArray *items;   /* (owned) NpLaneItem, by place */
+  guint *order;     /* (owned): events, by their glyphs' places */
+  guint *items_of;  /* (owned): the place in @items of each event */
+  GArray *items;    /* (owned) NpLaneItem, by place */
   guint *span_rows; /* (owned) */
   guint n_span_rows;
   guint n_event_rows;

@@ -173,7 +173,8 @@ draw_planned (NpLanes *self,
 {
   double unit = self->plot.unit;
   double size = NP_LANE_GLYPH * unit;
-  double planned = np_time_axis_project (&self->time, (event->planned_first + event->planned_last) / 2);
+  double planned
+      = np_time_axis_project (&self->time, (event->planned_first + event->planned_last) / 2);
   double half = size / 2;
   double sign = planned < place->middle ? 1 : -1;
 
@@ -286,17 +287,17 @@ draw_event (NpLanes *self, guint i, const NpLaneItem *item, double top)
   draw_date (self, lane, event, &place, item->side, n, y);
   if (event->is_planned)
     draw_planned (self, lane, event, &place, n, y);
-  np_scene_add_mark (
-      plot->scene,
-      &(NpMark) { .kind = NP_MARK_GLYPH,
-                  .ink = lane->ink,
-                  .fill = np_plot_trust_to_fill (event->trust),
-                  .opacity = 1,
-                  .datum = n,
-                  .x = place.middle,
-                  .y = y,
-                  .width = (NP_LANE_GLYPH + (event->selected ? NP_LANE_SELECTED : 0)) * plot->unit,
-                  .glyph = event->glyph });
+  np_scene_add_mark (plot->scene,
+                     &(NpMark) { .kind = NP_MARK_GLYPH,
+                                 .ink = lane->ink,
+                                 .fill = np_plot_trust_to_fill (event->trust),
+                                 .opacity = 1,
+                                 .datum = n,
+                                 .x = place.middle,
+                                 .y = y,
+                                 .width = (NP_LANE_GLYPH + (event->selected ? NP_LANE_SELECTED : 0))
+                                          * plot->unit,
+                                 .glyph = event->glyph });
   draw_label (self, event, item, &place, n, y);
 }
 
@@ -338,8 +339,8 @@ cluster_to_detail (const NpLanes *self, guint i, const NpLaneItem *item)
     }
   if (item->n_events > n_listed)
     /* Translators: ends a list of events. */
-    g_string_append_printf (detail, ngettext ("and %u more", "and %u more",
-                                              item->n_events - n_listed),
+    g_string_append_printf (detail,
+                            ngettext ("and %u more", "and %u more", item->n_events - n_listed),
                             item->n_events - n_listed);
   else
     g_string_truncate (detail, detail->len - 1);
@@ -377,7 +378,12 @@ draw_count (NpLanes *self, const NpLane *lane, guint n, double x, double y, int 
 
 /* Its events have data of their own, so that they can be walked to, where their cluster is. */
 static void
-add_hidden_events (NpLanes *self, guint i, const NpLaneItem *item, double left, double right, double y)
+add_hidden_events (NpLanes *self,
+                   guint i,
+                   const NpLaneItem *item,
+                   double left,
+                   double right,
+                   double y)
 {
   const NpLaneLayout *layout = &self->layout->rows[i].lane;
   double height = layout->event_row;
@@ -400,9 +406,8 @@ draw_cluster (NpLanes *self, guint i, const NpLaneItem *item, double top)
   double height = layout->event_row;
   double y = top + (item->row + 0.5) * height;
   double x = cluster_get_middle (self, i, item);
-  double half = MAX (np_lane_cluster_get_width (&self->plot, item->n_events),
-                     TARGET * self->plot.unit)
-                / 2;
+  double half
+      = MAX (np_lane_cluster_get_width (&self->plot, item->n_events), TARGET * self->plot.unit) / 2;
   g_autofree char *key = NULL, *label = NULL, *detail = NULL, *spoken = NULL;
   int n;
 
@@ -440,8 +445,7 @@ np_lanes_draw_events (NpLanes *self, guint i, double top)
     for (guint k = 0; k < layout->items->len; k++)
       {
         const NpLaneItem *item = &g_array_index (layout->items, NpLaneItem, k);
-        gboolean on_top
-            = item->n_events == 1 && lane->events[layout->order[item->first]].selected;
+        gboolean on_top = item->n_events == 1 && lane->events[layout->order[item->first]].selected;
 
         if (on_top != (pass == 1))
           continue;
@@ -459,8 +463,7 @@ static void
 find_event (const NpLanes *self, guint i, guint event, double *x, double *y)
 {
   const NpLanesRow *row = &self->layout->rows[i];
-  const NpLaneItem *item
-      = &g_array_index (row->lane.items, NpLaneItem, row->lane.items_of[event]);
+  const NpLaneItem *item = &g_array_index (row->lane.items, NpLaneItem, row->lane.items_of[event]);
   double rows = np_lane_layout_get_rows_height (&row->lane);
   double top = np_lanes_get_header_width (&self->plot) > 0
                    ? row->top + (row->height - rows) / 2
@@ -506,10 +509,10 @@ draw_arrow (NpLanes *self, const graphene_point_t *from, const graphene_point_t 
                   .n_points = 3 };
 
   head.points[0] = *to;
-  head.points[1] = GRAPHENE_POINT_INIT (to->x - dx * size - dy * size / 2,
-                                        to->y - dy * size + dx * size / 2);
-  head.points[2] = GRAPHENE_POINT_INIT (to->x - dx * size + dy * size / 2,
-                                        to->y - dy * size - dx * size / 2);
+  head.points[1]
+      = GRAPHENE_POINT_INIT (to->x - dx * size - dy * size / 2, to->y - dy * size + dx * size / 2);
+  head.points[2]
+      = GRAPHENE_POINT_INIT (to->x - dx * size + dy * size / 2, to->y - dy * size - dx * size / 2);
   np_scene_add_mark (self->plot.scene, &head);
 }
 

@@ -8,12 +8,12 @@
 
 /* What stands around lanes: the time axis, eras, and at the foot a table and the legend. */
 
-#define YEAR            365.25
-#define ERA_OPACITY     0.5
-#define BAND_OPACITY    0.14
-#define LEGEND_GAP      18.0 /* between entries */
-#define FOOT_GAP        14.0 /* above each part of the foot */
-#define COLUMN_GAP      18.0
+#define YEAR             365.25
+#define ERA_OPACITY      0.4
+#define BAND_OPACITY     0.18
+#define LEGEND_GAP       18.0 /* between entries */
+#define FOOT_GAP         14.0 /* above each part of the foot */
+#define COLUMN_GAP       18.0
 #define DEFINITION_WIDTH 640.0
 
 /* --- Time --- */
@@ -57,8 +57,8 @@ static void
 draw_years_since (NpLanes *self, const NpTimeAxis *axis, double top, double bottom)
 {
   NpPlot *plot = &self->plot;
-  double step = choose_step (axis, np_plot_measure (plot, "+0.25", NP_TEXT_CAPTION)
-                                       + 10 * plot->unit);
+  double step
+      = choose_step (axis, np_plot_measure (plot, "+0.25", NP_TEXT_CAPTION) + 10 * plot->unit);
   double first = ceil (axis->first_day / YEAR / step - 1e-9);
   double last = floor (axis->last_day / YEAR / step + 1e-9);
 
@@ -175,17 +175,17 @@ np_lanes_draw_era_bands (NpLanes *self)
           if ((self->spec->lanes[i].eras & 1u << e) == 0
               || self->spec->lanes[i].fold == NP_LANE_FOLD_OPEN)
             continue;
-          np_scene_add_mark (
-              self->plot.scene,
-              &(NpMark) { .kind = NP_MARK_RECT,
-                          .ink = NP_INK_REST,
-                          .fill = self->spec->eras[e].open_end ? NP_FILL_FADE_END : NP_FILL_SOLID,
-                          .opacity = BAND_OPACITY * (1 + e % 2),
-                          .datum = -1,
-                          .x = left,
-                          .y = row->top,
-                          .width = right - left,
-                          .height = row->height });
+          np_scene_add_mark (self->plot.scene,
+                             &(NpMark) { .kind = NP_MARK_RECT,
+                                         .ink = NP_INK_REST,
+                                         .fill = self->spec->eras[e].open_end ? NP_FILL_FADE_END
+                                                                              : NP_FILL_SOLID,
+                                         .opacity = BAND_OPACITY,
+                                         .datum = -1,
+                                         .x = left,
+                                         .y = row->top,
+                                         .width = right - left,
+                                         .height = row->height });
         }
     }
 }
@@ -250,8 +250,8 @@ draw_table_row (const NpLanesTable *table, NpPlot *plot, guint row, const double
       gboolean is_number = k + 1 == table->n_columns;
 
       np_plot_add_label (plot, -1, ink, is_number && row > 0 ? NP_TEXT_VALUE : style,
-                         table->cells[row * table->n_columns + k], 0,
-                         is_number ? x + widths[k] : x, y, widths[k], is_number ? 1 : 0);
+                         table->cells[row * table->n_columns + k], 0, is_number ? x + widths[k] : x,
+                         y, widths[k], is_number ? 1 : 0);
       x += widths[k] + COLUMN_GAP * plot->unit;
     }
 }

@@ -10,22 +10,22 @@
  * made for the coarsest of a step and serves all of it, so that nothing changes its row while one
  * zooms a little, and what is laid out once is there again when one comes back. */
 
-#define HEADER_SHARE   0.26
-#define LEAST_HEADER   120.0
-#define WIDEST_HEADER  230.0
-#define GAP            14.0  /* between a header and the axis */
-#define INDENT         14.0  /* of what stands in a section, and of names behind a triangle */
-#define PAD            6.0   /* above and below a lane's rows */
-#define BEFORE         14.0  /* the first day */
-#define AFTER          120.0 /* the last day: room for labels */
-#define AFTER_SHARE    0.22
-#define NAME_LINES     2
-#define UNDER_LINES    2
-#define FEW_LANES      3 /* have all their labels */
-#define SOME_LANES     8
-#define MOST_STEPS     64
-#define STEPS          2.0 /* for each doubling of the scale */
-#define MOST_LAYOUTS   12
+#define HEADER_SHARE  0.26
+#define LEAST_HEADER  120.0
+#define WIDEST_HEADER 230.0
+#define GAP           14.0  /* between a header and the axis */
+#define INDENT        14.0  /* of what stands in a section, and of names behind a triangle */
+#define PAD           6.0   /* above and below a lane's rows */
+#define BEFORE        14.0  /* the first day */
+#define AFTER         120.0 /* the last day: room for labels */
+#define AFTER_SHARE   0.22
+#define NAME_LINES    2
+#define UNDER_LINES   2
+#define FEW_LANES     3  /* have all their labels */
+#define MANY_LANES    60 /* keep to fewer rows */
+#define MOST_STEPS    64
+#define STEPS         2.0 /* for each doubling of the scale */
+#define MOST_LAYOUTS  12
 
 /* --- The axis --- */
 
@@ -123,8 +123,8 @@ np_lanes_get_step (const NpLanesSpec *spec, const NpSceneContext *context)
   get_axis (spec, &plot, &(NpTimeWindow) { 0 }, &whole);
   get_axis (spec, &plot, &context->window, &axis);
   return (int) CLAMP (floor (STEPS
-                             * log2 ((whole.last_day - whole.first_day)
-                                     / (axis.last_day - axis.first_day))
+                                 * log2 ((whole.last_day - whole.first_day)
+                                         / (axis.last_day - axis.first_day))
                              + 1e-6),
                       0, MOST_STEPS);
 }
@@ -141,9 +141,11 @@ is_full (const NpLanesSpec *spec, const NpSceneContext *context, const NpLane *l
 static char **
 wrap (const NpPlot *plot, const char *text, NpTextStyle style, double width, guint most)
 {
-  char **lines = np_text_measure_wrap (&plot->context->measure, text != NULL ? text : "", style,
-                                       width);
+  char **lines;
 
+  if (text == NULL || *text == '\0')
+    return g_new0 (char *, 1);
+  lines = np_text_measure_wrap (&plot->context->measure, text, style, width);
   for (guint i = g_strv_length (lines); i > most; i--)
     {
       char *rest = g_strconcat (lines[i - 2], " ", lines[i - 1], NULL);
@@ -167,7 +169,8 @@ lay_out_header (const NpPlot *plot, const NpLane *lane, NpLanesRow *row)
 {
   double column = np_lanes_get_header_width (plot);
   double indent = np_lanes_get_indent (plot, lane);
-  double width = MAX ((column > 0 ? column : plot->width - NP_LANES_INSET * plot->unit) - indent, 1);
+  double width
+      = MAX ((column > 0 ? column : plot->width - NP_LANES_INSET * plot->unit) - indent, 1);
   gboolean above = column == 0 || lane->fold == NP_LANE_FOLD_OPEN;
 
   if (lane->fold == NP_LANE_FOLD_OPEN)
@@ -249,7 +252,7 @@ np_lanes_layout_new (const NpLanesSpec *spec,
         .scale = finer * (axis.right - axis.left) / (axis.last_day - axis.first_day),
         .end = finer * (axis.right - axis.left),
         .max_rows = is_full (spec, context, &spec->lanes[i]) ? G_MAXUINT
-                    : spec->n_lanes <= SOME_LANES            ? 3
+                    : spec->n_lanes <= MANY_LANES            ? 3
                                                              : 2,
         .label_widths = label_widths[i],
       };

@@ -28,7 +28,7 @@ typedef struct
 {
   NpLanesRow *rows; /* (owned) */
   guint n_rows;
-  int step;            /* which scale: twice the logarithm of what it is finer by than the whole */
+  int step; /* which scale: twice the logarithm of what it is finer by than the whole */
   double axis_height;
   double eras_height;
   guint *era_rows; /* (owned) */
@@ -44,8 +44,8 @@ typedef struct
   const NpLanesLayout *layout;
   NpTimeAxis time;
   gboolean narrow;
-  gboolean zoomed;  /* something may stand beyond the axis' edges */
-  gboolean draws;   /* marks too, not data alone */
+  gboolean zoomed; /* something may stand beyond the axis' edges */
+  gboolean draws;  /* marks too, not data alone */
   double clip_top;
   double clip_bottom;
 } NpLanes;

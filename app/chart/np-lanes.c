@@ -29,8 +29,7 @@ draw_triangle (NpLanes *self, gboolean open, double x, double y, int datum)
                   .n_points = 3 };
 
   for (guint i = 0; i < 3; i++)
-    graphene_point_init (&mark.points[i],
-                         np_plot_mirror (&self->plot, x + corners[i][0] * unit, 0),
+    graphene_point_init (&mark.points[i], np_plot_mirror (&self->plot, x + corners[i][0] * unit, 0),
                          y + corners[i][1] * unit);
   np_scene_add_mark (self->plot.scene, &mark);
 }
@@ -43,16 +42,17 @@ add_header_datum (NpLanes *self, guint i, const char *id, double width)
   double height = g_strv_length (row->name) * self->plot.label_height
                   + g_strv_length (row->under) * self->plot.caption_height;
   g_autofree char *key = g_strconcat ("lane:", lane->key, NULL);
-  NpDatum datum = { .id = (char *) id,
-                    .key = key,
-                    .label = (char *) lane->label,
-                    .detail = (char *) lane->sublabel,
-                    .spoken = (char *) lane->spoken,
-                    .flags = NP_DATUM_CONTROL,
-                    .series = i + 1,
-                    .bounds = GRAPHENE_RECT_INIT (2 * self->plot.unit, row->top, width,
-                                                  MIN (height + 2 * np_lanes_get_pad (&self->plot),
-                                                       row->height)) };
+  NpDatum datum
+      = { .id = (char *) id,
+          .key = key,
+          .label = (char *) lane->label,
+          .detail = (char *) lane->sublabel,
+          .spoken = (char *) lane->spoken,
+          .flags = NP_DATUM_CONTROL,
+          .series = i + 1,
+          .bounds
+          = GRAPHENE_RECT_INIT (2 * self->plot.unit, row->top, width,
+                                MIN (height + 2 * np_lanes_get_pad (&self->plot), row->height)) };
 
   return id != NULL ? np_plot_add_datum (&self->plot, &datum) : -1;
 }
@@ -64,7 +64,7 @@ draw_name (NpLanes *self, guint i, double x, double width, int datum)
   NpPlot *plot = &self->plot;
   double y = row->top
              + (self->spec->lanes[i].fold == NP_LANE_FOLD_OPEN ? 4 * plot->unit
-                                                                : np_lanes_get_pad (plot));
+                                                               : np_lanes_get_pad (plot));
 
   for (guint k = 0; row->name[k] != NULL; k++, y += plot->label_height)
     np_plot_add_label (plot, datum, NP_INK_FOREGROUND, NP_TEXT_STRONG, row->name[k], 0, x, y, width,
@@ -91,7 +91,7 @@ draw_header (NpLanes *self, guint i)
     draw_triangle (self, lane->fold == NP_LANE_FOLD_OPEN, NP_LANES_INSET * plot->unit,
                    self->layout->rows[i].top
                        + (lane->fold == NP_LANE_FOLD_OPEN ? 4 * plot->unit
-                                                           : np_lanes_get_pad (plot))
+                                                          : np_lanes_get_pad (plot))
                        + plot->label_height / 2,
                    datum);
   draw_name (self, i, x, width, datum);
@@ -193,6 +193,17 @@ draw_head (NpLanes *self)
   np_lanes_draw_eras (self, top + layout->axis_height);
 }
 
+/* A page may end between lanes, but not under a section's heading; the axis comes again on the
+ * next. */
+static void
+mark_pages (NpLanes *self)
+{
+  for (guint i = 1; i < self->layout->n_rows; i++)
+    if (self->spec->lanes[i - 1].fold != NP_LANE_FOLD_OPEN)
+      np_scene_add_break (self->plot.scene, self->layout->rows[i].top);
+  np_scene_set_head (self->plot.scene, 0, self->layout->axis_height + self->layout->eras_height);
+}
+
 static void
 draw_all (NpLanes *self)
 {
@@ -217,6 +228,8 @@ draw_all (NpLanes *self)
   draw_head (self);
   if (self->draws)
     np_lanes_draw_foot (self);
+  if (self->plot.context->still)
+    mark_pages (self);
 }
 
 /**

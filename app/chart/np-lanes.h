@@ -19,7 +19,7 @@ typedef struct
   const char *source;
   double first_day; /* a point whose date is vague is as wide as it is vague */
   double last_day;
-  gboolean about; /* fades out at both ends */
+  gboolean about;      /* fades out at both ends */
   gboolean is_planned; /* there was a date for it before: the two are a linked pair */
   double planned_first;
   double planned_last;

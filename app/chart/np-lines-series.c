@@ -57,14 +57,14 @@ static graphene_rect_t
 point_get_bounds (const NpLines *self, const NpLineSeries *series, guint i)
 {
   double half = TARGET / 2 * self->plot.unit;
-  double x = np_time_axis_scale (&self->time, series->points[i].x);
+  double x = np_time_axis_project (&self->time, series->points[i].x);
   double y = point_get_y (self, series, i);
   double left = x - half, right = x + half;
 
   if (i > 0)
-    left = MAX (left, (np_time_axis_scale (&self->time, series->points[i - 1].x) + x) / 2);
+    left = MAX (left, (np_time_axis_project (&self->time, series->points[i - 1].x) + x) / 2);
   if (i + 1 < series->n_points)
-    right = MIN (right, (np_time_axis_scale (&self->time, series->points[i + 1].x) + x) / 2);
+    right = MIN (right, (np_time_axis_project (&self->time, series->points[i + 1].x) + x) / 2);
   left = CLAMP (left, 0, self->plot.width);
   right = CLAMP (right, left, self->plot.width);
   return GRAPHENE_RECT_INIT (left, MAX (y - half, 0), right - left, 2 * half);
@@ -185,7 +185,7 @@ draw_run (NpLines *self, const NpLineSeries *series, guint first, guint last)
   mark.points = g_new (graphene_point_t, mark.n_points);
   for (guint i = first; i <= last; i++)
     graphene_point_init (&mark.points[i - first],
-                         np_time_axis_scale (&self->time, series->points[i].x),
+                         np_time_axis_project (&self->time, series->points[i].x),
                          np_lines_y (self, series->points[i].value));
   np_scene_add_mark (self->plot.scene, &mark);
 }
@@ -195,22 +195,22 @@ draw_run (NpLines *self, const NpLineSeries *series, guint first, guint last)
 static double
 gap_get_half (const NpLines *self, const NpLineSeries *series, guint known, guint gap)
 {
-  double x = np_time_axis_scale (&self->time, series->points[known].x);
+  double x = np_time_axis_project (&self->time, series->points[known].x);
   int step = gap > known ? 1 : -1;
   int i = (int) gap;
 
   while (i >= 0 && i < (int) series->n_points && np_line_is_gap (&series->points[i]))
     i += step;
   if (i >= 0 && i < (int) series->n_points)
-    return (np_time_axis_scale (&self->time, series->points[i].x) - x) / 2;
-  return (np_time_axis_scale (&self->time, series->points[gap].x) - x) * 2 / 3;
+    return (np_time_axis_project (&self->time, series->points[i].x) - x) / 2;
+  return (np_time_axis_project (&self->time, series->points[gap].x) - x) * 2 / 3;
 }
 
 /* From a known point towards a gap, so that two that face each other don't meet. */
 static void
 draw_stub (NpLines *self, const NpLineSeries *series, guint known, guint gap)
 {
-  double x = np_time_axis_scale (&self->time, series->points[known].x);
+  double x = np_time_axis_project (&self->time, series->points[known].x);
   double y = np_lines_y (self, series->points[known].value);
   double room = gap_get_half (self, series, known, gap);
   /* Past the marker, which would hide the dots. */
@@ -284,7 +284,7 @@ draw_marker (NpLines *self, const NpLineSeries *series, guint i, int datum)
     .fill = NP_FILL_SOLID,
     .opacity = 1,
     .datum = datum,
-    .x = np_time_axis_scale (&self->time, point->x),
+    .x = np_time_axis_project (&self->time, point->x),
     .y = np_lines_y (self, point->value),
     .width = size,
     .glyph = np_line_is_rest (series) ? NP_GLYPH_CIRCLE : (NpGlyph) (series->code % 7),
@@ -336,7 +336,7 @@ np_lines_draw_series (NpLines *self, guint s)
       if (last + 1 < series->n_points)
         draw_stub (self, series, last, last + 1);
       label.datum = data[last];
-      label.end_x = np_time_axis_scale (&self->time, series->points[last].x);
+      label.end_x = np_time_axis_project (&self->time, series->points[last].x);
       label.end_y = np_lines_y (self, series->points[last].value);
       first = last;
     }

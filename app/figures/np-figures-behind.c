@@ -366,23 +366,34 @@ emit_plants (Behind *self)
 }
 
 static void
+emit_event (Behind *self, NpEvent *event, gboolean in_use)
+{
+  NpEntity *entity = NP_ENTITY (event);
+  guint n = np_entity_get_n_sources (entity);
+  NpBehindRow row = { .kind = NP_BEHIND_EVENT, .subject = entity, .in_use = in_use };
+
+  if (n == 0)
+    self->func (&row, self->user_data);
+  for (guint i = 0; i < n; i++)
+    {
+      row.source = np_entity_get_source (entity, i);
+      self->func (&row, self->user_data);
+    }
+}
+
+static void
 emit_events (Behind *self)
 {
   g_autoptr (GPtrArray) events = np_query_list_events (self->query);
 
   for (guint i = 0; i < events->len; i++)
     {
-      NpEntity *event = g_ptr_array_index (events, i);
-      guint n = np_entity_get_n_sources (event);
-      NpBehindRow row = { .kind = NP_BEHIND_EVENT, .subject = event, .in_use = TRUE };
+      guint n;
+      NpEvent *const *reports
+          = np_reports_get (self->query->reports, g_ptr_array_index (events, i), &n);
 
-      if (n == 0)
-        self->func (&row, self->user_data);
-      for (guint j = 0; j < n; j++)
-        {
-          row.source = np_entity_get_source (event, j);
-          self->func (&row, self->user_data);
-        }
+      for (guint k = 0; k < n; k++)
+        emit_event (self, reports[k], k == 0);
     }
 }
 

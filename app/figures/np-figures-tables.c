@@ -58,48 +58,17 @@ join_source (GString *ids, GString *names, GHashTable *seen, NpSource *source)
                                                                   : np_source_get_title (source));
 }
 
-static void
-add_event_row (NpTable *table, NpEvent *event)
+void
+np_figures_tables_add_sources (NpTable *table, NpEntity *const *entities, guint n_entities)
 {
-  NpEntity *entity = NP_ENTITY (event);
-  NpPartnership *partnership = np_event_get_partnership (event);
   g_autoptr (GString) ids = g_string_new (NULL);
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
-  for (guint i = 0; i < np_entity_get_n_sources (entity); i++)
-    join_source (ids, names, seen, np_entity_get_source (entity, i));
-  np_table_add_row (table, np_entity_get_id (entity));
-  np_table_add_text (table, np_entity_get_id (entity));
-  if (partnership != NULL)
-    np_table_add_label (table, np_entity_get_id (NP_ENTITY (partnership)),
-                        np_entity_get_name (NP_ENTITY (partnership)), 0);
-  else
-    np_table_add_gap (table);
-  np_figures_tables_add_date (table, np_event_get_date (event));
-  np_table_add_label (table, np_event_get_kind (event),
-                      np_format_event_kind (np_event_get_kind (event)), 0);
-  np_table_add_text (table, np_entity_get_name (entity));
+  for (guint i = 0; i < n_entities; i++)
+    for (guint k = 0; entities[i] != NULL && k < np_entity_get_n_sources (entities[i]); k++)
+      join_source (ids, names, seen, np_entity_get_source (entities[i], k));
   np_table_add_label (table, ids->len > 0 ? ids->str : NULL, names->str, 0);
-}
-
-static NpTable *
-make_partnerships (const NpQuery *query)
-{
-  const NpColumn columns[] = {
-    { "id", N_ ("ID"), NP_COLUMN_ID },
-    { "partnership", N_ ("Partnership"), NP_COLUMN_TEXT },
-    { "date", N_ ("Date"), NP_COLUMN_TEXT },
-    { "kind", N_ ("Kind"), NP_COLUMN_TEXT },
-    { "title", N_ ("Event"), NP_COLUMN_TEXT },
-    { "sources", N_ ("Sources"), NP_COLUMN_TEXT },
-  };
-  NpTable *table = np_figures_tables_new (columns, G_N_ELEMENTS (columns));
-  g_autoptr (GPtrArray) events = np_query_list_events (query);
-
-  for (guint i = 0; i < events->len; i++)
-    add_event_row (table, g_ptr_array_index (events, i));
-  return table;
 }
 
 /* The words of the dataset's format. */
@@ -231,7 +200,7 @@ np_query_make_table (const NpQuery *query)
   switch (np_location_get_view (query->location))
     {
     case NP_VIEW_PARTNERSHIPS:
-      return make_partnerships (query);
+      return np_query_make_timeline_table (query);
     case NP_VIEW_PLANTS:
       return make_plants (query);
     case NP_VIEW_REGISTRATIONS:

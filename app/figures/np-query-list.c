@@ -283,64 +283,6 @@ np_query_list_trends (const NpQuery *self)
   return np_query_keep_list (self, "trends", make_own_trends);
 }
 
-GPtrArray *
-np_query_list_partnerships (const NpQuery *self)
-{
-  GPtrArray *partnerships = g_ptr_array_new ();
-  GListModel *all = np_dataset_get_partnerships (self->dataset);
-  guint n = g_list_model_get_n_items (all);
-
-  for (guint i = 0; i < self->partnerships->len; i++)
-    g_ptr_array_add (partnerships, g_ptr_array_index (self->partnerships, i));
-  for (guint i = 0; self->partnerships->len == 0 && i < n; i++)
-    {
-      g_autoptr (NpPartnership) partnership = g_list_model_get_item (all, i);
-
-      g_ptr_array_add (partnerships, partnership);
-    }
-  return partnerships;
-}
-
-static gboolean
-is_in_range (const NpQuery *self, NpEvent *event)
-{
-  const NpDate *date = np_event_get_date (event);
-  const NpDate *end = np_event_get_end (event);
-  guint32 last = np_date_is_set (end) ? np_date_last_day (end) : np_date_last_day (date);
-
-  return last >= self->first_day && np_date_first_day (date) <= self->last_day;
-}
-
-/* The dataset's events are by date already. @partnership: NULL for any and none. */
-static void
-append_events (const NpQuery *self, GPtrArray *events, NpPartnership *partnership)
-{
-  GListModel *all = np_dataset_get_events (self->dataset);
-  guint n = g_list_model_get_n_items (all);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (NpEvent) event = g_list_model_get_item (all, i);
-
-      if (!np_event_is_era (event)
-          && (partnership == NULL || np_event_get_partnership (event) == partnership)
-          && is_in_range (self, event))
-        g_ptr_array_add (events, event);
-    }
-}
-
-GPtrArray *
-np_query_list_events (const NpQuery *self)
-{
-  GPtrArray *events = g_ptr_array_new ();
-
-  if (self->partnerships->len == 0)
-    append_events (self, events, NULL);
-  for (guint i = 0; i < self->partnerships->len; i++)
-    append_events (self, events, g_ptr_array_index (self->partnerships, i));
-  return events;
-}
-
 gboolean
 np_query_is_one_plant (const NpQuery *self)
 {

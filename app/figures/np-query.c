@@ -97,44 +97,6 @@ np_query_read_range (NpQuery *self)
   self->last_day = to != NP_PERIOD_NONE ? np_period_get_last_day (to) : G_MAXUINT32;
 }
 
-static gboolean
-complete_partnerships (NpQuery *self, GError **error)
-{
-  g_auto (GStrv) ids = np_location_get_list (self->location, NP_PARAM_SELECT);
-  const char *event = np_location_get (self->location, NP_PARAM_EVENT);
-
-  np_query_read_range (self);
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      NpPartnership *partnership = np_dataset_find_partnership (self->dataset, ids[i]);
-
-      if (partnership == NULL)
-        {
-          np_query_set_unknown (error, np_dataset_get_partnerships (self->dataset),
-                                _ ("“%s” is not a partnership of this dataset"), ids[i], NULL);
-          return FALSE;
-        }
-      g_ptr_array_add (self->partnerships, partnership);
-    }
-  if (event != NULL)
-    {
-      self->event = np_dataset_find_event (self->dataset, event);
-      if (self->event == NULL)
-        {
-          np_query_set_unknown (error, np_dataset_get_events (self->dataset),
-                                _ ("“%s” is not an event of this dataset"), event, NULL);
-          return FALSE;
-        }
-    }
-  if (g_list_model_get_n_items (np_dataset_get_partnerships (self->dataset)) == 0)
-    {
-      g_set_error_literal (error, NP_FIGURES_ERROR, NP_FIGURES_ERROR_NO_DATA,
-                           _ ("This dataset has no partnership"));
-      return FALSE;
-    }
-  return TRUE;
-}
-
 /* The newest year under which any plant's figure is listed, or else the newest capacity's. */
 static guint
 find_newest_year (NpDataset *dataset)
@@ -269,7 +231,7 @@ np_query_new (NpDataset *dataset, NpLocation *location, GError **error)
       done = np_query_complete_registrations (self, error);
       break;
     case NP_VIEW_PARTNERSHIPS:
-      done = complete_partnerships (self, error);
+      done = np_query_complete_partnerships (self, error);
       break;
     case NP_VIEW_PLANTS:
       done = complete_plants (self, error);
@@ -297,6 +259,9 @@ np_query_free (NpQuery *self)
   g_clear_pointer (&self->hidden, g_array_unref);
   g_clear_pointer (&self->expanded, g_array_unref);
   g_clear_pointer (&self->partnerships, g_ptr_array_unref);
+  g_clear_pointer (&self->reports, np_reports_free);
+  g_clear_pointer (&self->company, g_free);
+  g_clear_pointer (&self->kinds, g_strfreev);
   g_clear_pointer (&self->location, np_location_unref);
   g_clear_object (&self->dataset);
   g_free (self);

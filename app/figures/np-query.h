@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "np-pace.h"
 #include "np-trend.h"
 #include "np-utilisation.h"
 
@@ -8,6 +9,15 @@
 #include "np-mode.h"
 
 G_BEGIN_DECLS
+
+/* What the lanes of a timeline are. */
+typedef enum
+{
+  NP_LANES_BY_PARTNERSHIP,
+  NP_LANES_BY_COMPANY,
+  NP_LANES_BY_PLANT,
+  NP_LANES_BY_KIND,
+} NpLanesBy;
 
 /**
  * NpQuery:
@@ -32,14 +42,23 @@ typedef struct
   gboolean events;   /* stand on the time axis */
   gboolean own_axes; /* of small multiples */
 
-  guint32 first_day;       /* of "from"; 0: not given */
-  guint32 last_day;        /* of "to"; G_MAXUINT32: not given */
-  GArray *subjects;        /* of guint: brands, groups or plants that are selected (owned) */
-  GArray *grey;            /* of guint: that stand in the background (owned) */
-  GArray *hidden;          /* of guint: that are counted and not drawn (owned) */
-  GArray *expanded;        /* of guint: that show their brands (owned) */
+  guint32 first_day; /* of "from"; 0: not given */
+  guint32 last_day;  /* of "to"; G_MAXUINT32: not given */
+  GArray *subjects;  /* of guint: brands, groups or plants that are selected (owned) */
+  GArray *grey;      /* of guint: that stand in the background (owned) */
+  GArray *hidden;    /* of guint: that are counted and not drawn (owned) */
+  GArray *expanded;  /* of guint: that show their brands (owned) */
+
+  /* Of partnerships. */
   GPtrArray *partnerships; /* that are selected, borrowed (owned container) */
   NpEvent *event;          /* (nullable) */
+  NpReports *reports;      /* (owned) */
+  NpLanesBy lanes_by;
+  NpAnchor align;
+  char *company;    /* (owned) (nullable): as the dataset spells it */
+  char **kinds;     /* (owned): of events; empty: all */
+  const char *find; /* (nullable): words to look for */
+
   const char *country;     /* (nullable) */
   GHashTable *group_names; /* as they are shown, by number; filled when asked for (owned) */
   GHashTable *lists;       /* what goes through all periods, by name; filled likewise (owned) */
@@ -96,8 +115,11 @@ GPtrArray *np_query_list_all_events (const NpQuery *self);
 int np_query_find_series_of_event (const NpQuery *self, const GArray *trends, NpEvent *event);
 /* Partnerships to show: the selected, else all. (transfer full), borrowed items */
 GPtrArray *np_query_list_partnerships (const NpQuery *self);
-/* Their events, eras not among them, inside "from" and "to". (transfer full), borrowed items */
+/* Events that pass all filters, by date, eras not among them; of several reports of one event the one
+ * in use. (transfer full), borrowed items */
 GPtrArray *np_query_list_events (const NpQuery *self);
+/* Whether some of the partnerships' events may be left out. */
+gboolean np_query_is_filtered (const NpQuery *self);
 /* Whether the figure is one plant's years: one is selected, and no period. */
 gboolean np_query_is_one_plant (const NpQuery *self);
 /* One plant's years; else all plants in the period, of which the selected stand out as those of a

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "np-format.h"
+#include "np-pace-text.h"
 #include "np-words.h"
 
 #define MAX_NAMED 3
@@ -66,13 +67,57 @@ name_partnerships (GPtrArray *partnerships)
   return np_format_list (names);
 }
 
-char *
-np_timeline_text_title (const NpQuery *query, GPtrArray *partnerships, GPtrArray *events)
+/* "Chery; talks; “battery”": what was asked for beside lanes. (transfer full) (nullable) */
+static char *
+name_filters (const NpQuery *query)
 {
-  g_autofree char *range = name_range (events);
-  g_autofree char *names = query->partnerships->len > 0
-                               ? name_partnerships (partnerships)
-                               : g_strdup (_ ("Partnerships and own programmes of car makers"));
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
+
+  if (query->company != NULL)
+    g_strv_builder_add (builder, query->company);
+  for (guint i = 0; query->kinds[i] != NULL; i++)
+    g_strv_builder_add (builder, np_format_event_kind (query->kinds[i]));
+  if (query->find != NULL)
+    /* Translators: words that were looked for. */
+    g_strv_builder_take (builder, g_strdup_printf (_ ("“%s”"), query->find));
+  parts = g_strv_builder_end (builder);
+  return parts[0] != NULL ? g_strjoinv ("; ", parts) : NULL;
+}
+
+static char *
+name_subject (const NpQuery *query)
+{
+  g_autoptr (GPtrArray) partnerships = np_query_list_partnerships (query);
+
+  if (query->align == NP_ANCHOR_FOUNDING)
+    return g_strdup (_ ("Partnerships by years since their agreement"));
+  if (query->align == NP_ANCHOR_PLANT)
+    return g_strdup (_ ("Partnerships by years since their first plant"));
+  if (query->align == NP_ANCHOR_TALKS)
+    return g_strdup (_ ("Partnerships by years since first talks"));
+  if (query->partnerships->len > 0)
+    return name_partnerships (partnerships);
+  if (query->lanes_by == NP_LANES_BY_COMPANY)
+    return g_strdup (_ ("What car makers did together and alone, by company"));
+  if (query->lanes_by == NP_LANES_BY_PLANT)
+    return g_strdup (_ ("What happened at car plants"));
+  if (query->lanes_by == NP_LANES_BY_KIND)
+    return g_strdup (_ ("What happened between car makers, by kind"));
+  return g_strdup (_ ("Partnerships and own programmes of car makers"));
+}
+
+char *
+np_timeline_text_title (const NpQuery *query, const NpTimeline *timeline)
+{
+  g_autofree char *range
+      = query->align == NP_ANCHOR_NONE ? name_range (timeline->events) : g_strdup ("");
+  g_autofree char *subject = name_subject (query);
+  g_autofree char *filters = name_filters (query);
+  g_autofree char *names = filters != NULL
+                               /* Translators: a title, and what it is narrowed down to. */
+                               ? g_strdup_printf (C_ ("title", "%1$s (%2$s)"), subject, filters)
+                               : g_steal_pointer (&subject);
 
   /* Translators: names or a heading, then years. */
   return *range != '\0' ? g_strdup_printf (_ ("%1$s, %2$s"), names, range)
@@ -113,21 +158,54 @@ make_sentence (NpEvent *event)
   return g_strdup (summary);
 }
 
-char *
-np_timeline_text_summary (const NpQuery *query, GPtrArray *partnerships, GPtrArray *events)
+/* What no lane can hold, so that nobody takes the lanes for all there is. (transfer full) */
+static char *
+add_left_out (const NpTimeline *timeline, char *sentence)
 {
-  NpEvent *newest = query->event != NULL ? query->event : find_edge (events, TRUE);
-  g_autofree char *date = NULL;
-  g_autofree char *capital = NULL;
-  g_autofree char *count = NULL;
+  g_autofree char *first = sentence;
+  g_autofree char *count = NULL, *note = NULL;
+
+  if (timeline->n_without_plant > 0)
+    {
+      count = np_format_count (timeline->n_without_plant);
+      note = g_strdup_printf (ngettext ("%s event names no plant.", "%s events name no plant.",
+                                        timeline->n_without_plant),
+                              count);
+    }
+  else if (timeline->left_out->len > 0)
+    {
+      count = np_format_count (timeline->left_out->len);
+      note = g_strdup_printf (ngettext ("%s partnership has no such date.",
+                                        "%s partnerships have no such date.",
+                                        timeline->left_out->len),
+                              count);
+    }
+  /* Translators: two sentences, one after the other. */
+  return note != NULL ? g_strdup_printf (C_ ("sentences", "%1$s %2$s"), first, note)
+                      : g_steal_pointer (&first);
+}
+
+static char *
+summarise_none (const NpQuery *query)
+{
+  g_autoptr (GPtrArray) partnerships = np_query_list_partnerships (query);
   g_autofree char *names = NULL;
-  g_autofree char *sentence = NULL;
+
+  if (query->company != NULL || query->kinds[0] != NULL || query->find != NULL)
+    return g_strdup (_ ("No event is all that was asked for."));
+  names = name_partnerships (partnerships);
+  return g_strdup_printf (_ ("No event is recorded for %s in the years shown."), names);
+}
+
+char *
+np_timeline_text_summary (const NpQuery *query, const NpTimeline *timeline)
+{
+  GPtrArray *events = timeline->events;
+  NpEvent *newest = query->event != NULL ? query->event : find_edge (events, TRUE);
+  g_autofree char *date = NULL, *capital = NULL, *count = NULL, *sentence = NULL;
 
   if (newest == NULL)
-    {
-      names = name_partnerships (partnerships);
-      return g_strdup_printf (_ ("No event is recorded for %s in the years shown."), names);
-    }
+    return summarise_none (query);
   date = np_format_date (np_event_get_date (newest));
   if (query->event != NULL || events->len == 1)
     {
@@ -137,11 +215,15 @@ np_timeline_text_summary (const NpQuery *query, GPtrArray *partnerships, GPtrArr
       /* Translators: a date, then what happened, as a sentence. */
       return g_strdup_printf (_ ("%1$s: %2$s"), capital, sentence);
     }
+  if (query->align != NP_ANCHOR_NONE)
+    return add_left_out (timeline, np_pace_text_summary (query, timeline));
   count = np_format_count (events->len);
   /* Translators: how many events; the newest one's date; what happened. */
-  return g_strdup_printf (ngettext ("%1$s event, the latest from %2$s: %3$s.",
-                                    "%1$s events, the latest from %2$s: %3$s.", events->len),
-                          count, date, np_entity_get_name (NP_ENTITY (newest)));
+  return add_left_out (timeline,
+                       g_strdup_printf (ngettext ("%1$s event, the latest from %2$s: %3$s.",
+                                                  "%1$s events, the latest from %2$s: %3$s.",
+                                                  events->len),
+                                        count, date, np_entity_get_name (NP_ENTITY (newest))));
 }
 
 /* Who the one partnership is between: two or three parties by name, else its own name. */
@@ -157,8 +239,10 @@ name_parties (NpPartnership *partnership)
 }
 
 char *
-np_timeline_text_headline (const NpQuery *query, GPtrArray *partnerships, GPtrArray *events)
+np_timeline_text_headline (const NpQuery *query, const NpTimeline *timeline)
 {
+  g_autoptr (GPtrArray) partnerships = np_query_list_partnerships (query);
+  GPtrArray *events = timeline->events;
   g_autofree char *names = partnerships->len == 1
                                ? name_parties (g_ptr_array_index (partnerships, 0))
                                : name_partnerships (partnerships);
@@ -191,15 +275,22 @@ note_sources (GPtrArray *sources, NpEvent *event)
     np_words_note_source (sources, np_entity_get_source (entity, i));
 }
 
+/* All reports of an event count: each of them is shown. */
 char *
-np_timeline_text_source_line (const NpQuery *query, GPtrArray *events)
+np_timeline_text_source_line (const NpQuery *query, const NpTimeline *timeline)
 {
   g_autoptr (GPtrArray) sources = g_ptr_array_new ();
 
   /* First those of what the sentence tells of. */
   if (query->event != NULL)
     note_sources (sources, query->event);
-  for (guint i = events->len; i > 0; i--)
-    note_sources (sources, g_ptr_array_index (events, i - 1));
+  for (guint i = timeline->events->len; i > 0; i--)
+    {
+      guint n;
+      NpEvent *const *reports = np_reports_get (query->reports, timeline->events->pdata[i - 1], &n);
+
+      for (guint k = 0; k < n; k++)
+        note_sources (sources, reports[k]);
+    }
   return np_words_source_line (sources, NP_NAMED_WITH_EVENT, 0);
 }

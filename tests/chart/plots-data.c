@@ -131,10 +131,7 @@ build_lanes (const NpSceneContext *context)
       .n_spans = 1,
       .events = jaguar,
       .n_events = 2 },
-    { .key = "empty",
-      .label = "Nothing yet",
-      .sublabel = "nowhere",
-      .ink = NP_INK_SERIES_N (2) },
+    { .key = "empty", .label = "Nothing yet", .sublabel = "nowhere", .ink = NP_INK_SERIES_N (2) },
   };
   NpLanesSpec spec = { lanes, G_N_ELEMENTS (lanes), day (2010, 1, 1), day (2026, 6, 30) };
 

@@ -123,9 +123,12 @@ build_overview (double width, guint n_lanes, int selected)
                                          .trust = k == 2 ? NP_TRUST_RIVALS : 0,
                                          .selected = selected == (int) (4 * i + k) };
         }
-      lanes[i]
-          = (NpLane) { .key = keys[i][0], .label = "A Partnership", .sublabel = "Own programme",
-                       .ink = NP_INK_REST, .events = events[i], .n_events = 4 };
+      lanes[i] = (NpLane) { .key = keys[i][0],
+                            .label = "A Partnership",
+                            .sublabel = "Own programme",
+                            .ink = NP_INK_REST,
+                            .events = events[i],
+                            .n_events = 4 };
     }
   return np_lanes_build (&spec, &context, NULL);
 }

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "np-config.h"
+
+#include "np-pace-text.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "np-format.h"
+
+static gboolean
+is_shown (const NpTimeline *timeline, NpPartnership *partnership)
+{
+  for (guint i = 0; i < timeline->lanes->len; i++)
+    if (((const NpTimelineLane *) timeline->lanes->pdata[i])->partnership == partnership)
+      return TRUE;
+  return FALSE;
+}
+
+GArray *
+np_pace_text_list (const NpQuery *query, const NpTimeline *timeline)
+{
+  GArray *paces = np_pace_list (query->dataset, query->reports);
+
+  for (guint i = paces->len; i > 0; i--)
+    if (!is_shown (timeline, g_array_index (paces, NpPace, i - 1).partnership))
+      g_array_remove_index (paces, i - 1);
+  return paces;
+}
+
+char *
+np_pace_text_years (const NpPace *pace)
+{
+  g_autofree char *low = np_format_decimal (pace->min_years, 1);
+  g_autofree char *high = np_format_decimal (pace->max_years, 1);
+
+  if (g_str_equal (low, high))
+    return g_steal_pointer (&low);
+  /* Translators: between how many years and how many. */
+  return g_strdup_printf (C_ ("range", "%1$s to %2$s"), low, high);
+}
+
+const char *
+np_pace_text_definition (void)
+{
+  return _ (
+      "From the day on which the partnership was formed, or its first agreement, joint venture "
+      "or sale, to the first plant that opens or product that starts after it. Where a date "
+      "is known to the month or year only, the shortest and the longest time it can have "
+      "been.");
+}
+
+char *
+np_pace_text_summary (const NpQuery *query, const NpTimeline *timeline)
+{
+  g_autoptr (GArray) paces = np_pace_text_list (query, timeline);
+  const NpPace *first, *last;
+  g_autofree char *quickest = NULL, *slowest = NULL;
+  guint n = 0;
+
+  while (n < paces->len && g_array_index (paces, NpPace, n).first_car != NULL)
+    n++;
+  if (n == 0)
+    return g_strdup (_ ("Of none of these is both an agreement and a first car recorded."));
+  first = &g_array_index (paces, NpPace, 0);
+  last = &g_array_index (paces, NpPace, n - 1);
+  quickest = np_pace_text_years (first);
+  slowest = np_pace_text_years (last);
+  if (n == 1)
+    /* Translators: a partnership, years. */
+    return g_strdup_printf (_ ("%1$s took %2$s years from agreement to first car."),
+                            np_entity_get_name (NP_ENTITY (first->partnership)), quickest);
+  /* Translators: a partnership and years, another one and years, how many there are in all. */
+  return g_strdup_printf (ngettext ("From agreement to first car, %1$s took %2$s years and %3$s "
+                                    "%4$s; of %5$u both dates are recorded.",
+                                    "From agreement to first car, %1$s took %2$s years and %3$s "
+                                    "%4$s; of %5$u both dates are recorded.",
+                                    n),
+                          np_entity_get_name (NP_ENTITY (first->partnership)), quickest,
+                          np_entity_get_name (NP_ENTITY (last->partnership)), slowest, n);
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "np-timeline.h"
+
+G_BEGIN_DECLS
+
+/* How fast partnerships went from agreement to first car, as it is listed and said. */
+
+/* Of the partnerships of a timeline, the quickest first, those without a first car last. (transfer
+ * full) of NpPace */
+GArray *np_pace_text_list (const NpQuery *query, const NpTimeline *timeline);
+/* "1.9", "1.0 to 2.0" where a date is vague. (transfer full) */
+char *np_pace_text_years (const NpPace *pace);
+/* What is counted from when to when. (transfer none) */
+const char *np_pace_text_definition (void);
+/* "From agreement to first car it took Chery–Ebro 0.6 years …" (transfer full) */
+char *np_pace_text_summary (const NpQuery *query, const NpTimeline *timeline);
+
+G_END_DECLS

@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "np-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "np-event-text.h"
+#include "np-format.h"
+#include "np-timeline-lanes.h"
+#include "np-words.h"
+
+/* An event of a timeline, and what stands behind events: in words, and on the axis. */
+
+/* "Same talks reported as nearly signed: Auto Express, 28 January 2026" */
+static char *
+describe_report (NpEvent *report)
+{
+  NpEntity *entity = NP_ENTITY (report);
+  g_autofree char *source = np_entity_get_n_sources (entity) > 0
+                                ? np_words_source (np_entity_get_source (entity, 0))
+                                : np_event_text_when (report);
+
+  /* Translators: another report of an event, and who reported it when. */
+  return g_strdup_printf (_ ("‡ %1$s: %2$s"), np_entity_get_name (entity), source);
+}
+
+static const char *const *
+list_reports (NpTimelineLanes *self, const NpQuery *query, NpEvent *event)
+{
+  guint n;
+  NpEvent *const *reports = np_reports_get (query->reports, event, &n);
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+  gsize size;
+  char *kept;
+
+  if (n < 2)
+    return NULL;
+  for (guint i = 1; i < n; i++)
+    g_strv_builder_take (lines, describe_report (reports[i]));
+  all = g_strv_builder_end (lines);
+  /* The list lives as long as its strings do. */
+  size = (g_strv_length (all) + 1) * sizeof (char *);
+  kept = g_malloc0 (size);
+  for (guint i = 0; all[i] != NULL; i++)
+    ((const char **) (gpointer) kept)[i] = g_string_chunk_insert (self->strings, all[i]);
+  g_ptr_array_add (self->lists, kept);
+  return (const char *const *) (gpointer) kept;
+}
+
+static char *
+describe (NpEvent *event, const char *const *reports)
+{
+  g_autofree char *detail = np_event_text_detail (event, FALSE);
+  GString *text = g_string_new (detail);
+
+  for (guint i = 0; reports != NULL && reports[i] != NULL; i++)
+    np_words_add_line (text, reports[i]);
+  return g_string_free_and_steal (text);
+}
+
+/* What a screen reader says: what, when, in which partnership, and that others report otherwise. */
+static char *
+speak (NpEvent *event, const char *when, guint n_reports)
+{
+  NpPartnership *partnership = np_event_get_partnership (event);
+  const char *where = partnership != NULL ? np_entity_get_name (NP_ENTITY (partnership))
+                                          : np_format_event_kind (np_event_get_kind (event));
+  /* Translators: what a screen reader says of an event: what, when, in which partnership. */
+  g_autofree char *spoken = g_strdup_printf (_ ("%1$s, %2$s, %3$s"),
+                                             np_entity_get_name (NP_ENTITY (event)), when, where);
+
+  if (n_reports < 2)
+    return g_steal_pointer (&spoken);
+  /* Translators: an event in words, and how many reports of it there are. */
+  return g_strdup_printf (ngettext ("%1$s, %2$u report", "%1$s, %2$u reports that differ",
+                                    n_reports),
+                          spoken, n_reports);
+}
+
+/* Whether a link leads from one of the two to the other. */
+static gboolean
+is_linked (NpEvent *from, NpEvent *to)
+{
+  const NpEventLink *links;
+  guint n;
+
+  links = np_event_get_links (from, &n);
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (links[i].event, np_entity_get_id (NP_ENTITY (to))))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_selected (const NpQuery *query, NpEvent *event)
+{
+  guint n;
+  NpEvent *const *reports;
+
+  if (query->event == NULL)
+    return FALSE;
+  reports = np_reports_get (query->reports, query->event, &n);
+  return event == query->event || (n > 0 && reports[0] == event);
+}
+
+NpLaneEvent
+np_timeline_lanes_make_event (NpTimelineLanes *self,
+                              const NpQuery *query,
+                              const NpTimelineLane *lane,
+                              NpEvent *from)
+{
+  NpEntity *entity = NP_ENTITY (from);
+  const NpDate *date = np_event_get_date (from);
+  const NpDate *planned = np_event_get_planned (from);
+  double anchor = lane != NULL ? lane->anchor : 0;
+  const char *id = np_entity_get_id (entity);
+  guint n_reports;
+  NpLaneEvent event = {
+    .id = g_string_chunk_insert_const (self->strings, id),
+    .label = g_string_chunk_insert_const (self->strings, np_entity_get_name (entity)),
+    .first_day = np_date_first_day (date) - anchor,
+    .last_day = np_date_last_day (date) - anchor,
+    .about = date->about,
+    .is_planned = np_date_is_set (planned),
+    .planned_first = np_date_first_day (planned) - anchor,
+    .planned_last = np_date_last_day (planned) - anchor,
+    .glyph = np_event_text_glyph (from),
+    .selected = is_selected (query, from),
+    .linked = query->event != NULL && query->event != from
+              && (is_linked (query->event, from) || is_linked (from, query->event)),
+    .reports = list_reports (self, query, from),
+  };
+
+  np_reports_get (query->reports, from, &n_reports);
+  event.trust = np_words_trust (NP_STATUS_FINAL, n_reports > 1, FALSE);
+  /* Of one event in several lanes, each is a datum of its own. */
+  event.key = lane != NULL && lane->company != NULL
+                  ? np_timeline_lanes_take (self, g_strconcat (lane->key, "/", id, NULL))
+                  : event.id;
+  event.value = np_timeline_lanes_take (self, np_event_text_when (from));
+  event.detail = np_timeline_lanes_take (self, describe (from, event.reports));
+  event.spoken = np_timeline_lanes_take (self, speak (from, event.value, n_reports));
+  if (np_entity_get_n_sources (entity) > 0)
+    event.source
+        = np_timeline_lanes_take (self, np_words_source (np_entity_get_source (entity, 0)));
+  return event;
+}
+
+/* --- Eras --- */
+
+/* Who an era is of is a party to the lane's partnership, or is whose lane it is: to be named by one
+ * event is not enough. */
+static gboolean
+concerns (const NpTimelineLane *lane, NpEvent *era)
+{
+  const char *const *names = np_event_get_companies (era);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (lane->company != NULL
+            ? g_str_equal (names[i], lane->company)
+            : lane->partnership != NULL
+                  && g_strv_contains (np_partnership_get_parties (lane->partnership), names[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_era (NpTimelineLanes *self, const NpQuery *query, NpEvent *event)
+{
+  NpLaneEvent as_event = np_timeline_lanes_make_event (self, query, NULL, event);
+  const NpDate *end = np_event_get_end (event);
+  NpLaneEra era = {
+    .id = as_event.id,
+    .key = as_event.key,
+    .label = as_event.label,
+    .value = np_timeline_lanes_take (self, np_format_span (np_event_get_date (event), end)),
+    .detail = as_event.detail,
+    .source = as_event.source,
+    .first_day = as_event.first_day,
+    .last_day = np_date_is_set (end) ? np_date_last_day (end) : 0,
+    .open_end = !np_date_is_set (end),
+  };
+
+  /* Translators: what a screen reader says of a stretch of years behind events: what, from when
+   * to when. */
+  era.spoken
+      = np_timeline_lanes_take (self, g_strdup_printf (_ ("%1$s, %2$s"), era.label, era.value));
+  g_array_append_val (self->eras, era);
+}
+
+/* Those that concern a lane; where lanes aren't partnerships or companies, or don't share a calendar,
+ * there is nothing for them to be behind. Lanes of @self stand as those of @timeline and sections'
+ * headings among them do. */
+void
+np_timeline_lanes_add_eras (NpTimelineLanes *self, const NpQuery *query, NpTimeline *timeline)
+{
+  GListModel *events = np_dataset_get_events (query->dataset);
+
+  if (query->align != NP_ANCHOR_NONE || query->lanes_by > NP_LANES_BY_COMPANY)
+    return;
+  for (guint i = 0; i < g_list_model_get_n_items (events); i++)
+    {
+      g_autoptr (NpEvent) era = g_list_model_get_item (events, i);
+      gboolean any = FALSE;
+
+      if (!np_event_is_era (era) || self->eras->len == NP_LANES_MAX_ERAS)
+        continue;
+      for (guint k = 0; k < timeline->lanes->len; k++)
+        {
+          const NpTimelineLane *lane = timeline->lanes->pdata[k];
+
+          if (!concerns (lane, era))
+            continue;
+          any = TRUE;
+          for (guint l = 0; l < self->lanes->len; l++)
+            {
+              NpLane *drawn = &g_array_index (self->lanes, NpLane, l);
+
+              if (g_str_equal (drawn->key, lane->key))
+                drawn->eras |= 1u << self->eras->len;
+            }
+        }
+      if (any)
+        add_era (self, query, era);
+    }
+}
+
+/* --- Links --- */
+
+typedef struct
+{
+  guint lane;
+  guint event;
+} Spot;
+
+/* Where an event stands: in the lane @prefer if it is there, else where it is first. */
+static gboolean
+find_spot (const NpTimelineLanes *self, const char *id, guint prefer, Spot *spot)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < self->lanes->len; i++)
+    {
+      const NpLane *lane = &g_array_index (self->lanes, NpLane, i);
+
+      for (guint k = 0; k < lane->n_events; k++)
+        if (g_str_equal (lane->events[k].id, id) && (!found || i == prefer))
+          {
+            *spot = (Spot) { i, k };
+            found = TRUE;
+          }
+    }
+  return found;
+}
+
+static void
+add_link (NpTimelineLanes *self, NpEvent *from, NpEvent *to, NpEventLinkKind kind)
+{
+  Spot one, other;
+  NpLaneLink link;
+
+  if (!find_spot (self, np_entity_get_id (NP_ENTITY (from)), G_MAXUINT, &one)
+      || !find_spot (self, np_entity_get_id (NP_ENTITY (to)), one.lane, &other))
+    return;
+  link = (NpLaneLink) { .from_lane = one.lane,
+                        .from_event = one.event,
+                        .to_lane = other.lane,
+                        .to_event = other.event,
+                        .is_dispute = kind == NP_EVENT_LINK_CONTRADICTS };
+  g_array_append_val (self->links, link);
+}
+
+/* Of the event that is selected, from both ends; an arrow points the way the link is told. Other
+ * reports of one event are no links: they stand together. */
+void
+np_timeline_lanes_add_links (NpTimelineLanes *self, const NpQuery *query)
+{
+  GListModel *events = np_dataset_get_events (query->dataset);
+
+  for (guint i = 0; query->event != NULL && i < g_list_model_get_n_items (events); i++)
+    {
+      g_autoptr (NpEvent) from = g_list_model_get_item (events, i);
+      guint n;
+      const NpEventLink *links = np_event_get_links (from, &n);
+
+      for (guint k = 0; k < n; k++)
+        {
+          NpEvent *to = np_dataset_find_event (query->dataset, links[k].event);
+
+          if (to == NULL || links[k].kind == NP_EVENT_LINK_RIVAL_OF
+              || (from != query->event && to != query->event))
+            continue;
+          /* What follows something is told from its end. */
+          if (links[k].kind == NP_EVENT_LINK_FOLLOWS)
+            add_link (self, to, from, links[k].kind);
+          else
+            add_link (self, from, to, links[k].kind);
+        }
+    }
+}
