@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* For np-chart*.c only. */
+/* For np-chart*.c, and np_chart_*_theme() for the widgets beside it. */
 
 /* GTK asks for the height at several widths before it settles on one (with and without a
  * scrollbar, at the window's least width); each is a scene. */
@@ -67,6 +67,9 @@ void np_chart_transition_snapshot (NpChartTransition *self,
 void np_chart_cache_clear (NpChartCache *self);
 NpScene *np_chart_cache_get (NpChartCache *self, NpFigure *figure, const NpSceneContext *context);
 void np_chart_read_font (GtkWidget *widget, NpTheme *theme);
+/* Also for what else of this room is drawn in the charts' theme. */
+void np_chart_read_theme (GtkWidget *widget, NpTheme *theme);
+void np_chart_follow_theme (GtkWidget *widget, gboolean follow);
 
 void np_chart_set_text (GtkAccessible *chart, GtkAccessibleProperty property, const char *text);
 void np_chart_describe (GtkAccessible *chart, NpFigure *figure);

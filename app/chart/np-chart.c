@@ -44,7 +44,22 @@ static guint signals[NP_CHART_N_SIGNALS];
 
 static gboolean default_dark;
 static gboolean default_high_contrast;
-static GList *live_charts; /* (unowned elements); main thread only */
+static GList *live_widgets; /* (unowned elements); main thread only */
+
+void
+np_chart_read_theme (GtkWidget *widget, NpTheme *theme)
+{
+  np_theme_init (theme, default_dark, default_high_contrast);
+  np_chart_read_font (widget, theme);
+}
+
+/* Whether @widget is told to draw itself anew when the theme is another one. */
+void
+np_chart_follow_theme (GtkWidget *widget, gboolean follow)
+{
+  live_widgets
+      = follow ? g_list_prepend (live_widgets, widget) : g_list_remove (live_widgets, widget);
+}
 
 static void
 clear_cache (NpChart *self)
@@ -63,8 +78,7 @@ update_theme (NpChart *self)
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   NpTheme theme;
 
-  np_theme_init (&theme, default_dark, default_high_contrast);
-  np_chart_read_font (GTK_WIDGET (self), &theme);
+  np_chart_read_theme (GTK_WIDGET (self), &theme);
   if (theme.dark == self->theme.dark && theme.high_contrast == self->theme.high_contrast
       && theme.font_family == self->theme.font_family && theme.text_scale == self->theme.text_scale
       && rtl == self->rtl)
@@ -146,10 +160,10 @@ get_cursor_number (NpChart *self)
 
 /* A new allocation of the same size would not be drawn again by itself. */
 static void
-invalidate (NpChart *self)
+invalidate (GtkWidget *widget)
 {
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_resize (widget);
+  gtk_widget_queue_draw (widget);
 }
 
 /* @number: a datum of the scene, or -1 for none. */
@@ -318,7 +332,7 @@ np_chart_measure (GtkWidget *widget,
 static void
 np_chart_direction_changed (GtkWidget *widget, GtkTextDirection previous)
 {
-  invalidate (NP_CHART (widget));
+  invalidate (widget);
 }
 
 /* The style is the same with focus and without, so GTK sees no reason to draw anew. */
@@ -336,7 +350,7 @@ np_chart_dispose (GObject *object)
 {
   NpChart *self = NP_CHART (object);
 
-  live_charts = g_list_remove (live_charts, self);
+  np_chart_follow_theme (GTK_WIDGET (self), FALSE);
   clear_cache (self);
   g_clear_object (&self->figure);
   g_clear_pointer (&self->cursor, g_free);
@@ -439,7 +453,7 @@ np_chart_init (NpChart *self)
 
   self->hover = -1;
   np_chart_transition_init (&self->transition);
-  live_charts = g_list_prepend (live_charts, self);
+  np_chart_follow_theme (GTK_WIDGET (self), TRUE);
 
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (pointer_moved_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (pointer_moved_cb), self);
@@ -507,7 +521,7 @@ np_chart_set_figure (NpChart *self, NpFigure *figure)
   gtk_widget_set_focusable (GTK_WIDGET (self),
                             self->scene != NULL && np_scene_get_n_data (self->scene) > 0);
   set_cursor_number (self, get_cursor_number (self));
-  invalidate (self);
+  invalidate (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIGURE]);
   start_transition (self, before);
 }
@@ -573,6 +587,6 @@ np_chart_set_default_theme (gboolean dark, gboolean high_contrast)
     return;
   default_dark = !!dark;
   default_high_contrast = !!high_contrast;
-  for (GList *l = live_charts; l != NULL; l = l->next)
-    invalidate (NP_CHART (l->data));
+  for (GList *l = live_widgets; l != NULL; l = l->next)
+    invalidate (l->data);
 }

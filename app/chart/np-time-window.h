@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* Nothing shorter than this is looked at: dates are hardly more precise than a month. */
+#define NP_TIME_WINDOW_LEAST_DAYS 31.0
+
 /* A stretch of a time axis, in days: Julian days, or days since what lanes are aligned on. Of
  * length 0: all of the axis. */
 typedef struct

@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How the strip looks. */
+#include <math.h>
+
+#include "np-axis.h"
+#include "np-ticks.h"
+#include "np-time-overview-private.h"
+
+#define YEAR_DAYS 365.25
+/* Room for half a grip at the ends of the axis. */
+#define LEAST_INSET 6.0
+#define RADIUS      6.0
+#define STROKE      2.0
+#define PAD         3.0 /* above the years */
+#define LABEL_GAP   4.0
+#define LABEL_ROOM  48.0 /* between two years, beside their words */
+#define GRIP_WIDTH  6.0
+#define GRIP_HEIGHT 16.0
+/* Of one event; more in the same column of pixels add up to a line that is darker. */
+#define TICK_OPACITY 0.35
+/* What is out of sight is still to be seen. */
+#define SHADE_OPACITY 0.65
+
+typedef struct
+{
+  const NpTimeOverviewSpec *spec;
+  NpPlot *plot;
+  NpTimeAxis axis;
+  NpInk accent;
+  double height;
+  double tick_top;
+  double tick_bottom;
+} Strip;
+
+/* Of what stands between the axis' two ends and a frame's width around it. */
+NpTimeAxis
+np_time_overview_get_axis (const NpTimeOverviewSpec *spec, double width)
+{
+  double left = MAX (spec->left, LEAST_INSET);
+
+  return (NpTimeAxis) {
+    .first_day = spec->whole.first_day,
+    .last_day = spec->whole.last_day,
+    .left = left,
+    .right = MAX (width - MAX (spec->right, LEAST_INSET), left + 1),
+  };
+}
+
+static void
+add_block (const Strip *self,
+           NpInk ink,
+           NpFill fill,
+           double opacity,
+           double left,
+           double right,
+           double radius)
+{
+  NpMark mark = {
+    .kind = NP_MARK_RECT,
+    .ink = ink,
+    .fill = fill,
+    .stroke = fill == NP_FILL_NONE ? STROKE : 0.0,
+    .opacity = opacity,
+    .datum = -1,
+    .x = left,
+    .width = right - left,
+    .height = self->height,
+    .radius = radius,
+  };
+
+  if (right > left)
+    np_scene_add_mark (self->plot->scene, &mark);
+}
+
+static void
+add_tick (const Strip *self, guint column, guint n_events)
+{
+  NpMark mark = {
+    .kind = NP_MARK_RECT,
+    .ink = NP_INK_FOREGROUND,
+    .fill = NP_FILL_SOLID,
+    .opacity = 1.0 - pow (1.0 - TICK_OPACITY, n_events),
+    .datum = -1,
+    .x = column,
+    .y = self->tick_top,
+    .width = 1.0,
+    .height = self->tick_bottom - self->tick_top,
+  };
+
+  np_scene_add_mark (self->plot->scene, &mark);
+}
+
+/* One mark for each column of pixels, however much happened. */
+static void
+add_ticks (const Strip *self)
+{
+  const NpTimeOverviewSpec *spec = self->spec;
+  guint first = (guint) ceil (self->axis.left);
+  guint last = MAX ((guint) floor (self->axis.right), first + 1) - 1;
+  g_autofree guint *columns = g_new0 (guint, last + 1);
+
+  for (guint i = 0; i < spec->n_days; i++)
+    {
+      double day = spec->days[i];
+
+      /* Also what is not a number fails this. */
+      if (day >= spec->whole.first_day && day <= spec->whole.last_day)
+        columns[CLAMP ((guint) np_time_axis_scale (&self->axis, day), first, last)]++;
+    }
+  for (guint i = first; i <= last; i++)
+    if (columns[i] > 0)
+      add_tick (self, i, columns[i]);
+}
+
+/* (transfer full) */
+static char *
+year_to_label (double year)
+{
+  if (year == 0)
+    return g_strdup ("0");
+  return g_strdup_printf ("%s%.0f", year > 0 ? "+" : "−", fabs (year));
+}
+
+/* Years since what the lanes are aligned on. */
+static void
+add_relative_years (const Strip *self)
+{
+  NpPlot *plot = self->plot;
+  guint max_ticks
+      = (guint) CLAMP ((self->axis.right - self->axis.left) / (LABEL_ROOM * plot->unit), 2, 100);
+  guint n_ticks;
+  g_autofree double *ticks
+      = np_ticks_linear (self->axis.first_day / YEAR_DAYS, self->axis.last_day / YEAR_DAYS,
+                         max_ticks, TRUE, &n_ticks);
+
+  for (guint i = 0; i < n_ticks; i++)
+    {
+      double day = ticks[i] * YEAR_DAYS;
+      g_autofree char *label = year_to_label (ticks[i]);
+      double x = np_time_axis_scale (&self->axis, day);
+      double left = x + LABEL_GAP * plot->unit;
+
+      if (day < self->axis.first_day || day > self->axis.last_day)
+        continue;
+      np_scene_add_rule (plot->scene, ticks[i] == 0 ? NP_INK_DIM : NP_INK_GRID, 1.0, NP_DASH_SOLID,
+                         x, PAD, x, self->tick_bottom);
+      if (left + np_plot_measure (plot, label, NP_TEXT_CAPTION) <= plot->width)
+        np_scene_add_text (plot->scene, -1, NP_INK_DIM, NP_TEXT_CAPTION, label, left, PAD, 0);
+    }
+}
+
+static void
+add_shade (const Strip *self, double first, double last)
+{
+  double left = self->axis.left - STROKE;
+  double right = self->axis.right + STROKE;
+
+  if (first > self->axis.left)
+    add_block (self, NP_INK_BACKGROUND, NP_FILL_SOLID, SHADE_OPACITY, left, first, 0);
+  if (last < self->axis.right)
+    add_block (self, NP_INK_BACKGROUND, NP_FILL_SOLID, SHADE_OPACITY, last, right, 0);
+}
+
+static void
+add_grip (const Strip *self, double middle)
+{
+  double unit = self->plot->unit;
+  NpMark mark = {
+    .kind = NP_MARK_RECT,
+    .ink = self->accent,
+    .fill = NP_FILL_SOLID,
+    .opacity = 1.0,
+    .datum = -1,
+    .x = middle - GRIP_WIDTH / 2,
+    .y = (self->height - GRIP_HEIGHT * unit) / 2,
+    .width = GRIP_WIDTH,
+    .height = GRIP_HEIGHT * unit,
+    .radius = GRIP_WIDTH / 2,
+  };
+
+  np_scene_add_mark (self->plot->scene, &mark);
+}
+
+/* Its outline lies around what is shown, so that nothing of it is covered. */
+static void
+add_frame (const Strip *self, const NpTimeWindow *window)
+{
+  double left, right;
+
+  np_time_drag_get_edges (&self->axis, window, &left, &right);
+  add_block (self, self->accent, NP_FILL_NONE, 1.0, left - STROKE, right + STROKE, RADIUS);
+  add_grip (self, left - STROKE / 2);
+  add_grip (self, right + STROKE / 2);
+}
+
+/**
+ * np_time_overview_build_scene:
+ * @spec: what the strip shows
+ * @context: what it is drawn for; its window is the part that is shown elsewhere, and without a
+ *   height the strip is as tall as the text wants
+ * @layers: which of its layers
+ *
+ * Draws the strip. It has no data: all of it can be walked to in the chart.
+ *
+ * Returns: (transfer full): the picture
+ */
+NpScene *
+np_time_overview_build_scene (const NpTimeOverviewSpec *spec,
+                              const NpSceneContext *context,
+                              NpTimeOverviewLayers layers)
+{
+  g_return_val_if_fail (spec != NULL && context != NULL, NULL);
+
+  NpPlot plot;
+  np_plot_init (&plot, context);
+  double height = context->height > 0 ? context->height : NP_TIME_OVERVIEW_HEIGHT * plot.unit;
+  Strip strip = {
+    .spec = spec,
+    .plot = &plot,
+    .axis = np_time_overview_get_axis (spec, plot.width),
+    .accent = context->theme->high_contrast ? NP_INK_FOREGROUND : NP_INK_SERIES,
+    .height = height,
+    .tick_top = PAD + plot.caption_height,
+    .tick_bottom = height - STROKE - PAD,
+  };
+  NpTimeWindow shown = np_time_drag_resolve (&strip.axis, &context->window);
+
+  np_plot_begin (&plot, height);
+  if ((layers & NP_TIME_OVERVIEW_TRACK) != 0)
+    add_block (&strip, NP_INK_BAND, NP_FILL_SOLID, 1.0, strip.axis.left - STROKE,
+               strip.axis.right + STROKE, RADIUS);
+  /* Without time there is only the place for it. */
+  if (!(spec->whole.last_day > spec->whole.first_day))
+    return plot.scene;
+  if ((layers & NP_TIME_OVERVIEW_TRACK) != 0)
+    add_ticks (&strip);
+  if ((layers & NP_TIME_OVERVIEW_SHADE) != 0)
+    add_shade (&strip, np_time_axis_scale (&strip.axis, shown.first_day),
+               np_time_axis_scale (&strip.axis, shown.last_day));
+  /* Words end with the axis, and not only with the picture. */
+  plot.width = strip.axis.right;
+  if ((layers & NP_TIME_OVERVIEW_YEARS) != 0 && spec->relative)
+    add_relative_years (&strip);
+  else if ((layers & NP_TIME_OVERVIEW_YEARS) != 0)
+    np_time_axis_draw (&strip.axis, &plot, NP_TIME_LABELS_ABOVE, PAD, strip.tick_bottom,
+                       strip.tick_bottom);
+  if ((layers & NP_TIME_OVERVIEW_FRAME) != 0)
+    add_frame (&strip, &shown);
+  return plot.scene;
+}
