@@ -7,13 +7,15 @@
 #include "np-time-overview-private.h"
 
 #define YEAR_DAYS 365.25
+/* An axis that is shorter has months, too. */
+#define LEAST_YEARS 3
 /* Room for half a grip at the ends of the axis. */
 #define LEAST_INSET 6.0
 #define RADIUS      6.0
 #define STROKE      2.0
 #define PAD         3.0 /* above the years */
 #define LABEL_GAP   4.0
-#define LABEL_ROOM  48.0 /* between two years, beside their words */
+#define LABEL_ROOM  80.0 /* from one year to the next: a few are enough to know where one is */
 #define GRIP_WIDTH  6.0
 #define GRIP_HEIGHT 16.0
 /* Of one event; more in the same column of pixels add up to a line that is darker. */
@@ -26,7 +28,7 @@ typedef struct
   const NpTimeOverviewSpec *spec;
   NpPlot *plot;
   NpTimeAxis axis;
-  NpInk accent;
+  NpInk ink; /* of the window */
   double height;
   double tick_top;
   double tick_bottom;
@@ -46,30 +48,24 @@ np_time_overview_get_axis (const NpTimeOverviewSpec *spec, double width)
   };
 }
 
+/* A rounded rectangle as tall as the strip; an outline where it isn't filled. */
 static void
-add_block (const Strip *self,
-           NpInk ink,
-           NpFill fill,
-           double opacity,
-           double left,
-           double right,
-           double radius)
+add_block (const Strip *self, NpInk ink, NpFill fill, double left, double right)
 {
   NpMark mark = {
     .kind = NP_MARK_RECT,
     .ink = ink,
     .fill = fill,
     .stroke = fill == NP_FILL_NONE ? STROKE : 0.0,
-    .opacity = opacity,
+    .opacity = 1.0,
     .datum = -1,
     .x = left,
     .width = right - left,
     .height = self->height,
-    .radius = radius,
+    .radius = RADIUS,
   };
 
-  if (right > left)
-    np_scene_add_mark (self->plot->scene, &mark);
+  np_scene_add_mark (self->plot->scene, &mark);
 }
 
 static void
@@ -112,53 +108,117 @@ add_ticks (const Strip *self)
       add_tick (self, i, columns[i]);
 }
 
-/* (transfer full) */
-static char *
-year_to_label (double year)
-{
-  if (year == 0)
-    return g_strdup ("0");
-  return g_strdup_printf ("%s%.0f", year > 0 ? "+" : "−", fabs (year));
-}
-
-/* Years since what the lanes are aligned on. */
+/* Time doesn't mirror: the words stand to the right of their line, in every language. */
 static void
-add_relative_years (const Strip *self)
+add_year (const Strip *self, double day, const char *label, NpInk ink)
 {
   NpPlot *plot = self->plot;
-  guint max_ticks
-      = (guint) CLAMP ((self->axis.right - self->axis.left) / (LABEL_ROOM * plot->unit), 2, 100);
+  double x = np_time_axis_scale (&self->axis, day);
+  double left = x + LABEL_GAP * plot->unit;
+
+  if (day < self->axis.first_day || day > self->axis.last_day)
+    return;
+  np_scene_add_rule (plot->scene, ink, 1.0, NP_DASH_SOLID, x, PAD, x, self->tick_bottom);
+  if (left + np_plot_measure (plot, label, NP_TEXT_CAPTION) <= self->axis.right)
+    np_scene_add_text (plot->scene, -1, NP_INK_DIM, NP_TEXT_CAPTION, label, left, PAD, 0);
+}
+
+static void
+add_calendar_years (const Strip *self, guint max_years)
+{
   guint n_ticks;
-  g_autofree double *ticks
-      = np_ticks_linear (self->axis.first_day / YEAR_DAYS, self->axis.last_day / YEAR_DAYS,
-                         max_ticks, TRUE, &n_ticks);
+  g_autofree NpTimeTick *ticks
+      = np_ticks_time (self->axis.first_day, self->axis.last_day, max_years, &n_ticks);
 
   for (guint i = 0; i < n_ticks; i++)
     {
-      double day = ticks[i] * YEAR_DAYS;
-      g_autofree char *label = year_to_label (ticks[i]);
-      double x = np_time_axis_scale (&self->axis, day);
-      double left = x + LABEL_GAP * plot->unit;
+      g_autofree char *label = g_strdup_printf ("%d", ticks[i].year);
 
-      if (day < self->axis.first_day || day > self->axis.last_day)
-        continue;
-      np_scene_add_rule (plot->scene, ticks[i] == 0 ? NP_INK_DIM : NP_INK_GRID, 1.0, NP_DASH_SOLID,
-                         x, PAD, x, self->tick_bottom);
-      if (left + np_plot_measure (plot, label, NP_TEXT_CAPTION) <= plot->width)
-        np_scene_add_text (plot->scene, -1, NP_INK_DIM, NP_TEXT_CAPTION, label, left, PAD, 0);
+      if (ticks[i].major)
+        add_year (self, ticks[i].day, label, NP_INK_GRID);
+    }
+}
+
+/* Years since what the lanes are aligned on, which itself is what one looks for. Two more may be
+ * asked for, because round numbers that cover the axis begin before it and end after it. */
+static void
+add_relative_years (const Strip *self, guint max_years)
+{
+  guint n_ticks;
+  g_autofree double *ticks
+      = np_ticks_linear (self->axis.first_day / YEAR_DAYS, self->axis.last_day / YEAR_DAYS,
+                         max_years + 2, TRUE, &n_ticks);
+
+  for (guint i = 0; i < n_ticks; i++)
+    {
+      const char *sign = ticks[i] > 0 ? "+" : ticks[i] < 0 ? "−" : "";
+      g_autofree char *label = g_strdup_printf ("%s%.0f", sign, fabs (ticks[i]));
+
+      add_year (self, ticks[i] * YEAR_DAYS, label, ticks[i] == 0 ? NP_INK_DIM : NP_INK_GRID);
     }
 }
 
 static void
-add_shade (const Strip *self, double first, double last)
+add_years (const Strip *self)
 {
-  double left = self->axis.left - STROKE;
-  double right = self->axis.right + STROKE;
+  double years = (self->axis.last_day - self->axis.first_day) / YEAR_DAYS;
+  double room = (self->axis.right - self->axis.left) / (LABEL_ROOM * self->plot->unit);
+  guint max_years = (guint) CLAMP (room, 2, 100);
 
-  if (first > self->axis.left)
-    add_block (self, NP_INK_BACKGROUND, NP_FILL_SOLID, SHADE_OPACITY, left, first, 0);
-  if (last < self->axis.right)
-    add_block (self, NP_INK_BACKGROUND, NP_FILL_SOLID, SHADE_OPACITY, last, right, 0);
+  if (self->spec->relative)
+    add_relative_years (self, max_years);
+  else if (years >= LEAST_YEARS)
+    add_calendar_years (self, max_years);
+  else
+    np_time_axis_draw (&self->axis, self->plot, NP_TIME_LABELS_ABOVE, PAD, self->tick_bottom,
+                       self->tick_bottom);
+}
+
+/* From an end of the track, which is rounded, to where the window begins. */
+static void
+add_shade (const Strip *self, double end, double inner)
+{
+  const guint n_steps = 8; /* of a quarter of a circle that small */
+  double side = inner > end ? 1 : -1;
+  double radius = MIN (RADIUS, fabs (inner - end));
+  NpMark mark = {
+    .kind = NP_MARK_AREA,
+    .ink = NP_INK_BACKGROUND,
+    .fill = NP_FILL_SOLID,
+    .opacity = SHADE_OPACITY,
+    .datum = -1,
+    .points = g_new (graphene_point_t, 2 * n_steps + 4),
+  };
+
+  graphene_point_init (&mark.points[mark.n_points++], inner, 0);
+  for (guint i = 0; i <= n_steps; i++)
+    {
+      double angle = G_PI_2 * i / n_steps;
+
+      graphene_point_init (&mark.points[mark.n_points++], end + side * radius * (1 - sin (angle)),
+                           radius * (1 - cos (angle)));
+    }
+  for (guint i = 0; i <= n_steps; i++)
+    {
+      double angle = G_PI_2 * i / n_steps;
+
+      graphene_point_init (&mark.points[mark.n_points++], end + side * radius * (1 - cos (angle)),
+                           self->height - radius * (1 - sin (angle)));
+    }
+  graphene_point_init (&mark.points[mark.n_points++], inner, self->height);
+  np_scene_add_mark (self->plot->scene, &mark);
+}
+
+static void
+add_shades (const Strip *self, const NpTimeWindow *window)
+{
+  double left = np_time_axis_scale (&self->axis, window->first_day);
+  double right = np_time_axis_scale (&self->axis, window->last_day);
+
+  if (left > self->axis.left)
+    add_shade (self, self->axis.left - STROKE, left);
+  if (right < self->axis.right)
+    add_shade (self, self->axis.right + STROKE, right);
 }
 
 static void
@@ -167,7 +227,7 @@ add_grip (const Strip *self, double middle)
   double unit = self->plot->unit;
   NpMark mark = {
     .kind = NP_MARK_RECT,
-    .ink = self->accent,
+    .ink = self->ink,
     .fill = NP_FILL_SOLID,
     .opacity = 1.0,
     .datum = -1,
@@ -188,7 +248,7 @@ add_frame (const Strip *self, const NpTimeWindow *window)
   double left, right;
 
   np_time_drag_get_edges (&self->axis, window, &left, &right);
-  add_block (self, self->accent, NP_FILL_NONE, 1.0, left - STROKE, right + STROKE, RADIUS);
+  add_block (self, self->ink, NP_FILL_NONE, left - STROKE, right + STROKE);
   add_grip (self, left - STROKE / 2);
   add_grip (self, right + STROKE / 2);
 }
@@ -218,32 +278,34 @@ np_time_overview_build_scene (const NpTimeOverviewSpec *spec,
     .spec = spec,
     .plot = &plot,
     .axis = np_time_overview_get_axis (spec, plot.width),
-    .accent = context->theme->high_contrast ? NP_INK_FOREGROUND : NP_INK_SERIES,
+    .ink = context->theme->high_contrast ? NP_INK_FOREGROUND : NP_INK_SERIES,
     .height = height,
     .tick_top = PAD + plot.caption_height,
     .tick_bottom = height - STROKE - PAD,
   };
   NpTimeWindow shown = np_time_drag_resolve (&strip.axis, &context->window);
+  gboolean is_all
+      = shown.first_day <= spec->whole.first_day && shown.last_day >= spec->whole.last_day;
+
+  /* Where everything is shown there is nothing to point at. */
+  if (is_all && !context->theme->high_contrast)
+    strip.ink = NP_INK_REST;
 
   np_plot_begin (&plot, height);
   if ((layers & NP_TIME_OVERVIEW_TRACK) != 0)
-    add_block (&strip, NP_INK_BAND, NP_FILL_SOLID, 1.0, strip.axis.left - STROKE,
-               strip.axis.right + STROKE, RADIUS);
+    add_block (&strip, NP_INK_BAND, NP_FILL_SOLID, strip.axis.left - STROKE,
+               strip.axis.right + STROKE);
   /* Without time there is only the place for it. */
   if (!(spec->whole.last_day > spec->whole.first_day))
     return plot.scene;
   if ((layers & NP_TIME_OVERVIEW_TRACK) != 0)
     add_ticks (&strip);
   if ((layers & NP_TIME_OVERVIEW_SHADE) != 0)
-    add_shade (&strip, np_time_axis_scale (&strip.axis, shown.first_day),
-               np_time_axis_scale (&strip.axis, shown.last_day));
+    add_shades (&strip, &shown);
   /* Words end with the axis, and not only with the picture. */
   plot.width = strip.axis.right;
-  if ((layers & NP_TIME_OVERVIEW_YEARS) != 0 && spec->relative)
-    add_relative_years (&strip);
-  else if ((layers & NP_TIME_OVERVIEW_YEARS) != 0)
-    np_time_axis_draw (&strip.axis, &plot, NP_TIME_LABELS_ABOVE, PAD, strip.tick_bottom,
-                       strip.tick_bottom);
+  if ((layers & NP_TIME_OVERVIEW_YEARS) != 0)
+    add_years (&strip);
   if ((layers & NP_TIME_OVERVIEW_FRAME) != 0)
     add_frame (&strip, &shown);
   return plot.scene;

@@ -97,6 +97,20 @@ test_ticks (void)
   g_assert_cmpfloat (np_scene_get_mark (sparse, 2)->opacity, <, 1);
 }
 
+static void
+assert_spans (const NpMark *area, double left, double right)
+{
+  double lowest = G_MAXDOUBLE, highest = -G_MAXDOUBLE;
+
+  for (guint i = 0; i < area->n_points; i++)
+    {
+      lowest = MIN (lowest, area->points[i].x);
+      highest = MAX (highest, area->points[i].x);
+    }
+  g_assert_cmpfloat_with_epsilon (lowest, left, 1e-4);
+  g_assert_cmpfloat_with_epsilon (highest, right, 1e-4);
+}
+
 /* What is shown is neither shaded nor covered by its frame, to the day. */
 static void
 test_window (void)
@@ -113,12 +127,12 @@ test_window (void)
       double x1 = np_time_axis_scale (&axis, first);
       double x2 = np_time_axis_scale (&axis, last);
       g_autoptr (NpScene) scene = build (&spec, first, last, NP_TIME_OVERVIEW_ALL);
-      const NpMark *before = find_mark (scene, NP_INK_BACKGROUND, NP_FILL_SOLID, 0);
-      const NpMark *after = find_mark (scene, NP_INK_BACKGROUND, NP_FILL_SOLID, 1);
+      g_autoptr (NpScene) shades = build (&spec, first, last, NP_TIME_OVERVIEW_SHADE);
       const NpMark *frame = find_mark (scene, NP_INK_SERIES, NP_FILL_NONE, 0);
 
-      g_assert_cmpfloat_with_epsilon (before->x + before->width, x1, 1e-9);
-      g_assert_cmpfloat_with_epsilon (after->x, x2, 1e-9);
+      g_assert_cmpuint (np_scene_get_n_marks (shades), ==, 2);
+      assert_spans (np_scene_get_mark (shades, 0), LEFT - frame->stroke, x1);
+      assert_spans (np_scene_get_mark (shades, 1), x2, WIDTH - RIGHT + frame->stroke);
       g_assert_cmpfloat_with_epsilon (frame->x + frame->stroke, x1, 1e-9);
       g_assert_cmpfloat_with_epsilon (frame->x + frame->width - frame->stroke, x2, 1e-9);
     }
@@ -129,13 +143,14 @@ static void
 test_whole (void)
 {
   NpTimeOverviewSpec spec = make_spec ();
-  g_autoptr (NpScene) scene = build (&spec, 0, 0, NP_TIME_OVERVIEW_SHADE | NP_TIME_OVERVIEW_FRAME);
-  const NpMark *frame = find_mark (scene, NP_INK_SERIES, NP_FILL_NONE, 0);
+  g_autoptr (NpScene) shades = build (&spec, 0, 0, NP_TIME_OVERVIEW_SHADE);
+  g_autoptr (NpScene) scene = build (&spec, 0, 0, NP_TIME_OVERVIEW_FRAME);
+  const NpMark *frame = find_mark (scene, NP_INK_REST, NP_FILL_NONE, 0);
 
-  g_assert_null (find_mark (scene, NP_INK_BACKGROUND, NP_FILL_SOLID, 0));
+  g_assert_cmpuint (np_scene_get_n_marks (shades), ==, 0);
   g_assert_cmpfloat (frame->x + frame->stroke, ==, LEFT);
   g_assert_cmpfloat (frame->x + frame->width - frame->stroke, ==, WIDTH - RIGHT);
-  g_assert_nonnull (find_mark (scene, NP_INK_SERIES, NP_FILL_SOLID, 1));
+  g_assert_nonnull (find_mark (scene, NP_INK_REST, NP_FILL_SOLID, 1));
 }
 
 /* Everything stays in the picture, whatever there is: words, a month at an end, next to no room. */
@@ -189,6 +204,8 @@ test_years (void)
   g_autofree char *years = get_words (scene);
   g_autoptr (NpScene) aligned = NULL;
   g_autofree char *since = NULL;
+  g_autoptr (NpScene) brief = NULL;
+  g_autofree char *months = NULL;
   g_autoptr (NpScene) empty = NULL;
 
   g_assert_cmpstr (years, ==, "1975 1980 1985 1990 1995 ");
@@ -197,6 +214,12 @@ test_years (void)
   aligned = build (&spec, 0, 0, NP_TIME_OVERVIEW_YEARS);
   since = get_words (aligned);
   g_assert_cmpstr (since, ==, "−5 0 +5 +10 ");
+  /* Too short for years alone. */
+  spec.relative = FALSE;
+  spec.whole = (NpTimeWindow) { 720000, 720250 };
+  brief = build (&spec, 0, 0, NP_TIME_OVERVIEW_YEARS);
+  months = get_words (brief);
+  g_assert_cmpstr (months, ==, "May 1972 Jul Aug Sep Oct Nov Dec ");
   /* Without time there is only its place. */
   spec.whole = (NpTimeWindow) { 0 };
   empty = build (&spec, 0, 0, NP_TIME_OVERVIEW_ALL);
