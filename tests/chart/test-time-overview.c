@@ -333,6 +333,90 @@ test_widget (void)
   g_assert_finalize_object (strip);
 }
 
+typedef struct
+{
+  NpTimeWindow window;
+  gboolean animated;
+  guint n;
+} Wanted;
+
+static void
+wanted_cb (Wanted *wanted, double first, double last, gboolean animated)
+{
+  *wanted = (Wanted) { { first, last }, animated, wanted->n + 1 };
+}
+
+static GtkGesture *
+find_drag (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_DRAG (controller))
+        return GTK_GESTURE (controller); /* the widget holds it */
+    }
+  g_assert_not_reached ();
+}
+
+static void
+assert_wanted (const Wanted *wanted, double first, double last, gboolean animated, guint n)
+{
+  g_assert_cmpfloat_with_epsilon (wanted->window.first_day, first, 1e-6);
+  g_assert_cmpfloat_with_epsilon (wanted->window.last_day, last, 1e-6);
+  g_assert_cmpint (wanted->animated, ==, animated);
+  g_assert_cmpuint (wanted->n, ==, n);
+}
+
+/* The strip asks, and counts from where the drag began whatever it is told meanwhile. */
+static void
+test_drag (void)
+{
+  GtkWidget *strip = g_object_ref_sink (np_time_overview_new ());
+  GtkGesture *drag = find_drag (strip);
+  const NpTimeWindow whole = { FIRST_DAY, LAST_DAY };
+  const NpTimeWindow some = { 722000, 724000 }; /* 110 to 210 */
+  const NpTimeWindow moved = { 722400, 724400 };
+  Wanted wanted = { 0 };
+
+  g_signal_connect_swapped (strip, "window-wanted", G_CALLBACK (wanted_cb), &wanted);
+  gtk_widget_allocate (strip, (int) WIDTH, 34, -1, NULL);
+  /* There is nothing to drag yet. */
+  g_signal_emit_by_name (drag, "drag-begin", 160.0, 10.0);
+  g_signal_emit_by_name (drag, "drag-update", 20.0, 0.0);
+  g_assert_cmpuint (wanted.n, ==, 0);
+
+  np_time_overview_set_insets (NP_TIME_OVERVIEW (strip), LEFT, RIGHT);
+  np_time_overview_set_data (NP_TIME_OVERVIEW (strip), NULL, 0, &whole, FALSE);
+  np_time_overview_set_window (NP_TIME_OVERVIEW (strip), &some);
+  g_signal_emit_by_name (drag, "drag-begin", 160.0, 10.0);
+  g_signal_emit_by_name (drag, "drag-update", 20.0, 0.0);
+  assert_wanted (&wanted, 722400, 724400, FALSE, 1);
+  np_time_overview_set_window (NP_TIME_OVERVIEW (strip), &moved);
+  g_signal_emit_by_name (drag, "drag-update", 10.0, 0.0);
+  assert_wanted (&wanted, 722200, 724200, FALSE, 2);
+  g_signal_emit_by_name (drag, "drag-end", 10.0, 0.0);
+  g_signal_emit_by_name (drag, "drag-update", 40.0, 0.0);
+  g_assert_cmpuint (wanted.n, ==, 2);
+
+  np_time_overview_set_window (NP_TIME_OVERVIEW (strip), &some);
+  g_signal_emit_by_name (drag, "drag-begin", 212.0, 10.0);
+  g_signal_emit_by_name (drag, "drag-update", 10.0, 0.0);
+  assert_wanted (&wanted, 722000, 724200, FALSE, 3);
+  g_signal_emit_by_name (drag, "drag-end", 10.0, 0.0);
+
+  /* Outside: there, and on from there; but not for a trembling hand. */
+  g_signal_emit_by_name (drag, "drag-begin", LEFT + 250, 10.0);
+  assert_wanted (&wanted, 724000, 726000, TRUE, 4);
+  g_signal_emit_by_name (drag, "drag-update", 1.0, 1.0);
+  g_assert_cmpuint (wanted.n, ==, 4);
+  g_signal_emit_by_name (drag, "drag-update", 50.0, 0.0);
+  assert_wanted (&wanted, 725000, 727000, FALSE, 5);
+  g_assert_finalize_object (strip);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -347,6 +431,7 @@ main (int argc, char **argv)
   g_test_add_func ("/time-overview/find", test_find);
   g_test_add_func ("/time-overview/pull", test_pull);
   g_test_add_func ("/time-overview/widget", test_widget);
+  g_test_add_func ("/time-overview/drag", test_drag);
 
   return g_test_run ();
 }
