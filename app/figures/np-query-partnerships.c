@@ -121,12 +121,8 @@ find_kinds (NpQuery *self, GError **error)
 static gboolean
 read_lanes (NpQuery *self, GError **error)
 {
-  const char *by;
-
-  np_query_set_default (self, NP_PARAM_BY, "partnership");
-  by = np_location_get (self->location, NP_PARAM_BY);
   for (guint i = 0; i < G_N_ELEMENTS (bys); i++)
-    if (g_str_equal (by, bys[i]))
+    if (np_location_is (self->location, NP_PARAM_BY, bys[i]))
       self->lanes_by = (NpLanesBy) i;
   self->align = np_location_get (self->location, NP_PARAM_ALIGN) != NULL
                     ? np_anchor_from_name (np_location_get (self->location, NP_PARAM_ALIGN))
