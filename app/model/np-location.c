@@ -274,6 +274,30 @@ np_location_equal (const NpLocation *a, const NpLocation *b)
 }
 
 /**
+ * np_location_differs_only_in:
+ * @a: a location
+ * @b: another
+ * @param: a parameter that their view takes
+ *
+ * Returns: whether all but @param is equal, and @param is not
+ */
+gboolean
+np_location_differs_only_in (const NpLocation *a, const NpLocation *b, const char *param)
+{
+  g_autoptr (NpLocation) bare_a = NULL;
+  g_autoptr (NpLocation) bare_b = NULL;
+
+  g_return_val_if_fail (a != NULL && b != NULL && param != NULL, FALSE);
+
+  if (a->view != b->view
+      || g_strcmp0 (np_location_get (a, param), np_location_get (b, param)) == 0)
+    return FALSE;
+  bare_a = np_location_without (a, (const char *const[]) { param, NULL });
+  bare_b = np_location_without (b, (const char *const[]) { param, NULL });
+  return np_location_equal (bare_a, bare_b);
+}
+
+/**
  * np_location_get_view:
  * @self: a location
  *

@@ -83,6 +83,8 @@ char *np_location_to_uri (const NpLocation *self);
 NpLocation *np_location_ref (NpLocation *self);
 void np_location_unref (NpLocation *self);
 gboolean np_location_equal (const NpLocation *a, const NpLocation *b);
+/* Whether they are the same but for one parameter, which is different or missing in one of them. */
+gboolean np_location_differs_only_in (const NpLocation *a, const NpLocation *b, const char *param);
 NpView np_location_get_view (const NpLocation *self);
 /* The value as text, or NULL when not given. */
 const char *np_location_get (const NpLocation *self, const char *param);

@@ -49,17 +49,14 @@ np_history_get_current (NpHistory *self)
   return self->entries->len > 0 ? g_ptr_array_index (self->entries, self->current) : NULL;
 }
 
+/* Going through periods, or along a time axis, is one step however long it takes. */
 static gboolean
-differ_in_period_only (NpLocation *a, NpLocation *b)
+is_passing (NpLocation *a, NpLocation *b)
 {
-  g_autoptr (NpLocation) bare_a = NULL;
-  g_autoptr (NpLocation) bare_b = NULL;
-
-  if (np_location_get (a, NP_PARAM_PERIOD) == NULL || np_location_get (b, NP_PARAM_PERIOD) == NULL)
-    return FALSE;
-  bare_a = np_location_with (a, NP_PARAM_PERIOD, NULL);
-  bare_b = np_location_with (b, NP_PARAM_PERIOD, NULL);
-  return np_location_equal (bare_a, bare_b);
+  if (np_location_differs_only_in (a, b, NP_PARAM_ZOOM))
+    return TRUE;
+  return np_location_get (a, NP_PARAM_PERIOD) != NULL && np_location_get (b, NP_PARAM_PERIOD) != NULL
+         && np_location_differs_only_in (a, b, NP_PARAM_PERIOD);
 }
 
 gboolean
@@ -76,9 +73,9 @@ np_history_go_from (NpHistory *self, NpLocation *shown, NpLocation *location)
   if (current != NULL)
     {
       /* The slider was moved on, or plays: the entry that it made follows it. */
-      gboolean follows = self->passing && differ_in_period_only (current, location);
+      gboolean follows = self->passing && is_passing (current, location);
 
-      self->passing = differ_in_period_only (shown != NULL ? shown : current, location);
+      self->passing = is_passing (shown != NULL ? shown : current, location);
       g_ptr_array_set_size (self->entries, self->current + (follows ? 0 : 1));
     }
   if (self->entries->len == MOST_ENTRIES)

@@ -25,6 +25,7 @@ struct _NpFigurePane
   NpChart *chart;
   GtkColumnView *column_view;
   AdwStatusPage *failed_page;
+  AdwBin *below_bin;
   AdwBin *time_bin;
   GtkLabel *source_line;
 
@@ -106,12 +107,19 @@ place_text (NpFigurePane *self, gboolean show_table)
 
   move_to (GTK_WIDGET (self->top), wanted, TRUE);
   move_to (GTK_WIDGET (self->source_line), wanted, FALSE);
+  move_to (GTK_WIDGET (self->below_bin), wanted, FALSE);
+  /* Under the picture or the table, before what is under it already. */
+  gtk_box_reorder_child_after (wanted, GTK_WIDGET (self->below_bin),
+                               wanted == self->inner ? GTK_WIDGET (self->chart)
+                                                     : GTK_WIDGET (self->stack));
 }
 
 static void
 set_show_table (NpFigurePane *self, gboolean show_table)
 {
   place_text (self, show_table);
+  gtk_widget_set_visible (GTK_WIDGET (self->below_bin),
+                          !show_table && adw_bin_get_child (self->below_bin) != NULL);
   self->setting = TRUE;
   gtk_toggle_button_set_active (self->table_button, show_table);
   self->setting = FALSE;
@@ -238,6 +246,7 @@ np_figure_pane_class_init (NpFigurePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, chart);
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, column_view);
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, NpFigurePane, below_bin);
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, time_bin);
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, source_line);
   gtk_widget_class_bind_template_callback (widget_class, activate_datum_cb);
@@ -306,6 +315,7 @@ np_figure_pane_show_failure (NpFigurePane *self, const char *message)
   escaped = g_markup_escape_text (message, -1);
   place_text (self, TRUE);
   gtk_widget_set_visible (self->heading, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->below_bin), FALSE);
   gtk_label_set_label (self->source_line, "");
   np_chart_set_figure (self->chart, NULL);
   np_table_view_set_table (self->column_view, NULL, NULL);
@@ -353,4 +363,20 @@ np_figure_pane_set_time (NpFigurePane *self, GtkWidget *time)
   g_return_if_fail (NP_IS_FIGURE_PANE (self));
 
   adw_bin_set_child (self->time_bin, time);
+}
+
+void
+np_figure_pane_set_below (NpFigurePane *self, GtkWidget *below)
+{
+  g_return_if_fail (NP_IS_FIGURE_PANE (self));
+
+  adw_bin_set_child (self->below_bin, below);
+}
+
+NpChart *
+np_figure_pane_get_chart (NpFigurePane *self)
+{
+  g_return_val_if_fail (NP_IS_FIGURE_PANE (self), NULL);
+
+  return self->chart;
 }

@@ -36,6 +36,9 @@ void np_figure_pane_set_glide (NpFigurePane *self, guint ms);
 /* Says in words why there is no figure. */
 void np_figure_pane_show_failure (NpFigurePane *self, const char *message);
 void np_figure_pane_set_controls (NpFigurePane *self, GtkWidget *controls);
+/* What belongs under the picture and is hidden with it. */
+void np_figure_pane_set_below (NpFigurePane *self, GtkWidget *below);
+NpChart *np_figure_pane_get_chart (NpFigurePane *self); /* (transfer none) */
 void np_figure_pane_set_time (NpFigurePane *self, GtkWidget *time);
 
 G_END_DECLS

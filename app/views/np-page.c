@@ -39,6 +39,7 @@ typedef struct
 enum
 {
   PROP_CONTROLS = 1,
+  PROP_BELOW,
   PROP_TIME,
   PROP_GLIDE,
   PROP_NARROW,
@@ -287,6 +288,9 @@ np_page_set_property (GObject *object, guint prop_id, const GValue *value, GPara
     case PROP_CONTROLS:
       np_figure_pane_set_controls (priv->pane, g_value_get_object (value));
       break;
+    case PROP_BELOW:
+      np_figure_pane_set_below (priv->pane, g_value_get_object (value));
+      break;
     case PROP_TIME:
       np_figure_pane_set_time (priv->pane, g_value_get_object (value));
       break;
@@ -344,6 +348,7 @@ np_page_class_init (NpPageClass *klass)
   object_class->dispose = np_page_dispose;
 
   install_widget_property (object_class, PROP_CONTROLS, "controls");
+  install_widget_property (object_class, PROP_BELOW, "below");
   install_widget_property (object_class, PROP_TIME, "time");
   properties[PROP_GLIDE] = g_param_spec_uint ("glide", NULL, NULL, 0, G_MAXUINT, 0,
                                               G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
@@ -384,6 +389,29 @@ np_page_init (NpPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Whether all that is asked for is another part of the figure that is shown and wanted. */
+static gboolean
+is_move (NpPagePrivate *priv, NpLocation *location)
+{
+  return priv->cancellable == NULL && priv->figure != NULL && priv->wanted != NULL
+         && np_location_differs_only_in (priv->wanted, location, NP_PARAM_ZOOM);
+}
+
+static void
+move (NpPage *self, NpLocation *location)
+{
+  NpPagePrivate *priv = PRIVATE (self);
+  NpLocation *complete = np_location_with (priv->location, NP_PARAM_ZOOM,
+                                           np_location_get (location, NP_PARAM_ZOOM));
+
+  g_clear_pointer (&priv->wanted, np_location_unref);
+  priv->wanted = np_location_ref (location);
+  g_clear_pointer (&priv->location, np_location_unref);
+  priv->location = complete;
+  if (NP_PAGE_GET_CLASS (self)->move != NULL)
+    NP_PAGE_GET_CLASS (self)->move (self, complete);
+}
+
 /**
  * np_page_show:
  * @dataset: what to look at
@@ -406,6 +434,11 @@ np_page_show (NpPage *self, NpDataset *dataset, NpLocation *location)
   if (priv->dataset == dataset && priv->wanted != NULL
       && np_location_equal (priv->wanted, location))
     return;
+  if (dataset == priv->dataset && is_move (priv, location))
+    {
+      move (self, location);
+      return;
+    }
   g_set_object (&priv->dataset, dataset);
   g_clear_pointer (&priv->wanted, np_location_unref);
   priv->wanted = np_location_ref (location);
@@ -454,6 +487,14 @@ np_page_get_figure (NpPage *self)
   g_return_val_if_fail (NP_IS_PAGE (self), NULL);
 
   return PRIVATE (self)->figure;
+}
+
+NpChart *
+np_page_get_chart (NpPage *self)
+{
+  g_return_val_if_fail (NP_IS_PAGE (self), NULL);
+
+  return np_figure_pane_get_chart (PRIVATE (self)->pane);
 }
 
 GObject *

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "np-chart.h"
 #include "np-dataset.h"
 #include "np-details-pane.h"
 #include "np-figure-job.h"
@@ -21,7 +22,7 @@ G_BEGIN_DECLS
  * own widgets say what the location says. A control never changes what is shown; it emits
  * #NpPage::navigate with another location, and the view follows when the window shows that.
  *
- * Properties: "controls", "time" (widgets, write-only: for the subclasses' templates), "glide"
+ * Properties: "controls", "below", "time" (widgets, write-only: for the subclasses' templates), "glide"
  * (milliseconds from one figure to the next, write-only), "narrow" (read-only), "show-picker",
  * "show-details".
  * Signals: "navigate" (NpLocation *).
@@ -40,6 +41,9 @@ struct _NpPageClass
   NpPrepareFunc prepare;
   /* The figure is shown; @location has every parameter filled in. */
   void (*update) (NpPage *self, NpLocation *location);
+  /* The same figure is shown; of its time axis another part is to be seen. NULL: it has none that
+   * moves. */
+  void (*move) (NpPage *self, NpLocation *location);
   /* A datum or a row of the table was chosen. */
   void (*activate_datum) (NpPage *self, const char *id, const char *key);
 };
@@ -56,6 +60,7 @@ NpTable *np_page_get_shown_table (NpPage *self);
 gboolean np_page_is_idle (NpPage *self);
 
 /* For subclasses. */
+NpChart *np_page_get_chart (NpPage *self); /* (transfer none) */
 /* What the class prepared for the figure that is shown. (transfer none) (nullable) */
 GObject *np_page_get_prepared (NpPage *self);
 NpPickerPane *np_page_get_picker (NpPage *self);   /* (transfer none): to fill */

@@ -1,19 +1,180 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-partnerships-page.h"
 
-#include "np-config.h"
+#include <string.h>
 
-#include <glib/gi18n-lib.h>
-
-#include "np-format.h"
-#include "np-related.h"
+#include "np-chart.h"
+#include "np-time-bar.h"
+#include "np-timeline-controls.h"
+#include "np-timeline-details.h"
 
 struct _NpPartnershipsPage
 {
   NpPage parent_instance;
+
+  NpTimelineControls *controls;
+  NpChart *trends; /* registrations, on the timeline's axis */
+  NpTimeBar *bar;
+
+  NpTimeNavigator *navigator; /* (owned): what both charts and the bar show of the axis */
 };
 
 G_DEFINE_FINAL_TYPE (NpPartnershipsPage, np_partnerships_page, NP_TYPE_PAGE)
+
+static void
+go_with (NpPartnershipsPage *self, const char *param, const char *value)
+{
+  NpLocation *current = np_page_get_location (NP_PAGE (self));
+  g_autoptr (NpLocation) location = NULL;
+
+  if (current == NULL || g_strcmp0 (np_location_get (current, param), value) == 0)
+    return;
+  location = np_location_with (current, param, value);
+  np_page_navigate (NP_PAGE (self), location);
+}
+
+static void
+navigate_cb (NpPartnershipsPage *self, NpLocation *location)
+{
+  np_page_navigate (NP_PAGE (self), location);
+}
+
+/* --- The time axis --- */
+
+static void
+window_wanted_cb (NpPartnershipsPage *self, double first, double last, gboolean animated)
+{
+  np_time_navigator_want (self->navigator, first, last, animated);
+}
+
+static void
+window_changed_cb (NpPartnershipsPage *self, double first, double last)
+{
+  NpTimeWindow window = { first, last };
+
+  np_chart_set_window (np_page_get_chart (NP_PAGE (self)), &window);
+  np_chart_set_window (self->trends, &window);
+}
+
+static void
+window_settled_cb (NpPartnershipsPage *self)
+{
+  g_autofree char *zoom = np_time_navigator_dup_zoom (self->navigator);
+
+  go_with (self, NP_PARAM_ZOOM, zoom);
+}
+
+static void
+update_overview (NpPartnershipsPage *self, const NpTimelineFacts *facts, const NpTimeAxis *axis)
+{
+  NpTimeOverview *overview = np_time_bar_get_overview (self->bar);
+  NpTimeWindow whole = { axis->first_day, axis->last_day };
+
+  np_time_overview_set_data (overview, (const double *) (gpointer) facts->days->data,
+                             facts->days->len, &whole, facts->relative);
+  np_time_navigator_set_whole (self->navigator, &whole, facts->relative);
+}
+
+/* How much room is beside the days depends on the chart's width, and so does what "all" is. */
+static void
+axis_changed_cb (NpPartnershipsPage *self)
+{
+  const NpTimelineFacts *facts = (gpointer) np_page_get_prepared (NP_PAGE (self));
+  NpTimeAxis axis;
+
+  if (facts != NULL && np_chart_get_whole_axis (np_page_get_chart (NP_PAGE (self)), &axis))
+    update_overview (self, facts, &axis);
+}
+
+static void
+follow_zoom (NpPartnershipsPage *self, NpLocation *location, const NpTimelineFacts *facts)
+{
+  const char *zoom = np_location_get (location, NP_PARAM_ZOOM);
+  NpTimeWindow selection = { facts->selection_first, facts->selection_last };
+  NpTimeWindow window = { 0 };
+
+  axis_changed_cb (self);
+  if (zoom != NULL)
+    np_time_navigator_read_zoom (zoom, facts->relative, &window);
+  np_time_navigator_set_window (self->navigator, &window);
+  np_time_bar_set_selection (self->bar, selection.last_day > selection.first_day ? &selection : NULL);
+}
+
+/* --- What was chosen --- */
+
+/* A point of registrations marks its year in the lanes; again, and it is marked no longer. */
+static void
+trend_activated_cb (NpPartnershipsPage *self, const char *id, const char *key)
+{
+  NpLocation *current = np_page_get_location (NP_PAGE (self));
+  const char *period = strrchr (key, '@');
+  g_autoptr (NpLocation) bare = NULL;
+  g_autoptr (NpLocation) location = NULL;
+  gboolean is_marked;
+
+  if (current == NULL || period == NULL)
+    return;
+  is_marked = np_location_is (current, NP_PARAM_PERIOD, period + 1);
+  bare = np_location_with (current, NP_PARAM_EVENT, NULL);
+  location = np_location_with (bare, NP_PARAM_PERIOD, is_marked ? NULL : period + 1);
+  np_page_navigate (NP_PAGE (self), location);
+}
+
+static void
+toggle (NpPartnershipsPage *self, const char *param, const char *id)
+{
+  g_autoptr (NpLocation) location
+      = np_location_toggle (np_page_get_location (NP_PAGE (self)), param, id);
+
+  np_page_navigate (NP_PAGE (self), location);
+}
+
+static void
+go_to_plant (NpPartnershipsPage *self, const char *id)
+{
+  g_autoptr (NpLocation) view = np_location_new (NP_VIEW_PLANTS);
+  g_autoptr (NpLocation) location = np_location_with (view, NP_PARAM_SELECT, id);
+
+  np_page_navigate (NP_PAGE (self), location);
+}
+
+/* What is selected is left once more than it was looked at. */
+static void
+select_event (NpPartnershipsPage *self, const char *id)
+{
+  NpLocation *current = np_page_get_location (NP_PAGE (self));
+  g_autoptr (NpLocation) bare = np_location_with (current, NP_PARAM_PERIOD, NULL);
+  g_autoptr (NpLocation) location = np_location_with (bare, NP_PARAM_EVENT, id);
+
+  np_page_navigate (NP_PAGE (self), location);
+}
+
+static void
+np_partnerships_page_activate_datum (NpPage *page, const char *id, const char *key)
+{
+  NpPartnershipsPage *self = NP_PARTNERSHIPS_PAGE (page);
+  const char *rest = strchr (id, ':');
+
+  /* Of the table, a row may be a partnership's. */
+  if (rest == NULL && np_dataset_find_partnership (np_page_get_dataset (page), id) != NULL)
+    go_with (self, NP_PARAM_SELECT, id);
+  else if (rest == NULL)
+    select_event (self, id);
+  else if (g_str_has_prefix (id, "expand:"))
+    toggle (self, NP_PARAM_EXPAND, rest + 1);
+  else if (g_str_has_prefix (id, "fold:"))
+    toggle (self, NP_PARAM_FOLD, rest + 1);
+  else if (g_str_has_prefix (id, "partnership:"))
+    np_page_toggle_selected (page, rest + 1);
+  else if (g_str_has_prefix (id, "company:"))
+    go_with (self, NP_PARAM_COMPANY, rest + 1);
+  else if (g_str_has_prefix (id, "kind:"))
+    go_with (self, NP_PARAM_KIND, rest + 1);
+  else if (g_str_has_prefix (id, "plant:"))
+    go_to_plant (self, rest + 1);
+}
+
+/* --- The page --- */
 
 static void
 update_picker (NpPartnershipsPage *self, NpLocation *location)
@@ -40,166 +201,89 @@ update_picker (NpPartnershipsPage *self, NpLocation *location)
   np_picker_pane_set_items (np_page_get_picker (NP_PAGE (self)), items);
 }
 
-static const char *
-describe_link (NpEventLinkKind kind)
+static GObject *
+np_partnerships_page_prepare (NpDataset *dataset, NpLocation *location, GObject *before)
 {
-  switch (kind)
-    {
-    case NP_EVENT_LINK_CAUSES:
-      return _ ("Caused");
-    case NP_EVENT_LINK_REPLACES:
-      return _ ("Replaces");
-    case NP_EVENT_LINK_LEADS_TO:
-      return _ ("Led to");
-    case NP_EVENT_LINK_CONTRADICTS:
-    case NP_EVENT_LINK_RIVAL_OF:
-      return _ ("Reported otherwise");
-    case NP_EVENT_LINK_FOLLOWS:
-      return _ ("Follows");
-    default:
-      g_return_val_if_reached ("");
-    }
-}
-
-static void
-add_link (NpDetailsPane *pane, NpLocation *location, NpEvent *other, const char *how)
-{
-  g_autoptr (NpLocation) there
-      = np_location_with (location, NP_PARAM_EVENT, np_entity_get_id (NP_ENTITY (other)));
-  g_autofree char *date = np_format_date (np_event_get_date (other));
-  g_autofree char *subtitle = g_strdup_printf ("%s · %s", how, date);
-
-  np_details_pane_add_link (pane, "np-event-symbolic", np_entity_get_name (NP_ENTITY (other)),
-                            subtitle, there);
-}
-
-/* Links are shown from both ends: a report that another one contradicts says so too. */
-static void
-add_links (NpPartnershipsPage *self, NpLocation *location, NpEvent *event)
-{
-  NpDataset *dataset = np_page_get_dataset (NP_PAGE (self));
-  GListModel *events = np_dataset_get_events (dataset);
-  const char *id = np_entity_get_id (NP_ENTITY (event));
-  gboolean any = FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (events); i++)
-    {
-      g_autoptr (NpEvent) other = g_list_model_get_item (events, i);
-      NpEvent *from = event;
-      NpEvent *to = other;
-      guint n;
-      const NpEventLink *links;
-
-      for (guint end = 0; end < 2; end++, from = other, to = event)
-        {
-          const char *target = end == 0 ? np_entity_get_id (NP_ENTITY (to)) : id;
-
-          links = np_event_get_links (from, &n);
-          for (guint j = 0; j < n; j++)
-            {
-              if (!g_str_equal (links[j].event, target))
-                continue;
-              if (end == 1 && links[j].kind != NP_EVENT_LINK_CONTRADICTS)
-                continue;
-              if (!any)
-                np_details_pane_add_heading (np_page_get_details (NP_PAGE (self)),
-                                             _ ("Linked events"));
-              any = TRUE;
-              add_link (np_page_get_details (NP_PAGE (self)), location, other,
-                        describe_link (links[j].kind));
-            }
-        }
-    }
-}
-
-static void
-fill_event (NpPartnershipsPage *self, NpLocation *location, NpEvent *event)
-{
-  NpDataset *dataset = np_page_get_dataset (NP_PAGE (self));
-  NpPartnership *partnership = np_event_get_partnership (event);
-  g_autofree char *date = np_format_date (np_event_get_date (event));
-  g_autofree char *planned = np_date_is_set (np_event_get_planned (event))
-                                 ? np_format_date (np_event_get_planned (event))
-                                 : NULL;
-  g_autofree char *companies = np_format_list (np_event_get_companies (event));
-
-  np_details_pane_start (np_page_get_details (NP_PAGE (self)),
-                         np_entity_get_name (NP_ENTITY (event)), date);
-  np_details_pane_add_text (np_page_get_details (NP_PAGE (self)), np_event_get_summary (event));
-  np_details_pane_add_heading (np_page_get_details (NP_PAGE (self)), NULL);
-  np_details_pane_add_word (np_page_get_details (NP_PAGE (self)), _ ("Kind"),
-                            np_format_event_kind (np_event_get_kind (event)));
-  np_details_pane_add_fact (np_page_get_details (NP_PAGE (self)), _ ("Planned for"), planned);
-  np_details_pane_add_fact (np_page_get_details (NP_PAGE (self)), _ ("Companies"), companies);
-  if (partnership != NULL)
-    np_details_pane_add_fact (np_page_get_details (NP_PAGE (self)), _ ("Partnership"),
-                              np_entity_get_name (NP_ENTITY (partnership)));
-  np_related_add_sources (np_page_get_details (NP_PAGE (self)), NP_ENTITY (event));
-  add_links (self, location, event);
-  np_related_add_plant (np_page_get_details (NP_PAGE (self)), dataset, np_event_get_plant (event));
-  np_related_add_brands (np_page_get_details (NP_PAGE (self)), dataset,
-                         np_event_get_brands (event));
-}
-
-static void
-fill_partnership (NpPartnershipsPage *self, NpPartnership *partnership)
-{
-  g_autofree char *parties = np_format_list (np_partnership_get_parties (partnership));
-  g_autofree char *stakes = np_format_list (np_partnership_get_stakes (partnership));
-  g_autofree char *formed = np_date_is_set (np_partnership_get_formed (partnership))
-                                ? np_format_date (np_partnership_get_formed (partnership))
-                                : NULL;
-  g_autofree char *dissolved = np_date_is_set (np_partnership_get_dissolved (partnership))
-                                   ? np_format_date (np_partnership_get_dissolved (partnership))
-                                   : NULL;
-
-  np_details_pane_start (np_page_get_details (NP_PAGE (self)),
-                         np_entity_get_name (NP_ENTITY (partnership)),
-                         np_format_partnership_kind (np_partnership_get_kind (partnership)));
-  np_details_pane_add_fact (np_page_get_details (NP_PAGE (self)), _ ("Who"), parties);
-  np_details_pane_add_fact (np_page_get_details (NP_PAGE (self)), _ ("Stakes in per cent"), stakes);
-  np_details_pane_add_fact (np_page_get_details (NP_PAGE (self)), _ ("Formed"), formed);
-  np_details_pane_add_fact (np_page_get_details (NP_PAGE (self)), _ ("Ended"), dissolved);
-  np_related_add_sources (np_page_get_details (NP_PAGE (self)), NP_ENTITY (partnership));
+  return G_OBJECT (np_timeline_facts_new (dataset, location));
 }
 
 static void
 np_partnerships_page_update (NpPage *page, NpLocation *location)
 {
   NpPartnershipsPage *self = NP_PARTNERSHIPS_PAGE (page);
-  NpDataset *dataset = np_page_get_dataset (page);
-  const char *event_id = np_location_get (location, NP_PARAM_EVENT);
-  NpEvent *event = event_id != NULL ? np_dataset_find_event (dataset, event_id) : NULL;
-  g_auto (GStrv) selected = np_location_get_list (location, NP_PARAM_SELECT);
+  const NpTimelineFacts *facts = (gpointer) np_page_get_prepared (page);
 
   update_picker (self, location);
-  if (event != NULL)
-    fill_event (self, location, event);
-  else if (g_strv_length (selected) == 1)
-    fill_partnership (self, np_dataset_find_partnership (dataset, selected[0]));
-  np_page_set_has_details (page, event != NULL || g_strv_length (selected) == 1);
+  np_timeline_controls_update (self->controls, location, facts);
+  np_chart_set_figure (self->trends, facts->trends);
+  gtk_widget_set_visible (GTK_WIDGET (self->trends), facts->trends != NULL);
+  follow_zoom (self, location, facts);
+  np_page_set_has_details (page, np_timeline_details_fill (np_page_get_details (page),
+                                                           np_page_get_dataset (page), location,
+                                                           facts));
+}
+
+/* Only the part that is seen is another. */
+static void
+np_partnerships_page_move (NpPage *page, NpLocation *location)
+{
+  follow_zoom (NP_PARTNERSHIPS_PAGE (page), location, (gpointer) np_page_get_prepared (page));
 }
 
 static void
-np_partnerships_page_activate_datum (NpPage *page, const char *id, const char *key)
+np_partnerships_page_dispose (GObject *object)
 {
-  g_autoptr (NpLocation) location
-      = np_location_with (np_page_get_location (page), NP_PARAM_EVENT, id);
+  NpPartnershipsPage *self = NP_PARTNERSHIPS_PAGE (object);
 
-  np_page_navigate (page, location);
+  if (self->bar != NULL)
+    np_time_bar_set_navigator (self->bar, NULL);
+  g_clear_object (&self->navigator);
+  gtk_widget_dispose_template (GTK_WIDGET (object), NP_TYPE_PARTNERSHIPS_PAGE);
+
+  G_OBJECT_CLASS (np_partnerships_page_parent_class)->dispose (object);
 }
 
 static void
 np_partnerships_page_class_init (NpPartnershipsPageClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   NpPageClass *page_class = NP_PAGE_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = np_partnerships_page_dispose;
   page_class->view = NP_VIEW_PARTNERSHIPS;
+  page_class->prepare = np_partnerships_page_prepare;
   page_class->update = np_partnerships_page_update;
+  page_class->move = np_partnerships_page_move;
   page_class->activate_datum = np_partnerships_page_activate_datum;
+
+  g_type_ensure (NP_TYPE_CHART);
+  g_type_ensure (NP_TYPE_TIME_BAR);
+  g_type_ensure (NP_TYPE_TIMELINE_CONTROLS);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/nameplate_app/Nameplate/ui/np-partnerships-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, NpPartnershipsPage, controls);
+  gtk_widget_class_bind_template_child (widget_class, NpPartnershipsPage, trends);
+  gtk_widget_class_bind_template_child (widget_class, NpPartnershipsPage, bar);
+  gtk_widget_class_bind_template_callback (widget_class, navigate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, window_wanted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, trend_activated_cb);
 }
 
 static void
 np_partnerships_page_init (NpPartnershipsPage *self)
 {
+  NpChart *chart;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  chart = np_page_get_chart (NP_PAGE (self));
+  self->navigator = np_time_navigator_new (GTK_WIDGET (chart));
+  np_time_bar_set_navigator (self->bar, self->navigator);
+  g_signal_connect_object (chart, "window-wanted", G_CALLBACK (window_wanted_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (chart, "axis-changed", G_CALLBACK (axis_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->navigator, "window-changed", G_CALLBACK (window_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->navigator, "window-settled", G_CALLBACK (window_settled_cb), self,
+                           G_CONNECT_SWAPPED);
 }

@@ -81,17 +81,33 @@ np_related_add_plant (NpDetailsPane *pane, NpDataset *dataset, const char *plant
                             np_plant_get_operator (np_dataset_plant (dataset, number)), location);
 }
 
+/* A brand's trend, with the date's year looked at where there are figures of it. (transfer full) */
+static NpLocation *
+locate_brand (NpDataset *dataset, const char *id, guint brand, const NpDate *date)
+{
+  g_autofree char *uri
+      = g_strdup_printf ("nameplate:registrations?by=brand&mode=trend&select=%s", id);
+  NpLocation *trend = np_location_new_from_uri (uri, NULL);
+  NpPeriod year = np_period_new_year ((guint) MAX (date->year, 1));
+  g_autofree char *text = np_period_to_string (year);
+  g_autoptr (NpLocation) whole = trend;
+
+  if (np_fact_table_find (np_dataset_get_registrations (dataset), 0, brand, year).n == 0)
+    return g_steal_pointer (&whole);
+  return np_location_with (whole, NP_PARAM_PERIOD, text);
+}
+
 void
-np_related_add_brands (NpDetailsPane *pane, NpDataset *dataset, const char *const *brands)
+np_related_add_brands (NpDetailsPane *pane,
+                       NpDataset *dataset,
+                       const char *const *brands,
+                       const NpDate *date)
 {
   gboolean any = FALSE;
 
   for (guint i = 0; brands[i] != NULL; i++)
     {
       int number = np_dataset_find_brand (dataset, brands[i]);
-      g_autoptr (NpLocation) view = NULL;
-      g_autoptr (NpLocation) by_brand = NULL;
-      g_autoptr (NpLocation) trend = NULL;
       g_autoptr (NpLocation) location = NULL;
 
       if (number < 0)
@@ -99,10 +115,7 @@ np_related_add_brands (NpDetailsPane *pane, NpDataset *dataset, const char *cons
       if (!any)
         np_details_pane_add_heading (pane, _ ("Brands"));
       any = TRUE;
-      view = np_location_new (NP_VIEW_REGISTRATIONS);
-      by_brand = np_location_with (view, NP_PARAM_BY, "brand");
-      trend = np_location_with (by_brand, NP_PARAM_MODE, "trend");
-      location = np_location_with (trend, NP_PARAM_SELECT, brands[i]);
+      location = locate_brand (dataset, brands[i], (guint) number, date);
       np_details_pane_add_link (pane, "np-brand-symbolic",
                                 np_entity_get_name (NP_ENTITY (np_dataset_brand (dataset, number))),
                                 np_brand_get_country (np_dataset_brand (dataset, number)),

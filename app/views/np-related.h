@@ -16,7 +16,10 @@ void np_related_add_partnerships (NpDetailsPane *pane,
 /* Rows that lead to a plant, and to brands' registrations around a date; ids that are not in the
  * dataset are passed over. */
 void np_related_add_plant (NpDetailsPane *pane, NpDataset *dataset, const char *plant);
-void np_related_add_brands (NpDetailsPane *pane, NpDataset *dataset, const char *const *brands);
+void np_related_add_brands (NpDetailsPane *pane,
+                            NpDataset *dataset,
+                            const char *const *brands,
+                            const NpDate *date);
 /* Rows that lead to the events that name a plant. */
 void np_related_add_plant_events (NpDetailsPane *pane, NpDataset *dataset, const char *plant);
 /* An entity's own sources, as a list under the heading "Sources". */

@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "np-timeline-filter.h"
+
+#include "np-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "np-choice-drop-down.h"
+#include "np-format.h"
+
+/* What stands for no filter in lists; no company or period is named so. */
+#define ANY "*"
+
+struct _NpTimelineFilter
+{
+  AdwBin parent_instance;
+
+  GtkSearchEntry *entry;
+  NpChoiceDropDown *company;
+  NpChoiceDropDown *from;
+  NpChoiceDropDown *to;
+  GtkBox *kinds; /* of check buttons, in the order of the facts' kinds */
+  GtkWidget *clear;
+
+  NpLocation *location; /* (owned) (nullable) */
+  gboolean setting;     /* the widgets follow; nobody used them */
+};
+
+enum
+{
+  SIGNAL_NAVIGATE,
+  N_SIGNALS
+};
+
+G_DEFINE_FINAL_TYPE (NpTimelineFilter, np_timeline_filter, ADW_TYPE_BIN)
+
+static guint signals[N_SIGNALS];
+
+static void
+navigate_with (NpTimelineFilter *self, const char *param, const char *value)
+{
+  g_autoptr (NpLocation) location = NULL;
+
+  if (g_strcmp0 (value, ANY) == 0 || (value != NULL && *value == '\0'))
+    value = NULL;
+  if (self->setting || self->location == NULL
+      || g_strcmp0 (np_location_get (self->location, param), value) == 0)
+    return;
+  location = np_location_with (self->location, param, value);
+  g_signal_emit (self, signals[SIGNAL_NAVIGATE], 0, location);
+}
+
+/* Letters come one after the other: the entry waits a moment by itself. */
+static void
+search_changed_cb (NpTimelineFilter *self)
+{
+  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+
+  navigate_with (self, NP_PARAM_FIND, g_strstrip (text));
+}
+
+static void
+company_chosen_cb (NpTimelineFilter *self, const char *company)
+{
+  navigate_with (self, NP_PARAM_COMPANY, company);
+}
+
+static void
+from_chosen_cb (NpTimelineFilter *self, const char *year)
+{
+  navigate_with (self, NP_PARAM_FROM, year);
+}
+
+static void
+to_chosen_cb (NpTimelineFilter *self, const char *year)
+{
+  navigate_with (self, NP_PARAM_TO, year);
+}
+
+/* None checked is all. */
+static void
+kind_toggled_cb (NpTimelineFilter *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) kinds = NULL;
+  g_autofree char *list = NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->kinds)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_check_button_get_active (GTK_CHECK_BUTTON (child)))
+      g_strv_builder_add (builder, gtk_widget_get_name (child));
+  kinds = g_strv_builder_end (builder);
+  list = g_strjoinv (",", kinds);
+  navigate_with (self, NP_PARAM_KIND, list);
+}
+
+static void
+clear_clicked_cb (NpTimelineFilter *self)
+{
+  static const char *const filters[]
+      = { NP_PARAM_FIND, NP_PARAM_COMPANY, NP_PARAM_FROM, NP_PARAM_TO, NP_PARAM_KIND, NULL };
+  g_autoptr (NpLocation) location = np_location_without (self->location, filters);
+
+  g_signal_emit (self, signals[SIGNAL_NAVIGATE], 0, location);
+}
+
+static void
+np_timeline_filter_dispose (GObject *object)
+{
+  NpTimelineFilter *self = NP_TIMELINE_FILTER (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), NP_TYPE_TIMELINE_FILTER);
+  g_clear_pointer (&self->location, np_location_unref);
+
+  G_OBJECT_CLASS (np_timeline_filter_parent_class)->dispose (object);
+}
+
+static void
+np_timeline_filter_class_init (NpTimelineFilterClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = np_timeline_filter_dispose;
+
+  signals[SIGNAL_NAVIGATE] = g_signal_new ("navigate", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, NP_TYPE_LOCATION);
+
+  g_type_ensure (NP_TYPE_CHOICE_DROP_DOWN);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/nameplate_app/Nameplate/ui/np-timeline-filter.ui");
+  gtk_widget_class_bind_template_child (widget_class, NpTimelineFilter, entry);
+  gtk_widget_class_bind_template_child (widget_class, NpTimelineFilter, company);
+  gtk_widget_class_bind_template_child (widget_class, NpTimelineFilter, from);
+  gtk_widget_class_bind_template_child (widget_class, NpTimelineFilter, to);
+  gtk_widget_class_bind_template_child (widget_class, NpTimelineFilter, kinds);
+  gtk_widget_class_bind_template_child (widget_class, NpTimelineFilter, clear);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, company_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, from_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, to_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);
+}
+
+static void
+np_timeline_filter_init (NpTimelineFilter *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+update_company (NpTimelineFilter *self, const NpTimelineFacts *facts)
+{
+  const char *chosen = np_location_get (self->location, NP_PARAM_COMPANY);
+  g_autoptr (GPtrArray) choices = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (choices, np_choice_new (ANY, _ ("All companies"), NULL, NULL));
+  for (guint i = 0; i < facts->companies->len; i++)
+    g_ptr_array_add (choices, np_choice_new (facts->companies->pdata[i], facts->companies->pdata[i],
+                                             NULL, NULL));
+  np_choice_drop_down_set_choices (self->company, choices, chosen != NULL ? chosen : ANY);
+}
+
+/* @other: the year at the other end, or 0; what would leave no year in between can't be chosen. */
+static void
+update_year (NpTimelineFilter *self,
+             NpChoiceDropDown *drop_down,
+             const NpTimelineFacts *facts,
+             const char *param,
+             gboolean is_first)
+{
+  NpPeriod other
+      = np_location_get_period (self->location, is_first ? NP_PARAM_TO : NP_PARAM_FROM);
+  int other_year = other != NP_PERIOD_NONE ? (int) np_period_get_list_year (other) : 0;
+  const char *chosen = np_location_get (self->location, param);
+  g_autoptr (GPtrArray) choices = g_ptr_array_new_with_free_func (g_object_unref);
+
+  /* Translators: in a button that says "From any year" or "To any year". */
+  g_ptr_array_add (choices, np_choice_new (ANY, _ ("any year"), NULL, NULL));
+  for (int year = facts->last_year; year >= facts->first_year && year > 0; year--)
+    {
+      g_autofree char *name = g_strdup_printf ("%d", year);
+      const char *obstacle = NULL;
+
+      if (other_year > 0 && is_first && year > other_year)
+        obstacle = _ ("After the last year");
+      else if (other_year > 0 && !is_first && year < other_year)
+        obstacle = _ ("Before the first year");
+      g_ptr_array_add (choices, np_choice_new (name, name, NULL, obstacle));
+    }
+  np_choice_drop_down_set_choices (drop_down, choices, chosen != NULL ? chosen : ANY);
+}
+
+static void
+ensure_kinds (NpTimelineFilter *self, const NpTimelineFacts *facts)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->kinds));
+  guint n = 0;
+
+  for (; child != NULL && n < facts->kinds->len
+         && g_str_equal (gtk_widget_get_name (child), facts->kinds->pdata[n]);
+       child = gtk_widget_get_next_sibling (child))
+    n++;
+  if (child == NULL && n == facts->kinds->len)
+    return;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->kinds))) != NULL)
+    gtk_box_remove (self->kinds, child);
+  for (guint i = 0; i < facts->kinds->len; i++)
+    {
+      const char *kind = facts->kinds->pdata[i];
+      GtkWidget *button = gtk_check_button_new_with_label (np_format_event_kind (kind));
+
+      gtk_widget_set_name (button, kind);
+      g_signal_connect_object (button, "toggled", G_CALLBACK (kind_toggled_cb), self,
+                               G_CONNECT_SWAPPED);
+      gtk_box_append (self->kinds, button);
+    }
+}
+
+static void
+update_kinds (NpTimelineFilter *self, const NpTimelineFacts *facts)
+{
+  ensure_kinds (self, facts);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->kinds)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_check_button_set_active (
+        GTK_CHECK_BUTTON (child),
+        np_location_has_id (self->location, NP_PARAM_KIND, gtk_widget_get_name (child)));
+}
+
+guint
+np_timeline_filter_update (NpTimelineFilter *self, NpLocation *location, const NpTimelineFacts *facts)
+{
+  static const char *const filters[]
+      = { NP_PARAM_FIND, NP_PARAM_COMPANY, NP_PARAM_FROM, NP_PARAM_TO, NP_PARAM_KIND };
+  const char *find = np_location_get (location, NP_PARAM_FIND);
+  guint n = 0;
+
+  g_return_val_if_fail (NP_IS_TIMELINE_FILTER (self), 0);
+
+  g_clear_pointer (&self->location, np_location_unref);
+  self->location = np_location_ref (location);
+  self->setting = TRUE;
+  update_company (self, facts);
+  update_year (self, self->from, facts, NP_PARAM_FROM, TRUE);
+  update_year (self, self->to, facts, NP_PARAM_TO, FALSE);
+  update_kinds (self, facts);
+  /* Who is typing has gone on. */
+  if (!gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)))))
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), find != NULL ? find : "");
+  self->setting = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
+    n += np_location_get (location, filters[i]) != NULL;
+  gtk_widget_set_sensitive (self->clear, n > 0);
+  return n;
+}
