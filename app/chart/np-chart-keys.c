@@ -5,6 +5,34 @@
 
 #include <glib/gi18n-lib.h>
 
+/* They emit "move-window", which leaves the key to others where there is no axis to move. */
+static void
+add_window_bindings (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+    NpWindowMove move;
+  } moves[] = {
+    { GDK_KEY_plus, 0, NP_WINDOW_ZOOM_IN },
+    { GDK_KEY_equal, 0, NP_WINDOW_ZOOM_IN },
+    { GDK_KEY_KP_Add, 0, NP_WINDOW_ZOOM_IN },
+    { GDK_KEY_minus, 0, NP_WINDOW_ZOOM_OUT },
+    { GDK_KEY_KP_Subtract, 0, NP_WINDOW_ZOOM_OUT },
+    { GDK_KEY_0, 0, NP_WINDOW_ALL },
+    { GDK_KEY_KP_0, 0, NP_WINDOW_ALL },
+    { GDK_KEY_Left, GDK_CONTROL_MASK, NP_WINDOW_EARLIER },
+    { GDK_KEY_KP_Left, GDK_CONTROL_MASK, NP_WINDOW_EARLIER },
+    { GDK_KEY_Right, GDK_CONTROL_MASK, NP_WINDOW_LATER },
+    { GDK_KEY_KP_Right, GDK_CONTROL_MASK, NP_WINDOW_LATER },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    gtk_widget_class_add_binding_signal (widget_class, moves[i].key, moves[i].modifiers,
+                                         "move-window", "(i)", moves[i].move);
+}
+
 /* The keys of the class; they emit its action signals. */
 void
 np_chart_add_bindings (GtkWidgetClass *widget_class)
@@ -33,6 +61,7 @@ np_chart_add_bindings (GtkWidgetClass *widget_class)
     { GDK_KEY_e, NP_WALK_NEXT_EXTREME, NP_WALK_PREVIOUS_EXTREME },
     { GDK_KEY_g, NP_WALK_NEXT_GAP, NP_WALK_PREVIOUS_GAP },
     { GDK_KEY_o, NP_WALK_NEXT_OVERTAKE, NP_WALK_PREVIOUS_OVERTAKE },
+    { GDK_KEY_l, NP_WALK_NEXT_LINK, NP_WALK_PREVIOUS_LINK },
   };
   /* Not the space bar: it plays and pauses time. */
   static const guint activates[] = { GDK_KEY_Return, GDK_KEY_ISO_Enter, GDK_KEY_KP_Enter };
@@ -53,6 +82,7 @@ np_chart_add_bindings (GtkWidgetClass *widget_class)
     }
   for (guint i = 0; i < G_N_ELEMENTS (activates); i++)
     gtk_widget_class_add_binding_signal (widget_class, activates[i], 0, "activate", NULL);
+  add_window_bindings (widget_class);
 }
 
 /* What is said when there is nothing that way; NULL for a walk whose end is heard by itself. */
@@ -74,6 +104,11 @@ np_chart_walk_get_refusal (NpWalk walk)
       return _ ("No further overtake");
     case NP_WALK_PREVIOUS_OVERTAKE:
       return _ ("No earlier overtake");
+    /* Translators: an event is linked to another when one led to the other. */
+    case NP_WALK_NEXT_LINK:
+      return _ ("No further linked event");
+    case NP_WALK_PREVIOUS_LINK:
+      return _ ("No earlier linked event");
     default:
       return NULL;
     }

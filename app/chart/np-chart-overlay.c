@@ -8,8 +8,8 @@
 #define TIP_MARGIN 4.0
 
 /* The part of the chart that no scrolled window hides. */
-static graphene_rect_t
-get_visible_area (GtkWidget *widget)
+graphene_rect_t
+np_chart_get_visible_area (GtkWidget *widget)
 {
   graphene_rect_t area
       = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
@@ -34,7 +34,7 @@ np_chart_snapshot_tip (GtkWidget *widget,
                        const NpDatum *datum,
                        const double *pointer_x)
 {
-  graphene_rect_t area = get_visible_area (widget);
+  graphene_rect_t area = np_chart_get_visible_area (widget);
   graphene_rect_t anchor = datum->bounds;
   NpSceneContext inner = *context;
   g_autoptr (NpScene) tip = NULL;

@@ -6,30 +6,7 @@
 #include "np-chart-private.h"
 #include "np-scene-render.h"
 
-#define MIN_WIDTH     160
-#define NATURAL_WIDTH 560
-/* The least for a finger or an unsteady hand. */
-#define HIT_SLACK 14.0
-
-struct _NpChart
-{
-  GtkWidget parent_instance;
-
-  NpFigure *figure; /* (owned) (nullable) */
-  char *cursor;     /* (owned) (nullable): a key of the scene */
-
-  NpTheme theme; /* what the cache below was made with */
-  gboolean rtl;
-  NpChartCache cache;
-  NpScene *scene;      /* (owned) (nullable): what is shown */
-  GskRenderNode *node; /* (owned) (nullable): the scene, drawn; NULL until needed */
-  NpChartTransition transition;
-
-  gboolean has_pointer;
-  double pointer_x;
-  double pointer_y;
-  int hover; /* datum under the pointer, or -1 */
-};
+#define MIN_WIDTH 160
 
 typedef enum
 {
@@ -50,6 +27,7 @@ void
 np_chart_read_theme (GtkWidget *widget, NpTheme *theme)
 {
   np_theme_init (theme, default_dark, default_high_contrast);
+  np_theme_set_on_window (theme);
   np_chart_read_font (widget, theme);
 }
 
@@ -65,6 +43,7 @@ static void
 clear_cache (NpChart *self)
 {
   np_chart_cache_clear (&self->cache);
+  np_chart_moving_clear (self);
   np_chart_transition_clear (&self->transition);
   g_clear_pointer (&self->scene, np_scene_unref);
   g_clear_pointer (&self->node, gsk_render_node_unref);
@@ -90,8 +69,8 @@ update_theme (NpChart *self)
   return TRUE;
 }
 
-static NpSceneContext
-make_context (NpChart *self, double width, double height)
+NpSceneContext
+np_chart_make_context (NpChart *self, double width, double height)
 {
   return (NpSceneContext) {
     .width = width,
@@ -100,6 +79,7 @@ make_context (NpChart *self, double width, double height)
     .measure
     = np_text_measure_pango (gtk_widget_get_pango_context (GTK_WIDGET (self)), &self->theme),
     .rtl = self->rtl,
+    .window = self->window,
   };
 }
 
@@ -111,25 +91,26 @@ get_scene_for (NpChart *self, int width, int height)
 
   if (self->figure == NULL)
     return NULL;
-  context = make_context (self, width, height);
+  context = np_chart_make_context (self, width, height);
   return np_chart_cache_get (&self->cache, self->figure, &context);
 }
 
-static void
-update_hover (NpChart *self)
+/* What is dragged is not pointed at. */
+void
+np_chart_update_hover (NpChart *self)
 {
+  gboolean is_dragged = self->drag.is_on && self->drag.has_moved;
   int hover = -1;
 
-  if (self->has_pointer && self->scene != NULL)
-    hover = np_scene_hit (self->scene, self->pointer_x, self->pointer_y, HIT_SLACK);
+  if (self->has_pointer && self->scene != NULL && !is_dragged)
+    hover = np_scene_hit (self->scene, self->pointer_x, self->pointer_y, NP_CHART_HIT_SLACK);
   if (hover != self->hover)
     gtk_widget_set_cursor_from_name (GTK_WIDGET (self), hover >= 0 ? "pointer" : NULL);
   self->hover = hover;
 }
 
-/* Makes sure that what is shown fits the size and the style. */
-static void
-ensure_scene (NpChart *self)
+void
+np_chart_ensure_scene (NpChart *self)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int height = gtk_widget_get_height (GTK_WIDGET (self));
@@ -137,9 +118,10 @@ ensure_scene (NpChart *self)
 
   update_theme (self);
   if (width <= 0)
-    width = NATURAL_WIDTH;
-  scene = get_scene_for (self, width, 0);
-  if (scene != NULL && height > ceil (np_scene_get_height (scene)))
+    width = NP_CHART_NATURAL_WIDTH;
+  scene = self->moving.is_on ? np_chart_moving_get_scene (self, width, height)
+                             : get_scene_for (self, width, 0);
+  if (scene != NULL && !self->moving.is_on && height > ceil (np_scene_get_height (scene)))
     scene = get_scene_for (self, width, height);
   if (scene == self->scene)
     return;
@@ -148,13 +130,14 @@ ensure_scene (NpChart *self)
   g_clear_pointer (&self->scene, np_scene_unref);
   if (scene != NULL)
     self->scene = np_scene_ref (scene);
-  update_hover (self);
+  np_chart_update_hover (self);
 }
 
+/* -1 also where the datum is out of sight, and not in the scene. */
 static int
 get_cursor_number (NpChart *self)
 {
-  ensure_scene (self);
+  np_chart_ensure_scene (self);
   return self->scene != NULL ? np_scene_find_key (self->scene, self->cursor) : -1;
 }
 
@@ -166,36 +149,14 @@ invalidate (GtkWidget *widget)
   gtk_widget_queue_draw (widget);
 }
 
-/* @number: a datum of the scene, or -1 for none. */
-static void
-set_cursor_number (NpChart *self, int number)
-{
-  const NpDatum *datum = number >= 0 ? np_scene_get_datum (self->scene, number) : NULL;
-
-  if (!g_set_str (&self->cursor, datum != NULL ? datum->key : NULL))
-    return;
-  np_chart_set_text (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
-                     datum != NULL ? datum->spoken : NULL);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_signal_emit (self, signals[NP_CHART_SIGNAL_CURSOR_CHANGED], 0, self->cursor);
-}
-
-static void
-activate_number (NpChart *self, int number)
-{
-  const NpDatum *datum = np_scene_get_datum (self->scene, number);
-
-  g_signal_emit (self, signals[NP_CHART_SIGNAL_ACTIVATE_DATUM], 0, datum->id, datum->key);
-}
-
 static void
 pointer_moved_cb (NpChart *self, double x, double y)
 {
   self->has_pointer = TRUE;
   self->pointer_x = x;
   self->pointer_y = y;
-  ensure_scene (self);
-  update_hover (self);
+  np_chart_ensure_scene (self);
+  np_chart_update_hover (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -203,7 +164,7 @@ static void
 pointer_left_cb (NpChart *self)
 {
   self->has_pointer = FALSE;
-  update_hover (self);
+  np_chart_update_hover (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -213,55 +174,35 @@ clicked_cb (NpChart *self, int n_press, double x, double y)
   g_autoptr (NpChart) alive = g_object_ref (self); /* a handler may replace the view */
   int number;
 
-  ensure_scene (self);
-  if (self->scene == NULL)
+  np_chart_ensure_scene (self);
+  if (self->scene == NULL || self->drag.has_moved)
     return;
-  number = np_scene_hit (self->scene, x, y, HIT_SLACK);
+  number = np_scene_hit (self->scene, x, y, NP_CHART_HIT_SLACK);
   if (number < 0)
-    return;
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  set_cursor_number (self, number);
-  number = get_cursor_number (self);
-  if (number >= 0)
-    activate_number (self, number);
-}
-
-static void
-activate_cb (NpChart *self)
-{
-  g_autoptr (NpChart) alive = g_object_ref (self);
-  int number = get_cursor_number (self);
-
-  if (number >= 0)
-    activate_number (self, number);
-}
-
-static void
-move_cursor_cb (NpChart *self, int walk)
-{
-  g_autofree char *spoken = NULL;
-  int from = get_cursor_number (self);
-  int to;
-
-  g_return_if_fail (walk >= NP_WALK_LEFT && walk <= NP_WALK_PREVIOUS_OVERTAKE);
-
-  if (self->scene == NULL || np_scene_get_n_data (self->scene) == 0)
-    return;
-  to = np_scene_walk (self->scene, from, walk);
-  if (to >= 0)
-    np_chart_scroll_to (GTK_WIDGET (self), &np_scene_get_datum (self->scene, to)->bounds);
-  if (to == from)
     {
-      gtk_widget_error_bell (GTK_WIDGET (self));
-      if (np_chart_walk_get_refusal (walk) != NULL)
-        g_signal_emit (self, signals[NP_CHART_SIGNAL_ANNOUNCE], 0,
-                       np_chart_walk_get_refusal (walk));
+      if (n_press == 2)
+        np_chart_window_zoom (self, x, 0.5, TRUE);
       return;
     }
-  spoken = g_strdup (np_scene_get_datum (self->scene, to)->spoken);
-  set_cursor_number (self, to);
-  if (spoken != NULL)
-    g_signal_emit (self, signals[NP_CHART_SIGNAL_ANNOUNCE], 0, spoken);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  np_chart_take_cursor (self, np_scene_get_datum (self->scene, number));
+  number = get_cursor_number (self);
+  if (number >= 0)
+    np_chart_activate_datum (self, np_scene_get_datum (self->scene, number));
+}
+
+/* What lies beyond the ends of an axis that moves is drawn, too, and must not reach out. */
+static void
+snapshot_node (NpChart *self, GtkSnapshot *snapshot)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  if (self->moving.is_on)
+    gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
+                                                           gtk_widget_get_height (widget)));
+  gtk_snapshot_append_node (snapshot, self->node);
+  if (self->moving.is_on)
+    gtk_snapshot_pop (snapshot);
 }
 
 static void
@@ -280,9 +221,9 @@ np_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     self->node
         = np_scene_render (self->scene, &self->theme, gtk_widget_get_pango_context (widget), FALSE);
   if (self->transition.from == NULL && self->node != NULL)
-    gtk_snapshot_append_node (snapshot, self->node);
+    snapshot_node (self, snapshot);
 
-  context = make_context (self, gtk_widget_get_width (widget), 0);
+  context = np_chart_make_context (self, gtk_widget_get_width (widget), 0);
   if (self->hover >= 0)
     np_chart_snapshot_hover (snapshot, &context, np_scene_get_datum (self->scene, self->hover));
   if (focused)
@@ -312,7 +253,6 @@ np_chart_measure (GtkWidget *widget,
                   int *natural_baseline)
 {
   NpChart *self = NP_CHART (widget);
-  NpScene *scene;
 
   update_theme (self);
   if (self->figure == NULL)
@@ -320,19 +260,49 @@ np_chart_measure (GtkWidget *widget,
   else if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = MIN_WIDTH;
-      *natural = NATURAL_WIDTH;
+      *natural = NP_CHART_NATURAL_WIDTH;
     }
   else
     {
-      scene = get_scene_for (self, for_size > 0 ? for_size : NATURAL_WIDTH, 0);
-      *minimum = *natural = scene != NULL ? (int) ceil (np_scene_get_height (scene)) : 0;
+      int width = for_size > 0 ? for_size : NP_CHART_NATURAL_WIDTH;
+
+      *minimum = *natural
+          = (int) ceil (self->moving.is_on ? np_chart_moving_get_height (self, width)
+                                           : np_scene_get_height (get_scene_for (self, width, 0)));
     }
+}
+
+/* How much room there is beside the days of an axis depends on the width. */
+static void
+np_chart_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  NpChart *self = NP_CHART (widget);
+
+  if (self->allocated_width == width)
+    return;
+  self->allocated_width = width;
+  if (self->moving.is_on)
+    g_signal_emit (self, signals[NP_CHART_SIGNAL_AXIS_CHANGED], 0);
 }
 
 static void
 np_chart_direction_changed (GtkWidget *widget, GtkTextDirection previous)
 {
   invalidate (widget);
+}
+
+static void
+np_chart_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (np_chart_parent_class)->map (widget);
+  np_chart_moving_watch (NP_CHART (widget));
+}
+
+static void
+np_chart_unmap (GtkWidget *widget)
+{
+  np_chart_moving_unwatch (NP_CHART (widget));
+  GTK_WIDGET_CLASS (np_chart_parent_class)->unmap (widget);
 }
 
 /* The style is the same with focus and without, so GTK sees no reason to draw anew. */
@@ -352,6 +322,7 @@ np_chart_dispose (GObject *object)
 
   np_chart_follow_theme (GTK_WIDGET (self), FALSE);
   clear_cache (self);
+  np_chart_moving_unwatch (self);
   g_clear_object (&self->figure);
   g_clear_pointer (&self->cursor, g_free);
 
@@ -414,9 +385,12 @@ np_chart_class_init (NpChartClass *klass)
   object_class->set_property = np_chart_set_property;
   widget_class->direction_changed = np_chart_direction_changed;
   widget_class->get_request_mode = np_chart_get_request_mode;
+  widget_class->map = np_chart_map;
   widget_class->measure = np_chart_measure;
+  widget_class->size_allocate = np_chart_size_allocate;
   widget_class->snapshot = np_chart_snapshot;
   widget_class->state_flags_changed = np_chart_state_flags_changed;
+  widget_class->unmap = np_chart_unmap;
 
   /**
    * NpChart:figure:
@@ -436,8 +410,9 @@ np_chart_class_init (NpChartClass *klass)
       = g_param_spec_double ("transition", NULL, NULL, 0, 1, 1,
                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
-  np_chart_install_signals (G_TYPE_FROM_CLASS (klass), signals, G_CALLBACK (activate_cb),
-                            G_CALLBACK (move_cursor_cb));
+  np_chart_install_signals (G_TYPE_FROM_CLASS (klass), signals,
+                            G_CALLBACK (np_chart_activate_cursor),
+                            G_CALLBACK (np_chart_move_cursor), G_CALLBACK (np_chart_window_move));
 
   np_chart_add_bindings (widget_class);
   gtk_widget_class_set_activate_signal (widget_class, signals[NP_CHART_SIGNAL_ACTIVATE]);
@@ -461,6 +436,7 @@ np_chart_init (NpChart *self)
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   g_signal_connect_swapped (click, "released", G_CALLBACK (clicked_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  np_chart_window_init (self);
 }
 
 /**
@@ -498,6 +474,26 @@ start_transition (NpChart *self, NpScene *before)
     g_signal_emit (self, signal, 0);
 }
 
+/* Whether the figure's time axis moves; which of it is seen is the chart's matter. */
+static void
+update_moving (NpChart *self)
+{
+  NpTimeAxis axis;
+
+  update_theme (self);
+  self->moving.is_on = self->figure != NULL && np_chart_get_time_axis (self, &axis);
+}
+
+/* Whether there is a picture of that window: where there is none yet, nothing could glide there. */
+static gboolean
+is_shown_for (NpChart *self, const NpTimeWindow *window)
+{
+  const NpSceneContext *shown = &self->moving.shown.context;
+
+  return !shown->approximate && shown->window.first_day == window->first_day
+         && shown->window.last_day == window->last_day;
+}
+
 /**
  * np_chart_set_figure:
  * @figure: (nullable): what to show
@@ -513,17 +509,58 @@ np_chart_set_figure (NpChart *self, NpFigure *figure)
   g_return_if_fail (figure == NULL || NP_IS_FIGURE (figure));
 
   g_autoptr (NpScene) before = np_chart_transition_get_scene (&self->transition, self->scene);
+  gboolean could_move = self->moving.is_on;
+  NpTimeWindow window = self->moving.shown.context.window;
   if (!g_set_object (&self->figure, figure))
     return;
   clear_cache (self);
+  update_moving (self);
   np_chart_describe (GTK_ACCESSIBLE (self), figure);
-  ensure_scene (self);
+  np_chart_ensure_scene (self);
   gtk_widget_set_focusable (GTK_WIDGET (self),
-                            self->scene != NULL && np_scene_get_n_data (self->scene) > 0);
-  set_cursor_number (self, get_cursor_number (self));
+                            self->moving.is_on
+                                || (self->scene != NULL && np_scene_get_n_data (self->scene) > 0));
+  np_chart_check_cursor (self);
   invalidate (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIGURE]);
-  start_transition (self, before);
+  if (could_move == self->moving.is_on && (!could_move || is_shown_for (self, &window)))
+    start_transition (self, before);
+}
+
+/**
+ * np_chart_get_window:
+ *
+ * Returns: (transfer none): what is seen of a time axis that moves; of length 0: all of it
+ */
+const NpTimeWindow *
+np_chart_get_window (NpChart *self)
+{
+  g_return_val_if_fail (NP_IS_CHART (self), NULL);
+
+  return &self->window;
+}
+
+/**
+ * np_chart_set_window:
+ * @window: what is to be seen, in days of the axis; of length 0: all of it
+ *
+ * Moves the time axis of figures that have one that moves, of this and of later ones. The picture is
+ * there at once: whoever wants it to glide sets many.
+ */
+void
+np_chart_set_window (NpChart *self, const NpTimeWindow *window)
+{
+  g_return_if_fail (NP_IS_CHART (self));
+  g_return_if_fail (window != NULL);
+
+  if (self->window.first_day == window->first_day && self->window.last_day == window->last_day)
+    return;
+  self->window = *window;
+  if (!self->moving.is_on)
+    return;
+  /* What glides into the picture as it was is not on its way to where it will be. */
+  np_chart_transition_clear (&self->transition);
+  invalidate (GTK_WIDGET (self));
 }
 
 /**
@@ -540,26 +577,6 @@ np_chart_get_cursor (NpChart *self)
 }
 
 /**
- * np_chart_set_cursor:
- * @key: (nullable): a datum's key; one that the figure does not have is as none
- *
- * Puts the keyboard at a datum and scrolls it into view, without announcing it.
- */
-void
-np_chart_set_cursor (NpChart *self, const char *key)
-{
-  int number;
-
-  g_return_if_fail (NP_IS_CHART (self));
-
-  ensure_scene (self);
-  number = self->scene != NULL ? np_scene_find_key (self->scene, key) : -1;
-  if (number >= 0)
-    np_chart_scroll_to (GTK_WIDGET (self), &np_scene_get_datum (self->scene, number)->bounds);
-  set_cursor_number (self, number);
-}
-
-/**
  * np_chart_get_scene:
  *
  * Returns: (transfer none) (nullable): what is drawn now
@@ -569,7 +586,7 @@ np_chart_get_scene (NpChart *self)
 {
   g_return_val_if_fail (NP_IS_CHART (self), NULL);
 
-  ensure_scene (self);
+  np_chart_ensure_scene (self);
   return self->scene;
 }
 

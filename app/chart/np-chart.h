@@ -7,6 +7,16 @@
 
 G_BEGIN_DECLS
 
+/* What keys do to the part of a time axis that is seen. */
+typedef enum
+{
+  NP_WINDOW_ZOOM_IN,
+  NP_WINDOW_ZOOM_OUT,
+  NP_WINDOW_ALL,
+  NP_WINDOW_EARLIER,
+  NP_WINDOW_LATER,
+} NpWindowMove;
+
 #define NP_TYPE_CHART (np_chart_get_type ())
 
 /**
@@ -20,14 +30,25 @@ G_BEGIN_DECLS
  *          "cursor-changed" (const char *key or NULL); "announce" (const char *message): what
  *          assistive technology is told after a key moved the cursor, or found nothing to move it
  *          to; "transition-started": whoever handles it moves "transition" from 0 to 1 and the
- *          picture glides into the new figure's.
- * Action signal: "move-cursor" (NpWalk as int), bound to arrows, Home, End, Ctrl+Home, Ctrl+End, and
+ *          picture glides into the new figure's; "window-wanted" (double first_day, double last_day,
+ *          gboolean animated): another part of the time axis is asked for; "axis-changed": all of
+ *          that axis has other ends, as the chart has another width.
+ * Action signals: "move-cursor" (NpWalk as int), bound to arrows, Home, End, Ctrl+Home, Ctrl+End, and
  *          to letters: E goes to the next highest or lowest figure of a series, G to the next gap, O
- *          to the next overtake, with Shift to the one before, through all series; where there is no
- *          other, the chart announces that and stays.
+ *          to the next overtake, L to the next event that is linked to what is selected (after the
+ *          last comes the first), with Shift to the one before, through all series; where there is
+ *          no other, the chart announces that and stays;
+ *          "move-window" (NpWindowMove as int), bound to plus, minus, 0, Ctrl+Left and Ctrl+Right,
+ *          which other widgets get where the figure has no time axis that moves.
+ * A time axis that moves (np_figure_get_time_axis()): Ctrl and the wheel, a pinch and a double click
+ * on empty ground zoom, Shift and the wheel, scrolling sideways and dragging pan; dragging up and
+ * down scrolls. The chart only asks, with "window-wanted", and whoever handles that calls
+ * np_chart_set_window(). Only what is in sight is made; the keyboard walks to the rest, too, and
+ * asks for a window that shows it. What takes long to make is made by a worker, and until then the
+ * figure shows what it has.
  * CSS: node `chart`; colours come from NpTheme, chosen by AdwStyleManager's state, which the
  * application passes in with np_chart_set_default_theme().
- * Accessibility: role img, focusable when there are data. The label is the figure's title and the
+ * Accessibility: role img, focusable when there are data or an axis to move. The label is the figure's title and the
  * description its alternative text, or its summary. The datum under the cursor is the value text,
  * and what it says is announced when a key moved there. On an AT-SPI bus GTK 4.18 gives name,
  * description, focus and announcements to every role alike, and the value text to none (meter and
@@ -46,6 +67,11 @@ void np_chart_set_figure (NpChart *self, NpFigure *figure);
 /* The datum the keyboard is at, by key; NULL for none. Keeps across figures when the key stays. */
 const char *np_chart_get_cursor (NpChart *self);
 void np_chart_set_cursor (NpChart *self, const char *key);
+/* What is seen of a time axis that moves; of length 0: all of it. Keeps across figures. */
+const NpTimeWindow *np_chart_get_window (NpChart *self);
+void np_chart_set_window (NpChart *self, const NpTimeWindow *window);
+/* All of the axis, with the room beside its days that the chart's width gives. */
+gboolean np_chart_get_whole_axis (NpChart *self, NpTimeAxis *axis);
 /* What is drawn now, for tests. (transfer none) (nullable) */
 NpScene *np_chart_get_scene (NpChart *self);
 /* Tells assistive technology something as @accessible; also the handler of "announce". */

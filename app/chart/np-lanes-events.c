@@ -15,7 +15,8 @@
 #define REST_OPACITY  0.6 /* of a grey lane's span: as quiet on its band as a coloured one */
 #define CLEAR_OPACITY 0.4 /* in high contrast */
 #define DATE_OPACITY  0.4
-#define UNDER_LABEL   0.2 /* of a date that a label lies on */
+#define UNDER_LABEL   0.2  /* of a date that a label lies on */
+#define LEAST_LABEL   44.0 /* a shorter one says nothing */
 #define ARROW         7.0
 #define BOW           26.0 /* how far a link between neighbours swings out */
 #define N_CURVE       24   /* points of a link */
@@ -207,6 +208,24 @@ label_get_x (const NpLanes *self, const NpLaneItem *item, const NpLanePlace *pla
   return item->side == NP_LANE_SIDE_INSIDE ? place->middle + half + gap : place->right + gap;
 }
 
+/* The label as far as it is in sight: one that would run over the end of the axis is shortened, and
+ * of one whose glyph is out of sight there is nothing. (transfer full) (nullable) */
+static char *
+label_in_sight (const NpLanes *self, const NpLaneEvent *event, const NpLaneItem *item, double x)
+{
+  NpTextStyle style = event->selected ? NP_TEXT_STRONG : NP_TEXT_LABEL;
+  double end = self->plot.context->rtl ? self->time.right : self->plot.width;
+  double room = item->side == NP_LANE_SIDE_LEFT ? x - self->time.left : end - x;
+
+  if (item->side == NP_LANE_SIDE_LEFT ? x > end : x < self->time.left)
+    return NULL;
+  if (!self->zoomed || room >= item->room)
+    return g_strdup (item->text);
+  return room >= LEAST_LABEL * self->plot.unit
+             ? np_plot_fit (&self->plot, event->label, style, event->trust, room)
+             : NULL;
+}
+
 static void
 draw_label (NpLanes *self,
             const NpLaneEvent *event,
@@ -221,9 +240,11 @@ draw_label (NpLanes *self,
   double x = label_get_x (self, item, place);
   float align = item->side == NP_LANE_SIDE_LEFT ? 1 : 0;
 
-  if (item->text != NULL)
+  g_autofree char *text = item->text != NULL ? label_in_sight (self, event, item, x) : NULL;
+
+  if (text != NULL)
     np_scene_add_text (plot->scene, datum, NP_INK_FOREGROUND,
-                       event->selected ? NP_TEXT_STRONG : NP_TEXT_LABEL, item->text, x,
+                       event->selected ? NP_TEXT_STRONG : NP_TEXT_LABEL, text, x,
                        y - plot->label_height / 2, align);
   for (guint i = 1; i < item->n_rows; i++)
     np_scene_add_text (plot->scene, datum, NP_INK_DIM, NP_TEXT_CAPTION, event->reports[i - 1],

@@ -157,7 +157,7 @@ is_list (const NpScene *self)
   return TRUE;
 }
 
-/* What the last six walks look for. */
+/* What the walks from NP_WALK_NEXT_EXTREME on look for. */
 static gboolean
 is_wanted (const NpDatum *datum, NpWalk walk)
 {
@@ -172,17 +172,21 @@ is_wanted (const NpDatum *datum, NpWalk walk)
     case NP_WALK_NEXT_OVERTAKE:
     case NP_WALK_PREVIOUS_OVERTAKE:
       return (datum->flags & NP_DATUM_OVERTAKE) != 0;
+    case NP_WALK_NEXT_LINK:
+    case NP_WALK_PREVIOUS_LINK:
+      return (datum->flags & NP_DATUM_LINKED) != 0;
     default:
       g_return_val_if_reached (FALSE);
     }
 }
 
-/* The nearest in reading order that @walk looks for, from nowhere the outermost. */
+/* The nearest in reading order that @walk looks for, from nowhere the outermost. Links are few, and
+ * lie around what is selected: after the last comes the first. */
 static int
 step_to_wanted (const NpScene *self, int datum, NpWalk walk)
 {
   gboolean back = walk == NP_WALK_PREVIOUS_EXTREME || walk == NP_WALK_PREVIOUS_GAP
-                  || walk == NP_WALK_PREVIOUS_OVERTAKE;
+                  || walk == NP_WALK_PREVIOUS_OVERTAKE || walk == NP_WALK_PREVIOUS_LINK;
   int direction = back ? -1 : 1;
   int found = -1;
 
@@ -191,6 +195,8 @@ step_to_wanted (const NpScene *self, int datum, NpWalk walk)
         && (datum < 0 || compare (self, i, datum) * direction > 0)
         && (found < 0 || compare (self, i, found) * direction < 0))
       found = i;
+  if (found < 0 && datum >= 0 && walk >= NP_WALK_NEXT_LINK)
+    found = step_to_wanted (self, -1, walk);
   return found < 0 ? datum : found;
 }
 
@@ -205,7 +211,8 @@ step_to_wanted (const NpScene *self, int datum, NpWalk walk)
  * last always do. From nowhere, every key goes to the first datum but End and last.
  *
  * The next and previous extreme, gap and overtake are looked for in reading order: in the series,
- * then on in those after or before it; from nowhere, from the first or the last datum on.
+ * then on in those after or before it; from nowhere, from the first or the last datum on. So are
+ * links, and after the last one comes the first.
  *
  * Returns: the datum it goes to: @datum when there is no other that way, -1 in an empty scene
  */

@@ -202,12 +202,14 @@ typedef enum
   NP_WALK_END,
   NP_WALK_FIRST,
   NP_WALK_LAST,
-  NP_WALK_NEXT_EXTREME, /* these six: in its series, then on in the next one in reading order */
+  NP_WALK_NEXT_EXTREME, /* from here on: in its series, then on in the next one in reading order */
   NP_WALK_PREVIOUS_EXTREME,
   NP_WALK_NEXT_GAP,
   NP_WALK_PREVIOUS_GAP,
   NP_WALK_NEXT_OVERTAKE,
   NP_WALK_PREVIOUS_OVERTAKE,
+  NP_WALK_NEXT_LINK, /* these two: around the end, too */
+  NP_WALK_PREVIOUS_LINK,
 } NpWalk;
 
 /* The datum that the keyboard goes to from @datum (-1: none yet); the same when there is no

@@ -100,6 +100,23 @@ np_theme_init (NpTheme *theme, gboolean dark, gboolean high_contrast)
 }
 
 /**
+ * np_theme_set_on_window:
+ * @theme: a theme for paper
+ *
+ * Makes the ground that of libadwaita's windows, on which the picture then lies: what covers
+ * something with the ground must not be seen.
+ */
+void
+np_theme_set_on_window (NpTheme *theme)
+{
+  static const GdkRGBA light_window = RGB (0xfafafb), dark_window = RGB (0x222226);
+
+  g_return_if_fail (theme != NULL);
+
+  theme->background = theme->dark ? dark_window : light_window;
+}
+
+/**
  * np_theme_get_ink:
  * @theme: a theme
  * @ink: a role

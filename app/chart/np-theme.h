@@ -50,6 +50,7 @@ typedef struct
 
 /* UI.md's palettes. */
 void np_theme_init (NpTheme *theme, gboolean dark, gboolean high_contrast);
+void np_theme_set_on_window (NpTheme *theme);
 const GdkRGBA *np_theme_get_ink (const NpTheme *theme, NpInk ink);
 
 G_END_DECLS

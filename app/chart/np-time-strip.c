@@ -9,7 +9,7 @@
 /* Small lines on a large axis. Names stand in the header with their lines' colours and not at the
  * lines' ends, which move in and out of sight. */
 
-#define HEIGHT     92.0
+#define HEIGHT     64.0
 #define TOP        10.0 /* above the highest point */
 #define BOTTOM     8.0
 #define MARKER     9.0

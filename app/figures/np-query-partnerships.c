@@ -135,6 +135,25 @@ read_lanes (NpQuery *self, GError **error)
   return FALSE;
 }
 
+/* A calendar and years since something can't be seen through each other's windows. */
+static gboolean
+check_zoom (NpQuery *self, GError **error)
+{
+  int first, last;
+  gboolean is_months = np_location_get_months (self->location, NP_PARAM_ZOOM, &first, &last);
+
+  if (np_location_get (self->location, NP_PARAM_ZOOM) == NULL
+      || is_months == (self->align != NP_ANCHOR_NONE))
+    return TRUE;
+  g_set_error_literal (error, NP_FIGURES_ERROR, NP_FIGURES_ERROR_UNSUITABLE,
+                       is_months
+                           ? _ ("Of a calendar, a period such as 2014-01/2016-12 can be seen, "
+                                "not months since something")
+                           : _ ("Where lanes are aligned, months such as -12/60 can be seen, "
+                                "not a period"));
+  return FALSE;
+}
+
 gboolean
 np_query_complete_partnerships (NpQuery *self, GError **error)
 {
@@ -149,7 +168,7 @@ np_query_complete_partnerships (NpQuery *self, GError **error)
   self->reports = np_reports_new (self->dataset);
   self->find = np_location_get (self->location, NP_PARAM_FIND);
   return find_partnerships (self, error) && find_event (self, error) && find_company (self, error)
-         && find_kinds (self, error) && read_lanes (self, error);
+         && find_kinds (self, error) && read_lanes (self, error) && check_zoom (self, error);
 }
 
 /* --- Lists --- */

@@ -13,13 +13,14 @@
 #include "np-words.h"
 
 /* More lines than that are a tangle at this height. */
-#define MOST_BRANDS 5
+#define MOST_BRANDS 4
 
 struct _NpTimelineTrends
 {
   NpSeriesSet set;
   NpLanesSpec axis; /* nothing but its days */
   char *title;      /* (owned) */
+  char *subtitle;   /* (owned) */
   double mark_first, mark_last;
   double event_first, event_last;
 };
@@ -155,6 +156,11 @@ np_timeline_trends_new (const NpQuery *query, const NpTimeline *timeline, const 
   self = g_new0 (NpTimelineTrends, 1);
   self->axis = (NpLanesSpec) { .first_day = lanes->first_day, .last_day = lanes->last_day };
   self->title = np_words_market (np_dataset_market (query->dataset, trend->market));
+  /* Translators: a market: what was registered there in each year. */
+  self->subtitle
+      = g_strdup_printf (_ ("%s, a year"),
+                         np_entity_get_name (NP_ENTITY (np_dataset_market (query->dataset,
+                                                                           trend->market))));
   np_series_set_init (&self->set);
   trends = np_query_list_trends (trend);
   np_series_set_add_trends (&self->set, trend, trends);
@@ -167,6 +173,7 @@ np_timeline_trends_free (NpTimelineTrends *self)
 {
   np_series_set_clear (&self->set);
   g_free (self->title);
+  g_free (self->subtitle);
   g_free (self);
 }
 
@@ -176,8 +183,8 @@ np_timeline_trends_build (const NpTimelineTrends *self, const NpSceneContext *co
   NpTimeStripSpec spec = {
     .series = (const NpLineSeries *) (gpointer) self->set.series->data,
     .n_series = self->set.series->len,
-    .title = self->title,
-    .subtitle = _ ("A year, by brand"),
+    .title = _ ("New cars registered"),
+    .subtitle = self->subtitle,
     .mark_first = self->mark_first,
     .mark_last = self->mark_last,
     .event_first = self->event_first,
@@ -250,7 +257,6 @@ np_timeline_trends_figure_new (NpDataset *dataset, NpLocation *location)
   g_auto (NpTimelineLanes) lanes = { 0 };
   NpTimelineTrends *trends;
   NpTimelineTrendsFigure *self;
-  g_autofree char *names = NULL;
 
   if (query == NULL)
     return NULL;

@@ -289,8 +289,7 @@ np_location_differs_only_in (const NpLocation *a, const NpLocation *b, const cha
 
   g_return_val_if_fail (a != NULL && b != NULL && param != NULL, FALSE);
 
-  if (a->view != b->view
-      || g_strcmp0 (np_location_get (a, param), np_location_get (b, param)) == 0)
+  if (a->view != b->view || g_strcmp0 (np_location_get (a, param), np_location_get (b, param)) == 0)
     return FALSE;
   bare_a = np_location_without (a, (const char *const[]) { param, NULL });
   bare_b = np_location_without (b, (const char *const[]) { param, NULL });

@@ -55,7 +55,8 @@ is_passing (NpLocation *a, NpLocation *b)
 {
   if (np_location_differs_only_in (a, b, NP_PARAM_ZOOM))
     return TRUE;
-  return np_location_get (a, NP_PARAM_PERIOD) != NULL && np_location_get (b, NP_PARAM_PERIOD) != NULL
+  return np_location_get (a, NP_PARAM_PERIOD) != NULL
+         && np_location_get (b, NP_PARAM_PERIOD) != NULL
          && np_location_differs_only_in (a, b, NP_PARAM_PERIOD);
 }
 

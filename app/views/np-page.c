@@ -401,8 +401,8 @@ static void
 move (NpPage *self, NpLocation *location)
 {
   NpPagePrivate *priv = PRIVATE (self);
-  NpLocation *complete = np_location_with (priv->location, NP_PARAM_ZOOM,
-                                           np_location_get (location, NP_PARAM_ZOOM));
+  NpLocation *complete
+      = np_location_with (priv->location, NP_PARAM_ZOOM, np_location_get (location, NP_PARAM_ZOOM));
 
   g_clear_pointer (&priv->wanted, np_location_unref);
   priv->wanted = np_location_ref (location);

@@ -75,29 +75,34 @@ update_overview (NpPartnershipsPage *self, const NpTimelineFacts *facts, const N
   np_time_navigator_set_whole (self->navigator, &whole, facts->relative);
 }
 
-/* How much room is beside the days depends on the chart's width, and so does what "all" is. */
+/* How much room is beside the days depends on the chart's width, and so does what "all" is. A
+ * navigator that has moved on since the location was settled keeps where it is. */
 static void
-axis_changed_cb (NpPartnershipsPage *self)
+follow_zoom (NpPartnershipsPage *self)
 {
   const NpTimelineFacts *facts = (gpointer) np_page_get_prepared (NP_PAGE (self));
+  NpLocation *location = np_page_get_location (NP_PAGE (self));
+  NpTimeWindow window = { 0 };
+  const char *zoom;
   NpTimeAxis axis;
 
-  if (facts != NULL && np_chart_get_whole_axis (np_page_get_chart (NP_PAGE (self)), &axis))
-    update_overview (self, facts, &axis);
-}
-
-static void
-follow_zoom (NpPartnershipsPage *self, NpLocation *location, const NpTimelineFacts *facts)
-{
-  const char *zoom = np_location_get (location, NP_PARAM_ZOOM);
-  NpTimeWindow selection = { facts->selection_first, facts->selection_last };
-  NpTimeWindow window = { 0 };
-
-  axis_changed_cb (self);
+  if (facts == NULL || location == NULL
+      || !np_chart_get_whole_axis (np_page_get_chart (NP_PAGE (self)), &axis))
+    return;
+  update_overview (self, facts, &axis);
+  zoom = np_location_get (location, NP_PARAM_ZOOM);
   if (zoom != NULL)
     np_time_navigator_read_zoom (zoom, facts->relative, &window);
   np_time_navigator_set_window (self->navigator, &window);
-  np_time_bar_set_selection (self->bar, selection.last_day > selection.first_day ? &selection : NULL);
+}
+
+static void
+update_selection (NpPartnershipsPage *self, const NpTimelineFacts *facts)
+{
+  NpTimeWindow selection = { facts->selection_first, facts->selection_last };
+
+  np_time_bar_set_selection (self->bar,
+                             selection.last_day > selection.first_day ? &selection : NULL);
 }
 
 /* --- What was chosen --- */
@@ -217,17 +222,18 @@ np_partnerships_page_update (NpPage *page, NpLocation *location)
   np_timeline_controls_update (self->controls, location, facts);
   np_chart_set_figure (self->trends, facts->trends);
   gtk_widget_set_visible (GTK_WIDGET (self->trends), facts->trends != NULL);
-  follow_zoom (self, location, facts);
-  np_page_set_has_details (page, np_timeline_details_fill (np_page_get_details (page),
-                                                           np_page_get_dataset (page), location,
-                                                           facts));
+  follow_zoom (self);
+  update_selection (self, facts);
+  np_page_set_has_details (page,
+                           np_timeline_details_fill (np_page_get_details (page),
+                                                     np_page_get_dataset (page), location, facts));
 }
 
 /* Only the part that is seen is another. */
 static void
 np_partnerships_page_move (NpPage *page, NpLocation *location)
 {
-  follow_zoom (NP_PARTNERSHIPS_PAGE (page), location, (gpointer) np_page_get_prepared (page));
+  follow_zoom (NP_PARTNERSHIPS_PAGE (page));
 }
 
 static void
@@ -280,7 +286,7 @@ np_partnerships_page_init (NpPartnershipsPage *self)
   np_time_bar_set_navigator (self->bar, self->navigator);
   g_signal_connect_object (chart, "window-wanted", G_CALLBACK (window_wanted_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (chart, "axis-changed", G_CALLBACK (axis_changed_cb), self,
+  g_signal_connect_object (chart, "axis-changed", G_CALLBACK (follow_zoom), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigator, "window-changed", G_CALLBACK (window_changed_cb), self,
                            G_CONNECT_SWAPPED);

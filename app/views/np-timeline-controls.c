@@ -180,6 +180,7 @@ np_timeline_controls_update (NpTimelineControls *self,
   np_choice_drop_down_set_choices (self->align, align_choices,
                                    align != NULL ? align : alignments[0].name);
   n = np_timeline_filter_update (self->filter, location, facts);
-  label = n > 0 ? g_strdup_printf (C_ ("button", "Filter (%u)"), n) : g_strdup (C_ ("button", "Filter"));
+  label = n > 0 ? g_strdup_printf (C_ ("button", "Filter (%u)"), n)
+                : g_strdup (C_ ("button", "Filter"));
   gtk_menu_button_set_label (self->filter_button, label);
 }

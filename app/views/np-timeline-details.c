@@ -8,6 +8,7 @@
 #include "np-format.h"
 #include "np-pace-text.h"
 #include "np-related.h"
+#include "np-words.h"
 
 typedef struct
 {
@@ -17,17 +18,25 @@ typedef struct
   const NpTimelineFacts *facts;
 } Details;
 
+/* @how: (nullable): what stands before @what */
+static void
+add_row (const Details *self, NpEvent *event, const char *how, const char *what)
+{
+  g_autoptr (NpLocation) there
+      = np_location_with (self->location, NP_PARAM_EVENT, np_entity_get_id (NP_ENTITY (event)));
+  g_autofree char *subtitle
+      = how != NULL ? g_strdup_printf ("%s · %s", how, what) : g_strdup (what);
+
+  np_details_pane_add_link (self->pane, "np-event-symbolic", np_entity_get_name (NP_ENTITY (event)),
+                            subtitle, there);
+}
+
 static void
 add_event (const Details *self, NpEvent *event, const char *how)
 {
-  g_autoptr (NpLocation) there = np_location_with (self->location, NP_PARAM_EVENT,
-                                                   np_entity_get_id (NP_ENTITY (event)));
   g_autofree char *date = np_format_date (np_event_get_date (event));
-  g_autofree char *subtitle
-      = how != NULL ? g_strdup_printf ("%s · %s", how, date) : g_strdup (date);
 
-  np_details_pane_add_link (self->pane, "np-event-symbolic",
-                            np_entity_get_name (NP_ENTITY (event)), subtitle, there);
+  add_row (self, event, how, date);
 }
 
 /* --- Links --- */
@@ -55,7 +64,11 @@ describe_link (NpEventLinkKind kind, gboolean from_here)
 }
 
 static void
-add_links_between (const Details *self, NpEvent *from, NpEvent *to, gboolean from_here, gboolean *any)
+add_links_between (const Details *self,
+                   NpEvent *from,
+                   NpEvent *to,
+                   gboolean from_here,
+                   gboolean *any)
 {
   guint n;
   const NpEventLink *links = np_event_get_links (from, &n);
@@ -117,9 +130,17 @@ add_reports (const Details *self, NpEvent *event)
     return;
   np_details_pane_add_heading (self->pane, _ ("Reports that differ"));
   for (guint i = 0; i < n; i++)
-    add_event (self, reports[i],
+    {
+      NpEntity *entity = NP_ENTITY (reports[i]);
+      g_autofree char *source = np_entity_get_n_sources (entity) > 0
+                                    ? np_words_source (np_entity_get_source (entity, 0))
+                                    : np_format_date (np_event_get_date (reports[i]));
+
+      add_row (self, reports[i],
                i == 0 ? describe_reason (np_reports_get_reason (self->facts->reports, event))
-                      : _ ("Not in use"));
+                      : _ ("Not in use"),
+               source);
+    }
 }
 
 /* --- An event --- */
@@ -131,9 +152,9 @@ fill_event (const Details *self, NpEvent *event)
   NpPartnership *partnership = np_event_get_partnership (event);
   const NpDate *planned_date = np_event_get_planned (event);
   gboolean lasts = np_event_is_era (event) || np_date_is_set (np_event_get_end (event));
-  g_autofree char *date
-      = lasts ? np_format_span (np_event_get_date (event), np_event_get_end (event))
-              : np_format_date (np_event_get_date (event));
+  g_autofree char *date = lasts
+                              ? np_format_span (np_event_get_date (event), np_event_get_end (event))
+                              : np_format_date (np_event_get_date (event));
   g_autofree char *planned = np_date_is_set (planned_date) ? np_format_date (planned_date) : NULL;
   g_autofree char *companies = np_format_list (np_event_get_companies (event));
 
@@ -204,8 +225,8 @@ fill_period (const Details *self, NpPeriod period)
   if (!any)
     np_details_pane_add_text (self->pane, _ ("No event is recorded."));
   np_details_pane_add_heading (self->pane, _ ("Registrations"));
-  np_details_pane_add_link (self->pane, "np-registrations-symbolic", _ ("Who registered most"), title,
-                            there);
+  np_details_pane_add_link (self->pane, "np-registrations-symbolic", _ ("Who registered most"),
+                            title, there);
 }
 
 /* --- Partnerships --- */

@@ -28,9 +28,9 @@ struct _NpTimelineFacts
   GPtrArray *kinds;     /* (owned) of const char *, interned: in the order in which they come */
   int first_year;       /* of all events */
   int last_year;
-  GArray *days;            /* (owned) of double: of what is shown, on its axis */
-  GArray *paces;           /* (owned) of NpPace: of what is shown; empty where nothing is aligned */
-  double selection_first;  /* of what is selected, on the axis; both 0: nothing is */
+  GArray *days;           /* (owned) of double: of what is shown, on its axis */
+  GArray *paces;          /* (owned) of NpPace: of what is shown; empty where nothing is aligned */
+  double selection_first; /* of what is selected, on the axis; both 0: nothing is */
   double selection_last;
   gboolean relative;
 };

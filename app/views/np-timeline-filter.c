@@ -168,8 +168,7 @@ update_year (NpTimelineFilter *self,
              const char *param,
              gboolean is_first)
 {
-  NpPeriod other
-      = np_location_get_period (self->location, is_first ? NP_PARAM_TO : NP_PARAM_FROM);
+  NpPeriod other = np_location_get_period (self->location, is_first ? NP_PARAM_TO : NP_PARAM_FROM);
   int other_year = other != NP_PERIOD_NONE ? (int) np_period_get_list_year (other) : 0;
   const char *chosen = np_location_get (self->location, param);
   g_autoptr (GPtrArray) choices = g_ptr_array_new_with_free_func (g_object_unref);
@@ -222,13 +221,15 @@ update_kinds (NpTimelineFilter *self, const NpTimelineFacts *facts)
   ensure_kinds (self, facts);
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->kinds)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    gtk_check_button_set_active (
-        GTK_CHECK_BUTTON (child),
-        np_location_has_id (self->location, NP_PARAM_KIND, gtk_widget_get_name (child)));
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (child),
+                                 np_location_has_id (self->location, NP_PARAM_KIND,
+                                                     gtk_widget_get_name (child)));
 }
 
 guint
-np_timeline_filter_update (NpTimelineFilter *self, NpLocation *location, const NpTimelineFacts *facts)
+np_timeline_filter_update (NpTimelineFilter *self,
+                           NpLocation *location,
+                           const NpTimelineFacts *facts)
 {
   static const char *const filters[]
       = { NP_PARAM_FIND, NP_PARAM_COMPANY, NP_PARAM_FROM, NP_PARAM_TO, NP_PARAM_KIND };
