@@ -5,36 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "np-figure-pane.h"
+#include "np-page-private.h"
 #include "np-selection.h"
 
 /* How long a figure may take before a spinner says that one is being made. */
 #define BUSY_AFTER_MS 300
-
-typedef struct
-{
-  NpDataset *dataset;
-  NpLocation *wanted;   /* as it was asked for */
-  NpLocation *location; /* complete; what is shown */
-  NpFigure *figure;
-  NpTable *table;
-  GObject *prepared;         /* with the figure, by the class (nullable) */
-  GCancellable *cancellable; /* of the figure that is being made */
-  GTask *ahead;              /* (nullable): makes, or has made, the figure that may come next */
-  guint busy_timeout;
-  gboolean show_picker;
-  gboolean show_details;
-  gboolean has_details;
-  guint details_tick;   /* until the page has a size */
-  gboolean chosen_here; /* the next update follows from a choice made in the figure */
-
-  NpPickerPane *picker;
-  NpDetailsPane *details;
-  GtkWidget *busy_revealer;
-  AdwOverlaySplitView *details_split;
-  AdwMultiLayoutView *layouts;
-  NpFigurePane *pane;
-} NpPagePrivate;
 
 enum
 {
@@ -60,6 +35,12 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 #define PRIVATE(self) ((NpPagePrivate *) np_page_get_instance_private (self))
+
+NpPagePrivate *
+np_page_get_private (NpPage *self)
+{
+  return PRIVATE (self);
+}
 
 static gboolean
 busy_timeout_cb (gpointer user_data)
@@ -180,19 +161,6 @@ activate_datum_cb (NpPage *self, const char *id, const char *key)
   NP_PAGE_GET_CLASS (self)->activate_datum (self, id, key);
 }
 
-static gboolean
-is_narrow (NpPagePrivate *priv)
-{
-  return g_strcmp0 (adw_multi_layout_view_get_layout_name (priv->layouts), "narrow") == 0;
-}
-
-/* Whether details would lie over the figure. */
-static gboolean
-covers_figure (NpPagePrivate *priv)
-{
-  return is_narrow (priv) || adw_overlay_split_view_get_collapsed (priv->details_split);
-}
-
 /* What lies over the figure is for what the user asks to see; a pane beside it is always
  * welcome. */
 static void
@@ -203,9 +171,9 @@ layout_changed_cb (NpPage *self)
   /* The layout also changes when the page is taken apart. */
   if (priv->pane == NULL || priv->layouts == NULL || priv->details_split == NULL)
     return;
-  np_figure_pane_set_compact (priv->pane, is_narrow (priv));
+  np_figure_pane_set_compact (priv->pane, np_page_is_narrow (priv));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
-  g_object_set (self, "show-details", priv->has_details && !covers_figure (priv), NULL);
+  g_object_set (self, "show-details", priv->has_details && !np_page_covers_figure (priv), NULL);
 }
 
 static void
@@ -255,7 +223,7 @@ np_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec 
   switch (prop_id)
     {
     case PROP_NARROW:
-      g_value_set_boolean (value, priv->layouts != NULL && is_narrow (priv));
+      g_value_set_boolean (value, priv->layouts != NULL && np_page_is_narrow (priv));
       break;
     case PROP_SHOW_PICKER:
       g_value_set_boolean (value, priv->show_picker);
@@ -315,9 +283,7 @@ np_page_dispose (GObject *object)
 
   cancel (priv);
   cancel_ahead (priv);
-  if (priv->details_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (object), priv->details_tick);
-  priv->details_tick = 0;
+  np_page_stop_details (NP_PAGE (object));
   gtk_widget_dispose_template (GTK_WIDGET (object), NP_TYPE_PAGE);
   g_clear_object (&priv->dataset);
   g_clear_object (&priv->figure);
@@ -585,40 +551,4 @@ np_page_toggle_selected (NpPage *self, const char *id)
     return;
   location = np_selection_toggle (priv->location, id);
   np_page_navigate (self, location);
-}
-
-static void
-apply_details (NpPage *self)
-{
-  NpPagePrivate *priv = PRIVATE (self);
-
-  g_object_set (self, "show-details", priv->has_details && (!is_narrow (priv) || priv->chosen_here),
-                NULL);
-}
-
-static gboolean
-details_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
-{
-  if (gtk_widget_get_width (widget) == 0)
-    return G_SOURCE_CONTINUE;
-  PRIVATE (NP_PAGE (widget))->details_tick = 0;
-  apply_details (NP_PAGE (widget));
-  return G_SOURCE_REMOVE;
-}
-
-void
-np_page_set_has_details (NpPage *self, gboolean has_details)
-{
-  NpPagePrivate *priv;
-
-  g_return_if_fail (NP_IS_PAGE (self));
-
-  priv = PRIVATE (self);
-  priv->has_details = has_details;
-  /* A split view that has no size yet would divide by it to animate its sidebar. */
-  if (gtk_widget_get_width (GTK_WIDGET (self)) > 0)
-    apply_details (self);
-  else if (priv->details_tick == 0)
-    priv->details_tick
-        = gtk_widget_add_tick_callback (GTK_WIDGET (self), details_tick_cb, NULL, NULL);
 }
