@@ -18,7 +18,7 @@
 #define ABOUT         16.0 /* what "about" adds at least to a glyph's width */
 #define LABEL_CLEAR   10.0 /* between a label and what follows that isn't its own */
 #define CLEAR         1.0  /* between glyphs */
-#define LEAST_LABEL   44.0 /* a shorter one says nothing */
+#define LEAST_LABEL   56.0 /* a shorter one says nothing */
 #define CLUSTER_WIDTH 56.0 /* of the glyphs that one can stand for */
 #define CLUSTER_PAD   8.0  /* in its box, beside its number */
 #define MOST          999  /* that it counts */

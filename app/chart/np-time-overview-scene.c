@@ -108,6 +108,18 @@ add_ticks (const Strip *self)
       add_tick (self, i, columns[i]);
 }
 
+/* Beyond the last of what happened there is room on the axis, and no time. */
+static double
+find_last_day (const Strip *self)
+{
+  double last = self->axis.first_day;
+
+  for (guint i = 0; i < self->spec->n_days; i++)
+    if (self->spec->days[i] > last)
+      last = self->spec->days[i];
+  return self->spec->n_days > 0 ? MIN (last, self->axis.last_day) : self->axis.last_day;
+}
+
 /* Time doesn't mirror: the words stand to the right of their line, in every language. */
 static void
 add_year (const Strip *self, double day, const char *label, NpInk ink)
@@ -116,7 +128,7 @@ add_year (const Strip *self, double day, const char *label, NpInk ink)
   double x = np_time_axis_scale (&self->axis, day);
   double left = x + LABEL_GAP * plot->unit;
 
-  if (day < self->axis.first_day || day > self->axis.last_day)
+  if (day < self->axis.first_day || day > find_last_day (self))
     return;
   np_scene_add_rule (plot->scene, ink, 1.0, NP_DASH_SOLID, x, PAD, x, self->tick_bottom);
   if (left + np_plot_measure (plot, label, NP_TEXT_CAPTION) <= self->axis.right)
@@ -164,14 +176,19 @@ add_years (const Strip *self)
   double years = (self->axis.last_day - self->axis.first_day) / YEAR_DAYS;
   double room = (self->axis.right - self->axis.left) / (LABEL_ROOM * self->plot->unit);
   guint max_years = (guint) CLAMP (room, 2, 100);
+  NpTimeAxis inner = self->axis;
 
   if (self->spec->relative)
     add_relative_years (self, max_years);
   else if (years >= LEAST_YEARS)
     add_calendar_years (self, max_years);
   else
-    np_time_axis_draw (&self->axis, self->plot, NP_TIME_LABELS_ABOVE, PAD, self->tick_bottom,
-                       self->tick_bottom);
+    {
+      inner.last_day = MAX (find_last_day (self), inner.first_day + 1);
+      inner.right = np_time_axis_scale (&self->axis, inner.last_day);
+      np_time_axis_draw (&inner, self->plot, NP_TIME_LABELS_ABOVE, PAD, self->tick_bottom,
+                         self->tick_bottom);
+    }
 }
 
 /* From an end of the track, which is rounded, to where the window begins. */

@@ -251,9 +251,12 @@ make_by_company (NpTimeline *self, const NpQuery *query)
 static void
 make_by_plant (NpTimeline *self, const NpQuery *query)
 {
-  for (guint i = 0; i < self->events->len; i++)
+  g_autoptr (GPtrArray) all = g_steal_pointer (&self->events);
+
+  self->events = g_ptr_array_new ();
+  for (guint i = 0; i < all->len; i++)
     {
-      NpEvent *event = self->events->pdata[i];
+      NpEvent *event = all->pdata[i];
       int plant = np_event_get_plant (event) != NULL
                       ? np_dataset_find_plant (query->dataset, np_event_get_plant (event))
                       : -1;
@@ -265,6 +268,7 @@ make_by_plant (NpTimeline *self, const NpQuery *query)
           self->n_without_plant++;
           continue;
         }
+      g_ptr_array_add (self->events, event);
       lane = find_lane (self, np_entity_get_id (NP_ENTITY (entity)));
       if (lane == NULL)
         {
