@@ -90,7 +90,8 @@ np_lane_event_place (const NpLaneEvent *event,
     }
 }
 
-/* An open end lies where the axis ends; the shortest span can be seen. */
+/* An end that is open, and of which nothing is known, lies where the axis ends; the shortest span can
+ * be seen. */
 void
 np_lane_span_place (const NpLaneSpan *span,
                     const NpTimeAxis *axis,
@@ -99,7 +100,9 @@ np_lane_span_place (const NpLaneSpan *span,
                     double *right)
 {
   *left = span->open_start ? axis->left : np_time_axis_project (axis, span->first_day);
-  *right = span->open_end ? MAX (axis->right, *left) : np_time_axis_project (axis, span->last_day);
+  *right = span->open_end && span->last_day <= span->first_day
+               ? MAX (axis->right, *left)
+               : np_time_axis_project (axis, span->last_day);
   *right = MAX (*right, *left + 3 * unit);
 }
 
@@ -397,16 +400,30 @@ place_with_label_before (Layout *self, guint number, const Extent *extent, doubl
   take_row (self, number, row, extent->right, extent->right);
 }
 
+/* The label, and the other reports under it where they are written out. */
+static double
+item_measure (const Layout *self, const NpLaneItem *item)
+{
+  guint number = self->layout->order[item->first];
+  const NpLaneEvent *event = &self->lane->events[number];
+  double width = item->n_events == 1 ? self->scale->label_widths[number] : 0;
+
+  for (guint i = 1; i < item->n_rows; i++)
+    width = MAX (width, np_plot_measure (self->plot, event->reports[i - 1], NP_TEXT_CAPTION) + 1);
+  return width;
+}
+
 static void
 place_item (Layout *self, guint number)
 {
   const NpLaneItem *item = &g_array_index (self->layout->items, NpLaneItem, number);
   Extent extent = item_get_extent (self, item);
-  double width
-      = item->n_events == 1 ? self->scale->label_widths[self->layout->order[item->first]] : 0;
+  double width = item_measure (self, item);
 
-  if (extent.right + NP_LANE_GAP * self->plot->unit + width <= self->scale->end || width == 0
-      || extent.left < width / 2)
+  double before = extent.left - NP_LANE_GAP * self->plot->unit;
+  double after = self->scale->end - extent.right - NP_LANE_GAP * self->plot->unit;
+
+  if (width <= after || width == 0 || (before < width && before <= after))
     place_with_label_after (self, number, &extent, width);
   else
     place_with_label_before (self, number, &extent, width);

@@ -247,9 +247,14 @@ draw_label (NpLanes *self,
                        event->selected ? NP_TEXT_STRONG : NP_TEXT_LABEL, text, x,
                        y - plot->label_height / 2, align);
   for (guint i = 1; i < item->n_rows; i++)
-    np_scene_add_text (plot->scene, datum, NP_INK_DIM, NP_TEXT_CAPTION, event->reports[i - 1],
-                       align > 0 ? x : MAX (x, place->middle + 12 * plot->unit),
-                       y + i * row - plot->caption_height / 2, align);
+    {
+      g_autofree char *report
+          = np_plot_fit (plot, event->reports[i - 1], NP_TEXT_CAPTION, 0, item->room);
+
+      if (report != NULL)
+        np_scene_add_text (plot->scene, datum, NP_INK_DIM, NP_TEXT_CAPTION, report, x,
+                           y + i * row - plot->caption_height / 2, align);
+    }
 }
 
 /* What is left and right of a glyph and its label, at least as wide as a finger. */

@@ -73,7 +73,8 @@ get_whole (const NpLanesSpec *spec, const NpPlot *plot, const NpTimeAxis *edges)
 {
   double width = edges->right - edges->left;
   double before = MIN (BEFORE * plot->unit, width / 8);
-  double after = MIN (AFTER * plot->unit, AFTER_SHARE * width);
+  double after
+      = plot->context->still ? AFTER_SHARE * width : MIN (AFTER * plot->unit, AFTER_SHARE * width);
   double days = MAX (spec->last_day - spec->first_day, 1);
   double scale = days / (width - before - after);
 
@@ -219,6 +220,11 @@ lay_out_eras (NpLanesLayout *self, const NpLanesSpec *spec, const NpPlot *plot)
       rights[i] = spec->eras[i].open_end ? G_MAXDOUBLE : spec->eras[i].last_day;
     }
   n_rows = np_label_layout_pack (lefts, rights, spec->n_eras, self->era_rows);
+  /* On a page every name has the room that it needs. */
+  for (guint i = 0; plot->context->still && i < spec->n_eras; i++)
+    self->era_rows[i] = i;
+  if (plot->context->still)
+    n_rows = spec->n_eras;
   if (n_rows > 0)
     self->eras_height = ceil (n_rows * (plot->caption_height + 4 * plot->unit) + 6 * plot->unit);
 }

@@ -36,7 +36,8 @@ typedef struct
   double first_day;
   double last_day;
   gboolean open_start; /* unknown start: fades in */
-  gboolean open_end;   /* still going on: fades out at the axis' end */
+  gboolean
+      open_end; /* still going on: fades out at its last day or, without one, at the axis' end */
 } NpLaneSpan;
 
 typedef enum

@@ -25,9 +25,28 @@ np_timeline_lanes_take (NpTimelineLanes *self, char *text)
 
 /* --- Spans --- */
 
-static void
-add_span (GArray *spans, const NpDate *from, const NpDate *to, gboolean is_life, double anchor)
+/* The day until which anything is known. */
+static double
+find_newest_day (const NpQuery *query)
 {
+  GListModel *events = np_dataset_get_events (query->dataset);
+  guint n = g_list_model_get_n_items (events);
+  g_autoptr (NpEvent) newest = n > 0 ? g_list_model_get_item (events, n - 1) : NULL;
+
+  return newest != NULL ? np_date_first_day (np_event_get_date (newest)) : 0;
+}
+
+/* @newest: where an end that is open has come to, which years since something have to say; a
+ * calendar goes on */
+static void
+add_span (GArray *spans,
+          const NpDate *from,
+          const NpDate *to,
+          gboolean is_life,
+          const NpTimelineLane *lane,
+          double newest)
+{
+  double anchor = lane->anchor;
   NpLaneSpan span = {
     .first_day = np_date_first_day (from) - anchor,
     .last_day = (is_life ? np_date_first_day (to) : np_date_last_day (to)) - anchor,
@@ -35,6 +54,8 @@ add_span (GArray *spans, const NpDate *from, const NpDate *to, gboolean is_life,
     .open_end = !np_date_is_set (to),
   };
 
+  if (span.open_end)
+    span.last_day = anchor > 0 ? newest - anchor : 0;
   if (np_date_is_set (from) || np_date_is_set (to))
     g_array_append_val (spans, span);
 }
@@ -42,20 +63,22 @@ add_span (GArray *spans, const NpDate *from, const NpDate *to, gboolean is_life,
 /* A partnership from when it was formed to when it was dissolved, a plant from when it was opened to
  * when it was closed, and events that took time, whose names stand at the events themselves. */
 static void
-add_spans (GArray *spans, const NpTimelineLane *lane)
+add_spans (GArray *spans, const NpQuery *query, const NpTimelineLane *lane)
 {
+  double newest = find_newest_day (query);
+
   if (lane->partnership != NULL)
     add_span (spans, np_partnership_get_formed (lane->partnership),
-              np_partnership_get_dissolved (lane->partnership), TRUE, lane->anchor);
+              np_partnership_get_dissolved (lane->partnership), TRUE, lane, newest);
   if (lane->plant != NULL)
     add_span (spans, np_plant_get_opened (lane->plant), np_plant_get_closed (lane->plant), TRUE,
-              lane->anchor);
+              lane, newest);
   for (guint i = 0; i < lane->events->len; i++)
     {
       NpEvent *event = lane->events->pdata[i];
 
       if (np_date_is_set (np_event_get_end (event)))
-        add_span (spans, np_event_get_date (event), np_event_get_end (event), FALSE, lane->anchor);
+        add_span (spans, np_event_get_date (event), np_event_get_end (event), FALSE, lane, newest);
     }
 }
 
@@ -227,7 +250,7 @@ fill_lane (NpTimelineLanes *self,
 
   for (guint i = 0; i < n; i++)
     {
-      add_spans (spans, lanes[i]);
+      add_spans (spans, query, lanes[i]);
       for (guint k = 0; k < lanes[i]->events->len; k++)
         {
           NpLaneEvent event
@@ -405,7 +428,7 @@ settle_range (NpLanesSpec *spec, const NpQuery *query)
         {
           if (!lane->spans[k].open_start)
             stretch (spec, lane->spans[k].first_day, lane->spans[k].first_day);
-          if (!lane->spans[k].open_end)
+          if (!lane->spans[k].open_end || lane->spans[k].last_day > lane->spans[k].first_day)
             stretch (spec, lane->spans[k].last_day, lane->spans[k].last_day);
         }
     }
