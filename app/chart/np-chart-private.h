@@ -148,6 +148,8 @@ gboolean np_chart_window_scroll (NpChart *self,
                                  GdkScrollUnit unit,
                                  double dx,
                                  double dy);
+gboolean np_chart_window_begin_pinch (NpChart *self, double x);
+void np_chart_window_pinch (NpChart *self, double x, double scale);
 gboolean np_chart_window_move (NpChart *self, int move);
 void np_chart_window_reveal (NpChart *self, const NpDatum *datum);
 
@@ -169,6 +171,7 @@ NpScene *np_chart_cache_get (NpChartCache *self, NpFigure *figure, const NpScene
 void np_chart_read_font (GtkWidget *widget, NpTheme *theme);
 /* Also for what else of this room is drawn in the charts' theme. */
 void np_chart_read_theme (GtkWidget *widget, NpTheme *theme);
+void np_chart_invalidate (GtkWidget *widget);
 void np_chart_follow_theme (GtkWidget *widget, gboolean follow);
 
 void np_chart_set_text (GtkAccessible *chart, GtkAccessibleProperty property, const char *text);

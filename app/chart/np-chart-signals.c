@@ -44,6 +44,44 @@ install_action_signals (GType type,
                                     G_TYPE_BOOLEAN, 1, G_TYPE_INT);
 }
 
+/* What whoever has the clock answers. */
+static void
+install_motion_signals (GType type, guint *signals)
+{
+  /**
+   * NpChart::transition-started:
+   * @self: the chart
+   *
+   * The figure has changed and the picture is to glide into the new one: whoever handles this moves
+   * #NpChart:transition from 0 to 1. A chart without a handler changes at once.
+   */
+  signals[NP_CHART_SIGNAL_TRANSITION_STARTED]
+      = g_signal_new ("transition-started", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 0);
+  /**
+   * NpChart::axis-changed:
+   * @self: the chart
+   *
+   * The chart has another width, and so the whole of a time axis that moves other ends; see
+   * np_chart_get_whole_axis().
+   */
+  signals[NP_CHART_SIGNAL_AXIS_CHANGED]
+      = g_signal_new ("axis-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * NpChart::window-wanted:
+   * @self: the chart
+   * @first_day: where it begins
+   * @last_day: where it ends; as @first_day: all of the axis is wanted
+   * @animated: whether it is far enough away for the picture to glide there
+   *
+   * Another part of the time axis is asked for, in days of the axis. It may reach beyond what there
+   * is, and be of any length: whoever handles this puts that right and calls np_chart_set_window().
+   */
+  signals[NP_CHART_SIGNAL_WINDOW_WANTED]
+      = g_signal_new ("window-wanted", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
+                      G_TYPE_DOUBLE, G_TYPE_DOUBLE, G_TYPE_BOOLEAN);
+}
+
 /* @signals: (out caller-allocates) (array length=NP_CHART_N_SIGNALS)
  * @activate: what the key for it does: void (NpChart *)
  * @move_cursor: what the keys for it do: void (NpChart *, NpWalk as int)
@@ -56,6 +94,7 @@ np_chart_install_signals (GType type,
                           GCallback move_window)
 {
   install_action_signals (type, signals, activate, move_cursor, move_window);
+  install_motion_signals (type, signals);
   /**
    * NpChart::activate-datum:
    * @self: the chart
@@ -67,15 +106,6 @@ np_chart_install_signals (GType type,
   signals[NP_CHART_SIGNAL_ACTIVATE_DATUM]
       = g_signal_new ("activate-datum", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                       2, G_TYPE_STRING, G_TYPE_STRING);
-  /**
-   * NpChart::axis-changed:
-   * @self: the chart
-   *
-   * The chart has another width, and so the whole of a time axis that moves other ends; see
-   * np_chart_get_whole_axis().
-   */
-  signals[NP_CHART_SIGNAL_AXIS_CHANGED]
-      = g_signal_new ("axis-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
    * NpChart::announce:
    * @self: the chart
@@ -98,27 +128,4 @@ np_chart_install_signals (GType type,
   signals[NP_CHART_SIGNAL_CURSOR_CHANGED]
       = g_signal_new ("cursor-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                       1, G_TYPE_STRING);
-  /**
-   * NpChart::transition-started:
-   * @self: the chart
-   *
-   * The figure has changed and the picture is to glide into the new one: whoever handles this moves
-   * #NpChart:transition from 0 to 1. A chart without a handler changes at once.
-   */
-  signals[NP_CHART_SIGNAL_TRANSITION_STARTED]
-      = g_signal_new ("transition-started", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                      G_TYPE_NONE, 0);
-  /**
-   * NpChart::window-wanted:
-   * @self: the chart
-   * @first_day: where it begins
-   * @last_day: where it ends; as @first_day: all of the axis is wanted
-   * @animated: whether it is far enough away for the picture to glide there
-   *
-   * Another part of the time axis is asked for, in days of the axis. It may reach beyond what there
-   * is, and be of any length: whoever handles this puts that right and calls np_chart_set_window().
-   */
-  signals[NP_CHART_SIGNAL_WINDOW_WANTED]
-      = g_signal_new ("window-wanted", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
-                      G_TYPE_DOUBLE, G_TYPE_DOUBLE, G_TYPE_BOOLEAN);
 }

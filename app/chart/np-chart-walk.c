@@ -4,14 +4,20 @@
 /* The keyboard in a chart. What is drawn of a figure whose time axis moves is what is in sight; it
  * is walked over as a whole. */
 
+/* (transfer none) (nullable) */
+static NpScene *
+get_walked_scene (NpChart *self)
+{
+  np_chart_ensure_scene (self);
+  return self->moving.is_on ? np_chart_moving_get_data (self) : self->scene;
+}
+
 /* (transfer full) (nullable): handlers may show another figure meanwhile */
 static NpScene *
 ref_walked_scene (NpChart *self)
 {
-  NpScene *scene;
+  NpScene *scene = get_walked_scene (self);
 
-  np_chart_ensure_scene (self);
-  scene = self->moving.is_on ? np_chart_moving_get_data (self) : self->scene;
   return scene != NULL ? np_scene_ref (scene) : NULL;
 }
 
@@ -156,4 +162,18 @@ np_chart_set_cursor (NpChart *self, const char *key)
   if (datum != NULL)
     bring_into_sight (self, datum);
   np_chart_take_cursor (self, datum);
+}
+
+/**
+ * np_chart_get_data:
+ *
+ * Returns: (transfer none) (nullable): all the data of the figure, in pixels of what is shown; %NULL
+ *   while a worker still has to say what there is
+ */
+NpScene *
+np_chart_get_data (NpChart *self)
+{
+  g_return_val_if_fail (NP_IS_CHART (self), NULL);
+
+  return np_chart_moving_is_approximate (self) ? NULL : get_walked_scene (self);
 }

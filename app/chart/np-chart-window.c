@@ -209,31 +209,29 @@ drag_end_cb (NpChart *self)
 
 /* --- Pinching --- */
 
-static double
-get_pinch_x (const NpChartGrip *pinch, GtkGesture *gesture)
+/**
+ * np_chart_window_begin_pinch:
+ * @x: the middle of the fingers, in pixels of the chart
+ *
+ * Returns: whether there is an axis that can be moved
+ */
+gboolean
+np_chart_window_begin_pinch (NpChart *self, double x)
 {
-  double x, y;
-
-  if (gtk_gesture_get_bounding_box_center (gesture, &x, &y))
-    return x;
-  return (pinch->axis.left + pinch->axis.right) / 2;
+  self->pinch.is_on = get_axis (self, &self->pinch.axis);
+  self->pinch.x = x;
+  return self->pinch.is_on;
 }
 
-static void
-pinch_begin_cb (NpChart *self, GdkEventSequence *sequence, GtkGesture *gesture)
-{
-  NpChartGrip *pinch = &self->pinch;
-
-  pinch->is_on = get_axis (self, &pinch->axis);
-  if (pinch->is_on)
-    pinch->x = get_pinch_x (pinch, gesture);
-  gtk_gesture_set_state (gesture,
-                         pinch->is_on ? GTK_EVENT_SEQUENCE_CLAIMED : GTK_EVENT_SEQUENCE_DENIED);
-}
-
-/* What was between the fingers stays there. */
-static void
-pinch_scaled_cb (NpChart *self, double scale, GtkGesture *gesture)
+/**
+ * np_chart_window_pinch:
+ * @x: where the middle of the fingers is now
+ * @scale: how many times as far apart as at first they are
+ *
+ * Asks for the window in which what was between the fingers still is.
+ */
+void
+np_chart_window_pinch (NpChart *self, double x, double scale)
 {
   const NpChartGrip *pinch = &self->pinch;
   const NpTimeAxis *axis = &pinch->axis;
@@ -243,9 +241,28 @@ pinch_scaled_cb (NpChart *self, double scale, GtkGesture *gesture)
     return;
   length = axis->last_day - axis->first_day;
   day = axis->first_day + get_share (axis, pinch->x) * length;
-  share = get_share (axis, get_pinch_x (pinch, gesture));
+  share = get_share (axis, x);
   length /= scale;
   want (self, day - share * length, day + (1 - share) * length, FALSE);
+}
+
+static void
+pinch_begin_cb (NpChart *self, GdkEventSequence *sequence, GtkGesture *gesture)
+{
+  double x, y;
+  gboolean takes = gtk_gesture_get_bounding_box_center (gesture, &x, &y)
+                   && np_chart_window_begin_pinch (self, x);
+
+  gtk_gesture_set_state (gesture, takes ? GTK_EVENT_SEQUENCE_CLAIMED : GTK_EVENT_SEQUENCE_DENIED);
+}
+
+static void
+pinch_scaled_cb (NpChart *self, double scale, GtkGesture *gesture)
+{
+  double x, y;
+
+  if (gtk_gesture_get_bounding_box_center (gesture, &x, &y))
+    np_chart_window_pinch (self, x, scale);
 }
 
 static void

@@ -19,26 +19,6 @@ G_DEFINE_FINAL_TYPE (NpChart, np_chart, GTK_TYPE_WIDGET)
 static GParamSpec *properties[PROP_TRANSITION + 1];
 static guint signals[NP_CHART_N_SIGNALS];
 
-static gboolean default_dark;
-static gboolean default_high_contrast;
-static GList *live_widgets; /* (unowned elements); main thread only */
-
-void
-np_chart_read_theme (GtkWidget *widget, NpTheme *theme)
-{
-  np_theme_init (theme, default_dark, default_high_contrast);
-  np_theme_set_on_window (theme);
-  np_chart_read_font (widget, theme);
-}
-
-/* Whether @widget is told to draw itself anew when the theme is another one. */
-void
-np_chart_follow_theme (GtkWidget *widget, gboolean follow)
-{
-  live_widgets
-      = follow ? g_list_prepend (live_widgets, widget) : g_list_remove (live_widgets, widget);
-}
-
 static void
 clear_cache (NpChart *self)
 {
@@ -139,14 +119,6 @@ get_cursor_number (NpChart *self)
 {
   np_chart_ensure_scene (self);
   return self->scene != NULL ? np_scene_find_key (self->scene, self->cursor) : -1;
-}
-
-/* A new allocation of the same size would not be drawn again by itself. */
-static void
-invalidate (GtkWidget *widget)
-{
-  gtk_widget_queue_resize (widget);
-  gtk_widget_queue_draw (widget);
 }
 
 static void
@@ -288,7 +260,7 @@ np_chart_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 static void
 np_chart_direction_changed (GtkWidget *widget, GtkTextDirection previous)
 {
-  invalidate (widget);
+  np_chart_invalidate (widget);
 }
 
 static void
@@ -521,7 +493,7 @@ np_chart_set_figure (NpChart *self, NpFigure *figure)
                             self->moving.is_on
                                 || (self->scene != NULL && np_scene_get_n_data (self->scene) > 0));
   np_chart_check_cursor (self);
-  invalidate (GTK_WIDGET (self));
+  np_chart_invalidate (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIGURE]);
   if (could_move == self->moving.is_on && (!could_move || is_shown_for (self, &window)))
     start_transition (self, before);
@@ -560,7 +532,7 @@ np_chart_set_window (NpChart *self, const NpTimeWindow *window)
     return;
   /* What glides into the picture as it was is not on its way to where it will be. */
   np_chart_transition_clear (&self->transition);
-  invalidate (GTK_WIDGET (self));
+  np_chart_invalidate (GTK_WIDGET (self));
 }
 
 /**
@@ -588,22 +560,4 @@ np_chart_get_scene (NpChart *self)
 
   np_chart_ensure_scene (self);
   return self->scene;
-}
-
-/**
- * np_chart_set_default_theme:
- * @dark: whether the style is dark
- * @high_contrast: whether high contrast is asked for
- *
- * Tells every chart, now and later ones, which palette to use. For the main thread.
- */
-void
-np_chart_set_default_theme (gboolean dark, gboolean high_contrast)
-{
-  if (default_dark == !!dark && default_high_contrast == !!high_contrast)
-    return;
-  default_dark = !!dark;
-  default_high_contrast = !!high_contrast;
-  for (GList *l = live_widgets; l != NULL; l = l->next)
-    invalidate (l->data);
 }

@@ -72,6 +72,9 @@ const NpTimeWindow *np_chart_get_window (NpChart *self);
 void np_chart_set_window (NpChart *self, const NpTimeWindow *window);
 /* All of the axis, with the room beside its days that the chart's width gives. */
 gboolean np_chart_get_whole_axis (NpChart *self, NpTimeAxis *axis);
+/* Every datum, also those out of sight; NULL while a worker still has to say what there is.
+ * (transfer none) (nullable) */
+NpScene *np_chart_get_data (NpChart *self);
 /* What is drawn now, for tests. (transfer none) (nullable) */
 NpScene *np_chart_get_scene (NpChart *self);
 /* Tells assistive technology something as @accessible; also the handler of "announce". */

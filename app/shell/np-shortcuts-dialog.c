@@ -31,6 +31,14 @@ static const struct
   /* Translators: an overtake is where one line of a chart passes another. */
   { N_ ("Next overtake"), "o" },
   { N_ ("Previous overtake"), "<Shift>o" },
+  /* Translators: an event is linked to another when one led to the other. */
+  { N_ ("Next linked event"), "l" },
+  { N_ ("Previous linked event"), "<Shift>l" },
+  { N_ ("Zoom in on a timeline"), "plus" },
+  { N_ ("Zoom out of a timeline"), "minus" },
+  { N_ ("Show all of a timeline"), "0" },
+  { N_ ("Earlier on a timeline"), "<Control>Left" },
+  { N_ ("Later on a timeline"), "<Control>Right" },
   { N_ ("Select the data point"), "Return" },
   { N_ ("Play or pause the periods"), "space" },
   { N_ ("Earlier period"), "comma" },

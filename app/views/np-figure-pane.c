@@ -164,7 +164,7 @@ static gboolean
 focus_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   NpFigurePane *self = NP_FIGURE_PANE (widget);
-  NpScene *scene = np_chart_get_scene (self->chart);
+  NpScene *scene = np_chart_get_data (self->chart);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->chart_scroller);
   graphene_rect_t chart_bounds;
   int datum;
