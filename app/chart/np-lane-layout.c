@@ -42,6 +42,7 @@ typedef struct
   double left;
   double right;
   double glyph_right;
+  double date_right;
 } Extent;
 
 static void
@@ -235,12 +236,12 @@ item_get_extent (const Layout *self, const NpLaneItem *item)
   double half = glyph_get_size (self->plot) / 2;
 
   if (item->n_events == 1)
-    return (Extent) { first->left, first->right, first->middle + half };
+    return (Extent) { first->left, first->right, first->middle + half, first->date_right };
 
   double middle = (first->middle + last->middle) / 2;
   half = np_lane_cluster_get_width (self->plot, item->n_events) / 2;
   return (Extent) { MIN (first->middle, middle - half), MAX (last->middle, middle + half),
-                    middle + half };
+                    middle + half, middle + half };
 }
 
 /* --- Rows --- */
@@ -353,11 +354,11 @@ place_with_label_after (Layout *self, guint number, const Extent *extent, double
   double width = natural;
   NpLaneItem *item = &g_array_index (self->layout->items, NpLaneItem, number);
   double gap = NP_LANE_GAP * self->plot->unit;
-  gboolean inside = extent->glyph_right + gap + width <= extent->right;
+  gboolean inside = extent->glyph_right + gap + width <= extent->date_right;
   double end;
   guint row;
 
-  if (!inside && !is_pinned (self, item->first))
+  if (!inside)
     width = MIN (width, self->scale->end - extent->right - gap);
   if (width < MIN (LEAST_LABEL * self->plot->unit, natural))
     width = 0;
@@ -383,33 +384,37 @@ place_with_label_before (Layout *self, guint number, const Extent *extent, doubl
   NpLaneItem *item = &g_array_index (self->layout->items, NpLaneItem, number);
   double unit = self->plot->unit;
   double gap = NP_LANE_GAP * unit;
-  double room = MIN (width, extent->left - gap);
+  double most = MIN (width, extent->left - gap);
+  double room = most;
   guint row = find_free (self, item->n_rows, extent->left - gap - room, self->scale->max_rows);
 
   item->side = NP_LANE_SIDE_LEFT;
   for (; row == G_MAXUINT && room > LEAST_LABEL * unit; room *= 0.75)
     row = find_free (self, item->n_rows, extent->left - gap - room * 0.75, self->scale->max_rows);
   if (row == G_MAXUINT && is_pinned (self, item->first))
-    row = find_free (self, item->n_rows, extent->left - gap - width, G_MAXUINT);
+    {
+      room = most;
+      row = find_free (self, item->n_rows, extent->left - gap - room, G_MAXUINT);
+    }
   else if (row == G_MAXUINT)
     {
       item->side = NP_LANE_SIDE_NONE;
       row = find_free (self, item->n_rows, extent->left, G_MAXUINT);
     }
-  item->room = item->side == NP_LANE_SIDE_NONE ? 0 : is_pinned (self, item->first) ? width : room;
+  item->room = item->side == NP_LANE_SIDE_NONE ? 0 : room;
   take_row (self, number, row, extent->right, extent->right);
 }
 
-/* The label, and the other reports under it where they are written out. */
+/* As wide as its label, or as what is written under it; a cluster has none. */
 static double
 item_measure (const Layout *self, const NpLaneItem *item)
 {
   guint number = self->layout->order[item->first];
-  const NpLaneEvent *event = &self->lane->events[number];
+  const char *const *reports = self->lane->events[number].reports;
   double width = item->n_events == 1 ? self->scale->label_widths[number] : 0;
 
   for (guint i = 1; i < item->n_rows; i++)
-    width = MAX (width, np_plot_measure (self->plot, event->reports[i - 1], NP_TEXT_CAPTION) + 1);
+    width = MAX (width, np_plot_measure (self->plot, reports[i - 1], NP_TEXT_CAPTION));
   return width;
 }
 
@@ -419,11 +424,10 @@ place_item (Layout *self, guint number)
   const NpLaneItem *item = &g_array_index (self->layout->items, NpLaneItem, number);
   Extent extent = item_get_extent (self, item);
   double width = item_measure (self, item);
-
-  double before = extent.left - NP_LANE_GAP * self->plot->unit;
   double after = self->scale->end - extent.right - NP_LANE_GAP * self->plot->unit;
+  double before = extent.left - NP_LANE_GAP * self->plot->unit;
 
-  if (width <= after || width == 0 || (before < width && before <= after))
+  if (width <= MAX (after, 0) || before <= after)
     place_with_label_after (self, number, &extent, width);
   else
     place_with_label_before (self, number, &extent, width);

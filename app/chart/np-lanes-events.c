@@ -148,6 +148,8 @@ draw_date (NpLanes *self,
 {
   double unit = self->plot.unit;
   double size = (NP_LANE_GLYPH + NP_LANE_SELECTED) * unit;
+  double left = MAX (place->date_left, self->time.left - 20);
+  double right = MIN (place->date_right, self->plot.width + 20);
   NpMark mark = {
     .kind = NP_MARK_RECT,
     .ink = lane->ink,
@@ -158,9 +160,8 @@ draw_date (NpLanes *self,
     .radius = VAGUE / 2 * unit,
   };
 
-  if (place->date_right - place->date_left > size)
-    draw_stretch (self, &mark, MAX (place->date_left, self->time.left - 20),
-                  MIN (place->date_right, self->plot.width + 20), event->about, event->about);
+  if (place->date_right - place->date_left > size && right > left)
+    draw_stretch (self, &mark, left, right, event->about, event->about);
 }
 
 /* What was planned is the same glyph without fill, tied to what came of it. */
@@ -208,22 +209,36 @@ label_get_x (const NpLanes *self, const NpLaneItem *item, const NpLanePlace *pla
   return item->side == NP_LANE_SIDE_INSIDE ? place->middle + half + gap : place->right + gap;
 }
 
+/* Where a glyph is held in sight, the label on its bar has what is left of the bar. */
+static double
+label_get_room (const NpLanes *self, const NpLaneItem *item, const NpLanePlace *place)
+{
+  if (item->side != NP_LANE_SIDE_INSIDE)
+    return item->room;
+  return MIN (item->room, MAX (place->date_right - label_get_x (self, item, place), 0));
+}
+
 /* The label as far as it is in sight: one that would run over the end of the axis is shortened, and
  * of one whose glyph is out of sight there is nothing. (transfer full) (nullable) */
 static char *
-label_in_sight (const NpLanes *self, const NpLaneEvent *event, const NpLaneItem *item, double x)
+label_in_sight (const NpLanes *self,
+                const NpLaneEvent *event,
+                const NpLaneItem *item,
+                double x,
+                double room)
 {
   NpTextStyle style = event->selected ? NP_TEXT_STRONG : NP_TEXT_LABEL;
   double end = self->plot.context->rtl ? self->time.right : self->plot.width;
-  double room = item->side == NP_LANE_SIDE_LEFT ? x - self->time.left : end - x;
+  double sight = item->side == NP_LANE_SIDE_LEFT ? x - self->time.left : end - x;
 
-  if (item->side == NP_LANE_SIDE_LEFT ? x > end : x < self->time.left)
+  if (item->text == NULL || (item->side == NP_LANE_SIDE_LEFT ? x > end : x < self->time.left))
     return NULL;
-  if (!self->zoomed || room >= item->room)
-    return g_strdup (item->text);
-  return room >= LEAST_LABEL * self->plot.unit
-             ? np_plot_fit (&self->plot, event->label, style, event->trust, room)
-             : NULL;
+  if (self->zoomed && sight < MIN (room, LEAST_LABEL * self->plot.unit))
+    return NULL;
+  if (self->zoomed)
+    room = MIN (room, sight);
+  return room < item->room ? np_plot_fit (&self->plot, event->label, style, event->trust, room)
+                           : g_strdup (item->text);
 }
 
 static void
@@ -238,9 +253,9 @@ draw_label (NpLanes *self,
   double row = ceil (MAX (plot->label_height, (NP_LANE_GLYPH + NP_LANE_SELECTED) * plot->unit)
                      + 2 * plot->unit);
   double x = label_get_x (self, item, place);
+  double room = label_get_room (self, item, place);
   float align = item->side == NP_LANE_SIDE_LEFT ? 1 : 0;
-
-  g_autofree char *text = item->text != NULL ? label_in_sight (self, event, item, x) : NULL;
+  g_autofree char *text = label_in_sight (self, event, item, x, room);
 
   if (text != NULL)
     np_scene_add_text (plot->scene, datum, NP_INK_FOREGROUND,
@@ -248,8 +263,7 @@ draw_label (NpLanes *self,
                        y - plot->label_height / 2, align);
   for (guint i = 1; i < item->n_rows; i++)
     {
-      g_autofree char *report
-          = np_plot_fit (plot, event->reports[i - 1], NP_TEXT_CAPTION, 0, item->room);
+      g_autofree char *report = np_plot_fit (plot, event->reports[i - 1], NP_TEXT_CAPTION, 0, room);
 
       if (report != NULL)
         np_scene_add_text (plot->scene, datum, NP_INK_DIM, NP_TEXT_CAPTION, report, x,
@@ -267,7 +281,7 @@ get_bounds (const NpLanes *self,
 {
   double half = TARGET / 2 * self->plot.unit;
   double label = item->text != NULL ? label_get_x (self, item, place) : place->middle;
-  double room = item->text != NULL ? item->room : 0;
+  double room = item->text != NULL ? label_get_room (self, item, place) : 0;
 
   *left = MIN (place->left, place->middle - half);
   *right = MAX (place->right, place->middle + half);

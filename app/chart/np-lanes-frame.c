@@ -61,6 +61,7 @@ draw_years_since (NpLanes *self, const NpTimeAxis *axis, double top, double bott
       = choose_step (axis, np_plot_measure (plot, "+0.25", NP_TEXT_CAPTION) + 10 * plot->unit);
   double first = ceil (axis->first_day / YEAR / step - 1e-9);
   double last = floor (axis->last_day / YEAR / step + 1e-9);
+  double every = MAX (ceil ((last - first + 1) / NP_AXIS_MAX_RULES), 1);
 
   for (double i = first; i <= last; i++)
     {
@@ -68,7 +69,7 @@ draw_years_since (NpLanes *self, const NpTimeAxis *axis, double top, double bott
       double x = np_time_axis_project (axis, i * step * YEAR);
 
       np_scene_add_rule (plot->scene, i == 0 ? NP_INK_DIM : NP_INK_GRID, 1, NP_DASH_SOLID, x, top,
-                         x, bottom);
+                         x, fmod (i, every) == 0 ? bottom : top + self->layout->axis_height);
       np_scene_add_text (plot->scene, -1, NP_INK_DIM, NP_TEXT_CAPTION, text, x + 4 * plot->unit,
                          top, 0);
     }

@@ -16,7 +16,7 @@
 #define GAP           14.0  /* between a header and the axis */
 #define INDENT        14.0  /* of what stands in a section, and of names behind a triangle */
 #define PAD           6.0   /* above and below a lane's rows */
-#define BEFORE        14.0  /* the first day */
+#define BEFORE        18.0  /* the first day: half of what "about" makes of a glyph */
 #define AFTER         120.0 /* the last day: room for labels */
 #define AFTER_SHARE   0.22
 #define NAME_LINES    2

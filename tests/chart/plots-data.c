@@ -5,7 +5,6 @@
 
 #include "np-bars.h"
 #include "np-bullets.h"
-#include "np-lanes.h"
 #include "np-lines.h"
 
 static double
@@ -89,56 +88,6 @@ build_lines (const NpSceneContext *context)
 }
 
 NpScene *
-build_lanes (const NpSceneContext *context)
-{
-  NpLaneEvent chery[] = {
-    { "venture", "venture", "Venture agreed", "18 November 2012", .first_day = day (2012, 11, 18),
-      .last_day = day (2012, 11, 18), .glyph = NP_GLYPH_AGREEMENT },
-    { "plant", "plant", "Changshu opens", "21 October 2014", .first_day = day (2014, 10, 21),
-      .last_day = day (2014, 10, 21), .glyph = NP_GLYPH_PLANT, .selected = TRUE },
-    { "two", "two", "Phase two", "2018", .first_day = day (2018, 1, 1),
-      .last_day = day (2018, 12, 31), .glyph = NP_GLYPH_PLANT, .trust = NP_TRUST_RIVALS },
-    { "talks", "talks", "Talks", "about 2026", .first_day = day (2026, 1, 1),
-      .last_day = day (2026, 1, 31), .about = TRUE, .glyph = NP_GLYPH_TALKS },
-    { "denied", "denied", "Talks denied", "2 February 2026", .first_day = day (2026, 2, 2),
-      .last_day = day (2026, 2, 2), .glyph = NP_GLYPH_NEWS,
-      .trust = NP_TRUST_RIVALS | NP_TRUST_ESTIMATE },
-  };
-  NpLaneEvent jaguar[] = {
-    { "before", "before", "Off the axis", "1989", .first_day = day (1989, 11, 1),
-      .last_day = day (1989, 11, 1), .glyph = NP_GLYPH_SALE },
-    { "last", "last", "Last combustion car", "19 December 2025", .first_day = day (2025, 12, 19),
-      .last_day = day (2025, 12, 19), .glyph = NP_GLYPH_END },
-  };
-  NpLaneSpan spans[] = {
-    { "Chery Jaguar Land Rover", day (2012, 11, 18), day (2026, 6, 30), FALSE, TRUE },
-    { "Freelander", day (2024, 6, 19), day (2026, 6, 30), FALSE, TRUE },
-  };
-  NpLaneSpan unknown[] = { { "Ford", day (2010, 1, 1), day (2014, 1, 1), TRUE, TRUE } };
-  NpLane lanes[] = {
-    { .key = "chery-jlr",
-      .label = "Chery and JLR",
-      .sublabel = "Changshu",
-      .ink = NP_INK_SERIES_N (0),
-      .spans = spans,
-      .n_spans = 2,
-      .events = chery,
-      .n_events = 5 },
-    { .key = "jaguar",
-      .label = "Jaguar",
-      .ink = NP_INK_SERIES_N (1),
-      .spans = unknown,
-      .n_spans = 1,
-      .events = jaguar,
-      .n_events = 2 },
-    { .key = "empty", .label = "Nothing yet", .sublabel = "nowhere", .ink = NP_INK_SERIES_N (2) },
-  };
-  NpLanesSpec spec = { lanes, G_N_ELEMENTS (lanes), day (2010, 1, 1), day (2026, 6, 30) };
-
-  return np_lanes_build (&spec, context, NULL);
-}
-
-NpScene *
 build_bullets (const NpSceneContext *context)
 {
   static const NpBullet cars[] = {
@@ -172,7 +121,7 @@ build_bullets (const NpSceneContext *context)
 
 /* --- Random data --- */
 
-static const char *
+const char *
 random_text (GRand *rand, guint longest)
 {
   static const char letters[] = "Land Rover Jaecoo Omoda Chery Volkswagen Mercedes-Benz Nissan ";
@@ -184,7 +133,7 @@ random_text (GRand *rand, guint longest)
   return g_intern_string (text);
 }
 
-static const char *
+const char *
 random_key (GRand *rand)
 {
   g_autofree char *key = g_strdup_printf ("%08x%08x", g_rand_int (rand), g_rand_int (rand));
@@ -192,7 +141,7 @@ random_key (GRand *rand)
   return g_intern_string (key);
 }
 
-static NpTrust
+NpTrust
 random_trust (GRand *rand)
 {
   return (NpTrust) (g_rand_int (rand) % 32 & g_rand_int (rand));
@@ -267,63 +216,6 @@ random_lines (GRand *rand, const NpSceneContext *context, guint *n_data)
       *n_data += series[s].n_points;
     }
   return np_lines_build (&spec, context);
-}
-
-static int
-compare_events (gconstpointer a, gconstpointer b)
-{
-  const NpLaneEvent *left = a, *right = b;
-
-  return (left->first_day > right->first_day) - (left->first_day < right->first_day);
-}
-
-NpScene *
-random_lanes (GRand *rand, const NpSceneContext *context, guint *n_data)
-{
-  static NpLaneEvent events[6][20];
-  static NpLaneSpan spans[6][4];
-  NpLane lanes[6] = { 0 };
-  NpLanesSpec spec
-      = { lanes, (guint) g_rand_int_range (rand, 0, 6), day (2010, 1, 1), day (2026, 1, 1) };
-
-  *n_data = 0;
-  for (guint l = 0; l < spec.n_lanes; l++)
-    {
-      lanes[l] = (NpLane) { .key = random_key (rand),
-                            .label = random_text (rand, 30),
-                            .sublabel = random_text (rand, 40),
-                            .ink = NP_INK_SERIES_N (l),
-                            .expanded = g_rand_boolean (rand),
-                            .spans = spans[l],
-                            .n_spans = (guint) g_rand_int_range (rand, 0, 4),
-                            .events = events[l],
-                            .n_events = (guint) g_rand_int_range (rand, 0, 20) };
-      for (guint i = 0; i < lanes[l].n_spans; i++)
-        {
-          double first = g_rand_double_range (rand, spec.first_day, spec.last_day);
-
-          spans[l][i] = (NpLaneSpan) { random_text (rand, 30), first,
-                                       g_rand_double_range (rand, first, spec.last_day),
-                                       g_rand_boolean (rand), g_rand_boolean (rand) };
-        }
-      for (guint i = 0; i < lanes[l].n_events; i++)
-        {
-          double first = g_rand_double_range (rand, spec.first_day, spec.last_day);
-
-          events[l][i] = (NpLaneEvent) { .id = "id",
-                                         .key = random_key (rand),
-                                         .label = random_text (rand, 40),
-                                         .first_day = first,
-                                         .last_day = first + g_rand_int_range (rand, 0, 400),
-                                         .about = g_rand_boolean (rand),
-                                         .glyph = NP_GLYPH_PLANT,
-                                         .trust = random_trust (rand),
-                                         .selected = g_rand_int_range (rand, 0, 9) == 0 };
-        }
-      qsort (events[l], lanes[l].n_events, sizeof (NpLaneEvent), compare_events);
-      *n_data += lanes[l].n_events;
-    }
-  return np_lanes_build (&spec, context, NULL);
 }
 
 NpScene *

@@ -2,6 +2,7 @@
 #include <locale.h>
 #include <math.h>
 
+#include "lanes-data.h"
 #include "np-scene.h"
 #include "plots-data.h"
 
