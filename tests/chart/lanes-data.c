@@ -6,143 +6,142 @@
 #include "np-time-strip.h"
 #include "plots-data.h"
 
-static double
-day (int year, int month, int day_of_month)
-{
-  GDate date;
-
-  g_date_set_dmy (&date, day_of_month, month, year);
-  return g_date_get_julian (&date);
-}
+/* A day as GDate counts them, as a constant. */
+#define LEAP(year) ((year) % 4 == 0 && ((year) % 100 != 0 || (year) % 400 == 0))
+#define DAY(year, month, day)                                                        \
+  (365.0 * ((year) - 1) + ((year) - 1) / 4 - ((year) - 1) / 100 + ((year) - 1) / 400 \
+   + (367 * (month) - 362) / 12 - ((month) > 2) * (2 - LEAP (year)) + (day))
 
 /* --- Fixed data --- */
+
+static const char *const all_reports[] = { "‡ As good as signed: Auto Express", NULL };
+static const NpLaneEvent chery_events[] = {
+  { "venture", "venture", "Venture agreed", "18 November 2012", .first_day = DAY (2012, 11, 18),
+    .last_day = DAY (2012, 11, 18), .glyph = NP_GLYPH_AGREEMENT },
+  { "plant", "plant", "Changshu opens", "21 October 2014", .first_day = DAY (2014, 10, 21),
+    .last_day = DAY (2014, 10, 21), .is_planned = TRUE, .planned_first = DAY (2012, 1, 1),
+    .planned_last = DAY (2012, 12, 31), .glyph = NP_GLYPH_PLANT, .selected = TRUE },
+  { "two", "two", "Phase two", "2018", .first_day = DAY (2018, 1, 1),
+    .last_day = DAY (2018, 12, 31), .glyph = NP_GLYPH_PLANT, .trust = NP_TRUST_RIVALS,
+    .linked = TRUE },
+  { "one", "one", "First of many", "1 May 2024", .first_day = DAY (2024, 5, 1),
+    .last_day = DAY (2024, 5, 1), .glyph = NP_GLYPH_NEWS },
+  { "many", "many", "Second of many", "2 May 2024", .first_day = DAY (2024, 5, 2),
+    .last_day = DAY (2024, 5, 2), .glyph = NP_GLYPH_NEWS },
+  { "more", "more", "Third of many", "4 May 2024", .first_day = DAY (2024, 5, 4),
+    .last_day = DAY (2024, 5, 4), .glyph = NP_GLYPH_PRODUCT },
+  { "most", "most", "Fourth of many", "May 2024", .first_day = DAY (2024, 5, 1),
+    .last_day = DAY (2024, 5, 31), .glyph = NP_GLYPH_FLAG },
+};
+static const NpLaneEvent jaguar_events[] = {
+  { "before", "before", "Off the axis", "1989", .first_day = DAY (1989, 11, 1),
+    .last_day = DAY (1989, 11, 1), .glyph = NP_GLYPH_SALE },
+  { "last", "last", "Last combustion car", "19 December 2025", .first_day = DAY (2025, 12, 19),
+    .last_day = DAY (2025, 12, 19), .glyph = NP_GLYPH_END },
+};
+static const NpLaneEvent bought_events[] = {
+  { "tata", "tata", "Tata buys both", "2 June 2010", .first_day = DAY (2010, 6, 2),
+    .last_day = DAY (2010, 6, 2), .glyph = NP_GLYPH_SALE },
+  { "geely", "geely", "Geely buys Volvo", "2 August 2010", .first_day = DAY (2010, 8, 2),
+    .last_day = DAY (2010, 8, 2), .glyph = NP_GLYPH_SALE, .trust = NP_TRUST_RIVALS,
+    .reports = all_reports },
+};
+static const NpLaneEvent britain_events[] = {
+  { "talks", "talks", "Talks on a plant", "about January 2020", .first_day = DAY (2020, 1, 1),
+    .last_day = DAY (2020, 1, 31), .about = TRUE, .glyph = NP_GLYPH_TALKS, .trust = NP_TRUST_RIVALS,
+    .reports = all_reports },
+  { "denied", "denied", "Talks denied", "2 February 2026", .first_day = DAY (2026, 2, 2),
+    .last_day = DAY (2026, 2, 2), .glyph = NP_GLYPH_NEWS,
+    .trust = NP_TRUST_RIVALS | NP_TRUST_ESTIMATE },
+};
+static const NpLaneSpan chery_spans[] = {
+  { "Chery Jaguar Land Rover", DAY (2012, 11, 18), DAY (2026, 6, 30), FALSE, TRUE },
+  { "Freelander", DAY (2024, 6, 19), DAY (2026, 6, 30), FALSE, TRUE },
+};
+static const NpLaneSpan jaguar_spans[]
+    = { { "Ford", DAY (2010, 1, 1), DAY (2014, 1, 1), TRUE, TRUE } };
+static const NpLaneSpan bought_spans[] = { { "Volvo", DAY (2011, 1, 1), DAY (2024, 1, 1) } };
+static const NpLane all_lanes[] = {
+  { .fold_id = "fold:ventures",
+    .open_id = "fold:ventures",
+    .key = "section:ventures",
+    .label = "Joint ventures",
+    .spoken = "Joint ventures, 7 events, unfolded",
+    .ink = NP_INK_REST,
+    .fold = NP_LANE_FOLD_OPEN },
+  { .id = "partnership:chery-jlr",
+    .open_id = "expand:chery-jlr",
+    .key = "chery-jlr",
+    .label = "Chery and JLR",
+    .sublabel = "Chery 50 %, JLR 50 % · since 18 November 2012",
+    .spoken = "Chery and JLR, 7 events",
+    .ink = NP_INK_SERIES_N (0),
+    .level = 1,
+    .eras = 1 << 1,
+    .spans = chery_spans,
+    .n_spans = G_N_ELEMENTS (chery_spans),
+    .events = chery_events,
+    .n_events = G_N_ELEMENTS (chery_events) },
+  { .id = "partnership:jaguar",
+    .key = "jaguar",
+    .label = "Jaguar",
+    .ink = NP_INK_SERIES_N (1),
+    .level = 1,
+    .eras = 1 << 0 | 1 << 1,
+    .spans = jaguar_spans,
+    .n_spans = 1,
+    .events = jaguar_events,
+    .n_events = G_N_ELEMENTS (jaguar_events) },
+  { .fold_id = "fold:acquisitions",
+    .open_id = "fold:acquisitions",
+    .key = "section:acquisitions",
+    .label = "Acquisitions",
+    .sublabel = "2 lanes, folded",
+    .ink = NP_INK_REST,
+    .fold = NP_LANE_FOLD_CLOSED,
+    .spans = bought_spans,
+    .n_spans = 1,
+    .events = bought_events,
+    .n_events = G_N_ELEMENTS (bought_events) },
+  { .id = "partnership:britain",
+    .key = "britain",
+    .label = "Building cars in Britain",
+    .ink = NP_INK_SERIES_N (2),
+    .expanded = TRUE,
+    .events = britain_events,
+    .n_events = G_N_ELEMENTS (britain_events) },
+  { .key = "empty", .label = "Nothing yet", .sublabel = "nowhere", .ink = NP_INK_SERIES_N (3) },
+};
+static const NpLaneEra all_eras[] = {
+  { "ford", "ford", "Jaguar under Ford", "1989 to 2008", .first_day = DAY (1989, 1, 1),
+    .last_day = DAY (2012, 6, 2) },
+  { "owner", "owner", "Under Tata", "since 2 June 2012", .first_day = DAY (2012, 6, 2),
+    .open_end = TRUE },
+};
+static const NpLaneLink all_links[] = { { 1, 1, 1, 2 }, { 1, 1, 4, 1, TRUE } };
+static const NpLaneKey all_legend[] = { { NP_GLYPH_AGREEMENT, "Agreement or joint venture" },
+                                        { NP_GLYPH_PLANT, "Plant opens" },
+                                        { NP_GLYPH_NEWS, "Announcement" } };
 
 /* Sections that are open and folded, a crowd that is a cluster, what was planned, reports that are
  * written out and one that is only marked, eras, links, a marked year. */
 NpScene *
 build_lanes (const NpSceneContext *context)
 {
-  static const char *const reports[] = { "‡ As good as signed: Auto Express", NULL };
-  const NpLaneEvent chery[] = {
-    { "venture", "venture", "Venture agreed", "18 November 2012", .first_day = day (2012, 11, 18),
-      .last_day = day (2012, 11, 18), .glyph = NP_GLYPH_AGREEMENT },
-    { "plant", "plant", "Changshu opens", "21 October 2014", .first_day = day (2014, 10, 21),
-      .last_day = day (2014, 10, 21), .is_planned = TRUE, .planned_first = day (2012, 1, 1),
-      .planned_last = day (2012, 12, 31), .glyph = NP_GLYPH_PLANT, .selected = TRUE },
-    { "two", "two", "Phase two", "2018", .first_day = day (2018, 1, 1),
-      .last_day = day (2018, 12, 31), .glyph = NP_GLYPH_PLANT, .trust = NP_TRUST_RIVALS,
-      .linked = TRUE },
-    { "one", "one", "First of many", "1 May 2024", .first_day = day (2024, 5, 1),
-      .last_day = day (2024, 5, 1), .glyph = NP_GLYPH_NEWS },
-    { "many", "many", "Second of many", "2 May 2024", .first_day = day (2024, 5, 2),
-      .last_day = day (2024, 5, 2), .glyph = NP_GLYPH_NEWS },
-    { "more", "more", "Third of many", "4 May 2024", .first_day = day (2024, 5, 4),
-      .last_day = day (2024, 5, 4), .glyph = NP_GLYPH_PRODUCT },
-    { "most", "most", "Fourth of many", "May 2024", .first_day = day (2024, 5, 1),
-      .last_day = day (2024, 5, 31), .glyph = NP_GLYPH_FLAG },
-  };
-  const NpLaneEvent jaguar[] = {
-    { "before", "before", "Off the axis", "1989", .first_day = day (1989, 11, 1),
-      .last_day = day (1989, 11, 1), .glyph = NP_GLYPH_SALE },
-    { "last", "last", "Last combustion car", "19 December 2025", .first_day = day (2025, 12, 19),
-      .last_day = day (2025, 12, 19), .glyph = NP_GLYPH_END },
-  };
-  const NpLaneEvent bought[] = {
-    { "tata", "tata", "Tata buys both", "2 June 2010", .first_day = day (2010, 6, 2),
-      .last_day = day (2010, 6, 2), .glyph = NP_GLYPH_SALE },
-    { "geely", "geely", "Geely buys Volvo", "2 August 2010", .first_day = day (2010, 8, 2),
-      .last_day = day (2010, 8, 2), .glyph = NP_GLYPH_SALE, .trust = NP_TRUST_RIVALS,
-      .reports = reports },
-  };
-  const NpLaneEvent britain[] = {
-    { "talks", "talks", "Talks on a plant", "about January 2020", .first_day = day (2020, 1, 1),
-      .last_day = day (2020, 1, 31), .about = TRUE, .glyph = NP_GLYPH_TALKS,
-      .trust = NP_TRUST_RIVALS, .reports = reports },
-    { "denied", "denied", "Talks denied", "2 February 2026", .first_day = day (2026, 2, 2),
-      .last_day = day (2026, 2, 2), .glyph = NP_GLYPH_NEWS,
-      .trust = NP_TRUST_RIVALS | NP_TRUST_ESTIMATE },
-  };
-  const NpLaneSpan spans[] = {
-    { "Chery Jaguar Land Rover", day (2012, 11, 18), day (2026, 6, 30), FALSE, TRUE },
-    { "Freelander", day (2024, 6, 19), day (2026, 6, 30), FALSE, TRUE },
-  };
-  const NpLaneSpan unknown[] = { { "Ford", day (2010, 1, 1), day (2014, 1, 1), TRUE, TRUE } };
-  const NpLaneSpan known[] = { { "Volvo", day (2011, 1, 1), day (2024, 1, 1) } };
-  const NpLane lanes[] = {
-    { .fold_id = "fold:ventures",
-      .open_id = "fold:ventures",
-      .key = "section:ventures",
-      .label = "Joint ventures",
-      .spoken = "Joint ventures, 7 events, unfolded",
-      .ink = NP_INK_REST,
-      .fold = NP_LANE_FOLD_OPEN },
-    { .id = "partnership:chery-jlr",
-      .open_id = "expand:chery-jlr",
-      .key = "chery-jlr",
-      .label = "Chery and JLR",
-      .sublabel = "Chery 50 %, JLR 50 % · since 18 November 2012",
-      .spoken = "Chery and JLR, 7 events",
-      .ink = NP_INK_SERIES_N (0),
-      .level = 1,
-      .eras = 1 << 1,
-      .spans = spans,
-      .n_spans = G_N_ELEMENTS (spans),
-      .events = chery,
-      .n_events = G_N_ELEMENTS (chery) },
-    { .id = "partnership:jaguar",
-      .key = "jaguar",
-      .label = "Jaguar",
-      .ink = NP_INK_SERIES_N (1),
-      .level = 1,
-      .eras = 1 << 0 | 1 << 1,
-      .spans = unknown,
-      .n_spans = 1,
-      .events = jaguar,
-      .n_events = G_N_ELEMENTS (jaguar) },
-    { .fold_id = "fold:acquisitions",
-      .open_id = "fold:acquisitions",
-      .key = "section:acquisitions",
-      .label = "Acquisitions",
-      .sublabel = "2 lanes, folded",
-      .ink = NP_INK_REST,
-      .fold = NP_LANE_FOLD_CLOSED,
-      .spans = known,
-      .n_spans = 1,
-      .events = bought,
-      .n_events = G_N_ELEMENTS (bought) },
-    { .id = "partnership:britain",
-      .key = "britain",
-      .label = "Building cars in Britain",
-      .ink = NP_INK_SERIES_N (2),
-      .expanded = TRUE,
-      .events = britain,
-      .n_events = G_N_ELEMENTS (britain) },
-    { .key = "empty", .label = "Nothing yet", .sublabel = "nowhere", .ink = NP_INK_SERIES_N (3) },
-  };
-  const NpLaneEra eras[] = {
-    { "ford", "ford", "Jaguar under Ford", "1989 to 2008", .first_day = day (1989, 1, 1),
-      .last_day = day (2012, 6, 2) },
-    { "owner", "owner", "Under Tata", "since 2 June 2012", .first_day = day (2012, 6, 2),
-      .open_end = TRUE },
-  };
-  const NpLaneLink links[] = { { 1, 1, 1, 2 }, { 1, 1, 4, 1, TRUE } };
-  const NpLaneKey legend[] = { { NP_GLYPH_AGREEMENT, "Agreement or joint venture" },
-                               { NP_GLYPH_PLANT, "Plant opens" },
-                               { NP_GLYPH_NEWS, "Announcement" } };
   const NpLanesSpec spec = {
-    .lanes = lanes,
-    .n_lanes = G_N_ELEMENTS (lanes),
-    .first_day = day (2010, 1, 1),
-    .last_day = day (2026, 6, 30),
-    .eras = eras,
-    .n_eras = G_N_ELEMENTS (eras),
+    .lanes = all_lanes,
+    .n_lanes = G_N_ELEMENTS (all_lanes),
+    .first_day = DAY (2010, 1, 1),
+    .last_day = DAY (2026, 6, 30),
+    .eras = all_eras,
+    .n_eras = G_N_ELEMENTS (all_eras),
     .eras_label = "Owners",
-    .links = links,
-    .n_links = G_N_ELEMENTS (links),
-    .legend = legend,
-    .n_legend = G_N_ELEMENTS (legend),
-    .mark_first = day (2016, 1, 1),
-    .mark_last = day (2017, 1, 1),
+    .links = all_links,
+    .n_links = G_N_ELEMENTS (all_links),
+    .legend = all_legend,
+    .n_legend = G_N_ELEMENTS (all_legend),
+    .mark_first = DAY (2016, 1, 1),
+    .mark_last = DAY (2017, 1, 1),
   };
 
   return np_lanes_build (&spec, context, NULL);
@@ -212,14 +211,14 @@ NpScene *
 build_time_strip (const NpSceneContext *context)
 {
   NpLinePoint jaguar[] = {
-    { day (2012, 7, 2), 12000, "jaguar@2012", "2012", "12,000" },
-    { day (2016, 7, 2), NAN, "jaguar@2016", "2016", "no figure", .trust = NP_TRUST_GAP },
-    { day (2020, 7, 2), 9000, "jaguar@2020", "2020", "9,000", .trust = NP_TRUST_PROVISIONAL },
-    { day (2024, 7, 2), 30, "jaguar@2024", "2024", "30" },
+    { DAY (2012, 7, 2), 12000, "jaguar@2012", "2012", "12,000" },
+    { DAY (2016, 7, 2), NAN, "jaguar@2016", "2016", "no figure", .trust = NP_TRUST_GAP },
+    { DAY (2020, 7, 2), 9000, "jaguar@2020", "2020", "9,000", .trust = NP_TRUST_PROVISIONAL },
+    { DAY (2024, 7, 2), 30, "jaguar@2024", "2024", "30" },
   };
   NpLinePoint chery[] = {
-    { day (2024, 7, 2), 4000, "chery@2024", "2024", "4,000" },
-    { day (2025, 7, 2), 53604, "chery@2025", "2025", "53,604" },
+    { DAY (2024, 7, 2), 4000, "chery@2024", "2024", "4,000" },
+    { DAY (2025, 7, 2), 53604, "chery@2025", "2025", "53,604" },
   };
   const NpLineSeries series[] = {
     { "jaguar", "Jaguar", jaguar, G_N_ELEMENTS (jaguar), NP_INK_SERIES_N (0), 0 },
@@ -229,12 +228,12 @@ build_time_strip (const NpSceneContext *context)
                                  .n_series = G_N_ELEMENTS (series),
                                  .title = "New cars registered in the UK",
                                  .subtitle = "A year, by brand",
-                                 .mark_first = day (2016, 1, 1),
-                                 .mark_last = day (2017, 1, 1),
-                                 .event_first = day (2014, 10, 21),
-                                 .event_last = day (2014, 10, 21),
+                                 .mark_first = DAY (2016, 1, 1),
+                                 .mark_last = DAY (2017, 1, 1),
+                                 .event_first = DAY (2014, 10, 21),
+                                 .event_last = DAY (2014, 10, 21),
                                  .format_value = format_value };
-  const NpLanesSpec lanes = { .first_day = day (2010, 1, 1), .last_day = day (2026, 12, 31) };
+  const NpLanesSpec lanes = { .first_day = DAY (2010, 1, 1), .last_day = DAY (2026, 12, 31) };
   NpTimeAxis axis;
 
   np_lanes_get_time_axis (&lanes, context, &axis);
@@ -367,8 +366,8 @@ random_lanes_init (RandomLanes *self, GRand *rand)
   self->spec
       = (NpLanesSpec) { .lanes = self->lanes,
                         .n_lanes = (guint) g_rand_int_range (rand, 0, LANES_DATA_LANES + 1),
-                        .first_day = day (2000, 1, 1),
-                        .last_day = day (2000, 1, 1) + (g_rand_boolean (rand) ? 15000 : 3000),
+                        .first_day = DAY (2000, 1, 1),
+                        .last_day = DAY (2000, 1, 1) + (g_rand_boolean (rand) ? 15000 : 3000),
                         .relative = g_rand_int_range (rand, 0, 5) == 0,
                         .unit = "Years since then",
                         .eras = self->eras,

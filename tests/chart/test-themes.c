@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Each way to show a market in each theme: goldens of what the renderer draws with, which fail when
+/* Each way to show a market, and lanes, in each theme: goldens of what the renderer draws with, which fail when
  * a colour of a palette changes or an outline is missing. NP_UPDATE_GOLDENS=1 writes them anew. */
 
 #include <gtk/gtk.h>
 
+#include "lanes-data.h"
 #include "measures-data.h"
 #include "modes-data.h"
 #include "plots-data.h"
@@ -17,6 +18,7 @@ static const struct
 } plots[] = {
   { "bars", build_bars_groups }, { "lines", build_lines_index }, { "areas", build_areas },
   { "ranks", build_ranks },      { "slope", build_slope },       { "multiples", build_multiples },
+  { "lanes", build_lanes },
 };
 
 static const struct
