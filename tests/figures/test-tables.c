@@ -111,23 +111,55 @@ test_partial (void)
                    "2011,one,One,1,0.1000");
 }
 
+#define EVENTS_HEADER \
+  "id,partnership,date,kind,title,sources,lane,planned,end,companies,plant,brands,links,report-of"
+
 static void
 test_partnerships (void)
 {
   assert_list ("nameplate:partnerships?select=saic-mg,chery-jlr",
-               "id,partnership,date,kind,title,sources\n"
-               "sale,saic-mg,2007~,sale,SAIC takes MG,rival\n"
-               "talks,chery-jlr,2010-08,talks,First talks,count\n"
-               "opening,chery-jlr,2014-10-21,plant-opening,Changshu opens,count\n"
-               "stop,chery-jlr,2025-09-01,production-end,Plants stand still,rival");
+               EVENTS_HEADER "\n"
+                             "sale,saic-mg,2007~,sale,SAIC takes MG,rival,saic-mg,,,,,,,\n"
+                             "talks,chery-jlr,2010-08,talks,First talks,count,chery-jlr,,,,,,,\n"
+                             "opening,chery-jlr,2014-10-21,plant-opening,Changshu opens,count,"
+                             "chery-jlr,,,,,,,\n"
+                             "stop,chery-jlr,2025-09-01,production-end,Plants stand still,rival,"
+                             "chery-jlr,,2025-10-06,,,,,");
   assert_list ("nameplate:partnerships?from=2010&to=2014",
-               "id,partnership,date,kind,title,sources\n"
-               "talks,chery-jlr,2010-08,talks,First talks,count\n"
-               "opening,chery-jlr,2014-10-21,plant-opening,Changshu opens,count");
+               EVENTS_HEADER "\n"
+                             "talks,chery-jlr,2010-08,talks,First talks,count,chery-jlr,,,,,,,\n"
+                             "opening,chery-jlr,2014-10-21,plant-opening,Changshu opens,count,"
+                             "chery-jlr,,,,,,,");
   /* A span that reaches into the range is in it. */
   assert_list ("nameplate:partnerships?from=2025-10",
-               "id,partnership,date,kind,title,sources\n"
-               "stop,chery-jlr,2025-09-01,production-end,Plants stand still,rival");
+               EVENTS_HEADER "\n"
+                             "stop,chery-jlr,2025-09-01,production-end,Plants stand still,rival,"
+                             "chery-jlr,,2025-10-06,,,,,");
+}
+
+/* Other reports of an event follow it, in its lane. */
+static void
+test_reports (void)
+{
+  NpTestData *data = np_test_data_new ();
+  g_autoptr (NpDataset) dataset = NULL;
+  g_autofree char *text = NULL;
+
+  np_test_data_source (data, "head", NULL);
+  np_test_data_source (data, "other", NULL);
+  np_test_data_plant (data, "plant", "Plant", NP_PRODUCT_VEHICLES, NULL, NULL);
+  np_test_data_partnership (data, "pair", "Pair", "One;Two", NULL);
+  np_test_data_report (data, "used", "pair", "2026-01-28", "talks", "plant", NULL, "head");
+  np_test_data_report (data, "rival", "pair", "2026-02", "agreement", NULL, "used", "other");
+  np_test_data_report (data, "alone", "pair", "2026-01-30", "talks", NULL, NULL, "other");
+  dataset = np_test_data_end (data);
+  text = np_test_list (dataset, "nameplate:partnerships?by=kind");
+  g_assert_cmpstr (text, ==,
+                   EVENTS_HEADER "\n"
+                                 "used,pair,2026-01-28,talks,used,head,talks,,,,plant,,,\n"
+                                 "rival,pair,2026-02,agreement,rival,other,talks,,,,,,"
+                                 "rival-of:used,used\n"
+                                 "alone,pair,2026-01-30,talks,alone,other,talks,,,,,,,");
 }
 
 static void
@@ -173,6 +205,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tables/gap", test_gap);
   g_test_add_func ("/tables/partial", test_partial);
   g_test_add_func ("/tables/partnerships", test_partnerships);
+  g_test_add_func ("/tables/reports", test_reports);
   g_test_add_func ("/tables/plants", test_plants);
   g_test_add_func ("/tables/one-plant", test_one_plant);
   return g_test_run ();
