@@ -106,7 +106,8 @@ find_kinds (NpQuery *self, GError **error)
         {
           g_autoptr (NpEvent) event = g_list_model_get_item (events, i);
 
-          found = g_strcmp0 (np_event_get_kind (event), self->kinds[k]) == 0;
+          found = !np_event_is_era (event)
+                  && g_strcmp0 (np_event_get_kind (event), self->kinds[k]) == 0;
         }
       if (found)
         continue;

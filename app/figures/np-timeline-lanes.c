@@ -423,7 +423,13 @@ settle_range (NpLanesSpec *spec, const NpQuery *query)
       const NpLane *lane = &spec->lanes[i];
 
       for (guint k = 0; k < lane->n_events; k++)
-        stretch (spec, lane->events[k].first_day, lane->events[k].last_day);
+        {
+          const NpLaneEvent *event = &lane->events[k];
+
+          stretch (spec, event->first_day, event->last_day);
+          if (event->is_planned)
+            stretch (spec, event->planned_first, event->planned_last);
+        }
       for (guint k = 0; k < lane->n_spans; k++)
         {
           if (!lane->spans[k].open_start)

@@ -13,6 +13,26 @@
 
 #define MAX_NAMED 3
 
+/* What stands in a lane, by date. (transfer full), borrowed items */
+static GPtrArray *
+list_shown (const NpTimeline *timeline)
+{
+  g_autoptr (GHashTable) shown = g_hash_table_new (NULL, NULL);
+  GPtrArray *events = g_ptr_array_new ();
+
+  for (guint i = 0; i < timeline->lanes->len; i++)
+    {
+      const NpTimelineLane *lane = timeline->lanes->pdata[i];
+
+      for (guint k = 0; k < lane->events->len; k++)
+        g_hash_table_add (shown, lane->events->pdata[k]);
+    }
+  for (guint i = 0; i < timeline->events->len; i++)
+    if (g_hash_table_contains (shown, timeline->events->pdata[i]))
+      g_ptr_array_add (events, timeline->events->pdata[i]);
+  return events;
+}
+
 static NpEvent *
 find_edge (GPtrArray *events, gboolean newest)
 {
@@ -110,8 +130,8 @@ name_subject (const NpQuery *query)
 char *
 np_timeline_text_title (const NpQuery *query, const NpTimeline *timeline)
 {
-  g_autofree char *range
-      = query->align == NP_ANCHOR_NONE ? name_range (timeline->events) : g_strdup ("");
+  g_autoptr (GPtrArray) events = list_shown (timeline);
+  g_autofree char *range = query->align == NP_ANCHOR_NONE ? name_range (events) : g_strdup ("");
   g_autofree char *subject = name_subject (query);
   g_autofree char *filters = name_filters (query);
   g_autofree char *names = filters != NULL
@@ -158,39 +178,43 @@ make_sentence (NpEvent *event)
   return g_strdup (summary);
 }
 
-/* What no lane can hold, so that nobody takes the lanes for all there is. (transfer full) */
+/* What no lane can hold, so that nobody takes the lanes for all there is. (transfer full) (nullable) */
+static char *
+describe_left_out (const NpTimeline *timeline)
+{
+  guint n = timeline->n_without_plant > 0 ? timeline->n_without_plant : timeline->left_out->len;
+  g_autofree char *count = np_format_count (n);
+
+  if (timeline->n_without_plant > 0)
+    return g_strdup_printf (ngettext ("%s event names no plant.", "%s events name no plant.", n),
+                            count);
+  if (n > 0)
+    return g_strdup_printf (ngettext ("%s partnership has no such date.",
+                                      "%s partnerships have no such date.", n),
+                            count);
+  return NULL;
+}
+
+/* @sentence: (transfer full) */
 static char *
 add_left_out (const NpTimeline *timeline, char *sentence)
 {
   g_autofree char *first = sentence;
-  g_autofree char *count = NULL, *note = NULL;
+  g_autofree char *note = describe_left_out (timeline);
 
-  if (timeline->n_without_plant > 0)
-    {
-      count = np_format_count (timeline->n_without_plant);
-      note = g_strdup_printf (ngettext ("%s event names no plant.", "%s events name no plant.",
-                                        timeline->n_without_plant),
-                              count);
-    }
-  else if (timeline->left_out->len > 0)
-    {
-      count = np_format_count (timeline->left_out->len);
-      note = g_strdup_printf (ngettext ("%s partnership has no such date.",
-                                        "%s partnerships have no such date.",
-                                        timeline->left_out->len),
-                              count);
-    }
   /* Translators: two sentences, one after the other. */
   return note != NULL ? g_strdup_printf (C_ ("sentences", "%1$s %2$s"), first, note)
                       : g_steal_pointer (&first);
 }
 
 static char *
-summarise_none (const NpQuery *query)
+summarise_none (const NpQuery *query, const NpTimeline *timeline)
 {
   g_autoptr (GPtrArray) partnerships = np_query_list_partnerships (query);
   g_autofree char *names = NULL;
 
+  if (timeline->events->len > 0)
+    return describe_left_out (timeline);
   if (query->company != NULL || query->kinds[0] != NULL || query->find != NULL)
     return g_strdup (_ ("No event is all that was asked for."));
   names = name_partnerships (partnerships);
@@ -200,14 +224,14 @@ summarise_none (const NpQuery *query)
 char *
 np_timeline_text_summary (const NpQuery *query, const NpTimeline *timeline)
 {
-  GPtrArray *events = timeline->events;
+  g_autoptr (GPtrArray) events = list_shown (timeline);
   NpEvent *newest = query->event != NULL ? query->event : find_edge (events, TRUE);
   g_autofree char *date = NULL, *capital = NULL, *count = NULL, *sentence = NULL;
 
   if (newest == NULL)
-    return summarise_none (query);
+    return summarise_none (query, timeline);
   date = np_format_date (np_event_get_date (newest));
-  if (query->event != NULL || events->len == 1)
+  if (query->event != NULL || timeline->events->len == 1)
     {
       /* "About 2018" */
       capital = np_words_capitalise (date);
@@ -238,11 +262,27 @@ name_parties (NpPartnership *partnership)
   return np_format_list (parties);
 }
 
+/* Those that were asked for; of what is narrowed down, those that are left. */
+static GPtrArray *
+list_headline_partnerships (const NpQuery *query, GPtrArray *events)
+{
+  g_autoptr (GPtrArray) left = g_ptr_array_new ();
+
+  for (guint i = 0; np_query_is_filtered (query) && i < events->len; i++)
+    {
+      NpPartnership *partnership = np_event_get_partnership (g_ptr_array_index (events, i));
+
+      if (partnership != NULL && !g_ptr_array_find (left, partnership, NULL))
+        g_ptr_array_add (left, partnership);
+    }
+  return left->len > 0 ? g_steal_pointer (&left) : np_query_list_partnerships (query);
+}
+
 char *
 np_timeline_text_headline (const NpQuery *query, const NpTimeline *timeline)
 {
-  g_autoptr (GPtrArray) partnerships = np_query_list_partnerships (query);
-  GPtrArray *events = timeline->events;
+  g_autoptr (GPtrArray) events = list_shown (timeline);
+  g_autoptr (GPtrArray) partnerships = list_headline_partnerships (query, events);
   g_autofree char *names = partnerships->len == 1
                                ? name_parties (g_ptr_array_index (partnerships, 0))
                                : name_partnerships (partnerships);
@@ -257,8 +297,8 @@ np_timeline_text_headline (const NpQuery *query, const NpTimeline *timeline)
   years = (np_date_first_day (np_event_get_date (find_edge (events, TRUE)))
            - np_date_first_day (np_event_get_date (find_edge (events, FALSE))))
           / 365.25;
-  /* Years that the location cuts off are not all that there were. */
-  if (partnerships->len > 1 || years == 0 || query->first_day > 0 || query->last_day < G_MAXUINT32)
+  /* Years of what is narrowed down are not all that there were. */
+  if (partnerships->len > 1 || years == 0 || np_query_is_filtered (query))
     return g_strdup_printf (_ ("%1$s, %2$s"), names, range);
   span = np_words_span (years, NP_PERIOD_UNIT_YEAR);
   capital = np_words_capitalise (span);
@@ -280,14 +320,15 @@ char *
 np_timeline_text_source_line (const NpQuery *query, const NpTimeline *timeline)
 {
   g_autoptr (GPtrArray) sources = g_ptr_array_new ();
+  g_autoptr (GPtrArray) events = list_shown (timeline);
 
   /* First those of what the sentence tells of. */
   if (query->event != NULL)
     note_sources (sources, query->event);
-  for (guint i = timeline->events->len; i > 0; i--)
+  for (guint i = events->len; i > 0; i--)
     {
       guint n;
-      NpEvent *const *reports = np_reports_get (query->reports, timeline->events->pdata[i - 1], &n);
+      NpEvent *const *reports = np_reports_get (query->reports, events->pdata[i - 1], &n);
 
       for (guint k = 0; k < n; k++)
         note_sources (sources, reports[k]);

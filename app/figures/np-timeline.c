@@ -119,15 +119,15 @@ add_partnership (NpTimeline *self, const NpQuery *query, NpPartnership *partners
   for (guint i = 0; i < self->events->len; i++)
     if (np_event_get_partnership (self->events->pdata[i]) == partnership)
       g_ptr_array_add (lane->events, self->events->pdata[i]);
-  if (!find_anchor (query, lane))
-    {
-      g_ptr_array_add (self->left_out, partnership);
-      lane_free (lane);
-      return;
-    }
   /* Who filters sees what is left, and not that the rest is empty. */
   if (lane->events->len == 0 && np_query_is_filtered (query))
     {
+      lane_free (lane);
+      return;
+    }
+  if (!find_anchor (query, lane))
+    {
+      g_ptr_array_add (self->left_out, partnership);
       lane_free (lane);
       return;
     }
@@ -166,31 +166,41 @@ gather_sections (NpTimeline *self)
     }
 }
 
-/* Events that belong to no partnership. */
+/* What no other lane can hold. */
 static void
-add_others (NpTimeline *self)
+add_others (NpTimeline *self, GPtrArray *events)
 {
-  NpTimelineLane *lane = lane_new (g_strdup ("other"), _ ("Other events"));
+  NpTimelineLane *lane;
 
-  for (guint i = 0; i < self->events->len; i++)
-    if (np_event_get_partnership (self->events->pdata[i]) == NULL)
-      g_ptr_array_add (lane->events, self->events->pdata[i]);
-  if (lane->events->len > 0)
-    g_ptr_array_add (self->lanes, lane);
-  else
-    lane_free (lane);
+  if (events->len == 0)
+    return;
+  lane = lane_new (g_strdup ("other"), _ ("Other events"));
+  g_ptr_array_extend (lane->events, events, NULL, NULL);
+  g_ptr_array_add (self->lanes, lane);
 }
 
+/* Beside the partnerships that were asked for, those of events that are here because of another report
+ * of them; at the end, what belongs to none. */
 static void
 make_by_partnership (NpTimeline *self, const NpQuery *query)
 {
   g_autoptr (GPtrArray) partnerships = np_query_list_partnerships (query);
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
 
+  for (guint i = 0; i < self->events->len; i++)
+    {
+      NpPartnership *partnership = np_event_get_partnership (self->events->pdata[i]);
+
+      if (partnership == NULL)
+        g_ptr_array_add (others, self->events->pdata[i]);
+      else if (!g_ptr_array_find (partnerships, partnership, NULL))
+        g_ptr_array_add (partnerships, partnership);
+    }
   for (guint i = 0; i < partnerships->len; i++)
     add_partnership (self, query, partnerships->pdata[i]);
   gather_sections (self);
   if (query->align == NP_ANCHOR_NONE)
-    add_others (self);
+    add_others (self, others);
 }
 
 /* --- By company --- */
@@ -228,22 +238,39 @@ ensure_company_lane (NpTimeline *self, const char *company, NpPartnership *partn
   return lane;
 }
 
+/* Who took part; where the event names nobody, who its partnership is between. */
+static const char *const *
+list_companies (NpEvent *event)
+{
+  const char *const *companies = np_event_get_companies (event);
+  NpPartnership *partnership = np_event_get_partnership (event);
+
+  return companies[0] == NULL && partnership != NULL ? np_partnership_get_parties (partnership)
+                                                     : companies;
+}
+
+/* The company that was asked for may be none of the event's own: it is a party to the partnership, or
+ * another report names it. */
 static void
 make_by_company (NpTimeline *self, const NpQuery *query)
 {
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+
   for (guint i = 0; i < self->events->len; i++)
     {
       NpEvent *event = self->events->pdata[i];
-      const char *const *companies = np_event_get_companies (event);
+      const char *const asked[] = { query->company, NULL };
+      const char *const *companies = query->company != NULL ? asked : list_companies (event);
 
       for (guint k = 0; companies[k] != NULL; k++)
-        if (query->company == NULL || g_str_equal (companies[k], query->company))
-          g_ptr_array_add (ensure_company_lane (self, companies[k],
-                                                np_event_get_partnership (event))
-                               ->events,
-                           event);
+        g_ptr_array_add (ensure_company_lane (self, companies[k], np_event_get_partnership (event))
+                             ->events,
+                         event);
+      if (companies[0] == NULL)
+        g_ptr_array_add (others, event);
     }
   gather_sections (self);
+  add_others (self, others);
 }
 
 /* --- By plant, by kind --- */

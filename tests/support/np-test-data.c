@@ -327,7 +327,9 @@ np_test_data_report (NpTestData *self,
     links[i] = (NpEventLink) { NP_EVENT_LINK_RIVAL_OF, rivals[i] };
   event = np_event_new (&(NpEventInit) {
       .entity = { .id = id, .name = id, .sources = sources },
-      .partnership = np_dataset_builder_find_partnership (self->builder, partnership),
+      .partnership = partnership != NULL
+                         ? np_dataset_builder_find_partnership (self->builder, partnership)
+                         : NULL,
       .date = parse_date (date),
       .kind = kind,
       .plant = plant,

@@ -80,8 +80,8 @@ void np_test_data_event (NpTestData *self,
                          const char *kind,
                          const char *title,
                          const char *source);
-/* An event about a plant, or that is another report of others. @plant: or NULL. @rival_of: ids joined by
- * ";", also of events that are added later, or NULL. */
+/* An event about a plant, or that is another report of others. @partnership, @plant: or NULL.
+ * @rival_of: ids joined by ";", also of events that are added later, or NULL. */
 void np_test_data_report (NpTestData *self,
                           const char *id,
                           const char *partnership,

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a timeline says of itself, what it can't show, and what small datasets can have that the bundled
+ * one hasn't. */
+
+#include <string.h>
+
+#include "np-test-bundled.h"
+#include "np-test-data.h"
+#include "np-test-figures.h"
+#include "np-timeline.h"
+
+static NpDataset *dataset;
+
+/* --- Words --- */
+
+static const struct
+{
+  const char *uri, *title, *summary, *headline;
+} texts[] = {
+  { "nameplate:partnerships", "Partnerships and own programmes of car makers, 1979 to 2026",
+    "75 events, the latest from October 2026: Jaguar Type 01 has its world premiere in New York.",
+    "Sixteen partnerships, 1979 to 2026" },
+  { "nameplate:partnerships?by=company&company=chery",
+    "What car makers did together and alone, by company (Chery), 2010 to 2026",
+    "38 events, the latest from 28 September 2026: Freelander 8 price span after launch.",
+    "Four partnerships, 2010 to 2026" },
+  { "nameplate:partnerships?by=plant", "What happened at car plants, 1984 to 2026",
+    "28 events, the latest from 30 July 2026: First Freelander 8 leaves the line. 47 events name "
+    "no plant.",
+    NULL },
+  { "nameplate:partnerships?by=plant&find=Ford", "What happened at car plants (“Ford”)",
+    "8 events name no plant.", NULL },
+  { "nameplate:partnerships?by=kind", "What happened between car makers, by kind, 1979 to 2026",
+    NULL, NULL },
+  { "nameplate:partnerships?company=Ford&kind=talks&find=preferred",
+    "Partnerships and own programmes of car makers (Ford; talks; “preferred”), 2009",
+    "28 October 2009: Ford names Geely as preferred bidder for Volvo.",
+    "Geely, Ford and Volvo, 2009" },
+  { "nameplate:partnerships?find=zebra", "Partnerships and own programmes of car makers (“zebra”)",
+    "No event is all that was asked for.", NULL },
+  { "nameplate:partnerships?select=chery-jlr&to=1999", "Chery Jaguar Land Rover (Chery–JLR)",
+    "No event is recorded for Chery Jaguar Land Rover (Chery–JLR) in the years shown.",
+    "Chery and JLR" },
+  { "nameplate:partnerships?select=chery-jlr", NULL, NULL, "Sixteen years of Chery and JLR" },
+  { "nameplate:partnerships?select=chery-jlr&kind=talks", NULL, NULL,
+    "Chery and JLR, 2010 to 2026" },
+  { "nameplate:partnerships?align=founding", "Partnerships by years since their agreement",
+    "From agreement to first car, Ebro Factory (Chery–Ebro) took 0.6 years and Volkswagen–Xpeng "
+    "2.4 to 3.4; of 4 both dates are recorded. 4 partnerships have no such date.",
+    NULL },
+  { "nameplate:partnerships?align=founding&company=honda",
+    "Partnerships by years since their agreement (Honda)",
+    "Honda–Rover took 1.0 to 2.0 years from agreement to first car.", NULL },
+  { "nameplate:partnerships?align=plant", "Partnerships by years since their first plant",
+    "From agreement to first car, Ebro Factory (Chery–Ebro) took 0.6 years and Chery Jaguar Land "
+    "Rover (Chery–JLR) 1.9; of 2 both dates are recorded. 14 partnerships have no such date.",
+    NULL },
+  { "nameplate:partnerships?align=plant&select=saic-mg", NULL, "1 partnership has no such date.",
+    NULL }
+};
+
+/* What can be seen is counted, and what is left out is said. */
+static void
+test_texts (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    np_test_assert_texts (dataset, texts[i].uri, texts[i].title, texts[i].summary,
+                          texts[i].headline);
+}
+
+/* The sources of what is shown, also of reports that are not in use. */
+static void
+test_sources (void)
+{
+  g_autoptr (NpFigure) talks
+      = np_test_figure (dataset, "nameplate:partnerships?select=chery-jlr&kind=talks");
+
+  g_assert_nonnull (strstr (np_figure_get_source_line (talks), "Auto Express"));
+  g_assert_null (strstr (np_figure_get_source_line (talks), "Autocar"));
+}
+
+static void
+test_pace (void)
+{
+  static const struct
+  {
+    const char *id;
+    double least, most;
+  } cases[] = { { "chery-ebro", 0.5667, 0.6461 },
+                { "honda-rover", 1.0212, 2.0178 },
+                { "chery-jlr", 1.9220, 1.9220 } };
+  g_autoptr (NpTable) table = np_test_table (dataset, "nameplate:partnerships?align=founding");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint row = np_test_row (table, "partnership", cases[i].id);
+
+      /* The quickest first. */
+      g_assert_cmpuint (row, ==, i);
+      g_assert_cmpfloat_with_epsilon (np_test_fraction (table, row, "years-min"), cases[i].least,
+                                      5e-5);
+      g_assert_cmpfloat_with_epsilon (np_test_fraction (table, row, "years-max"), cases[i].most,
+                                      5e-5);
+    }
+  g_assert_true (np_test_is_gap (table, np_test_row (table, "partnership", "bmw-gwm"),
+                                 "years-min"));
+}
+
+/* --- Errors --- */
+
+static void
+test_errors (void)
+{
+  static const struct
+  {
+    const char *uri;
+    NpFiguresError code;
+    const char *named;
+  } cases[] = {
+    { "nameplate:partnerships?company=Moon", NP_FIGURES_ERROR_UNKNOWN_ID, "Moon" },
+    { "nameplate:partnerships?kind=talks,dance", NP_FIGURES_ERROR_UNKNOWN_ID, "dance" },
+    { "nameplate:partnerships?kind=era", NP_FIGURES_ERROR_UNKNOWN_ID, "era" },
+    { "nameplate:partnerships?event=no-event", NP_FIGURES_ERROR_UNKNOWN_ID, "no-event" },
+    { "nameplate:partnerships?select=nobody", NP_FIGURES_ERROR_UNKNOWN_ID, "nobody" },
+    { "nameplate:partnerships?by=company&align=founding", NP_FIGURES_ERROR_UNSUITABLE, NULL },
+    { "nameplate:partnerships?by=plant&align=talks", NP_FIGURES_ERROR_UNSUITABLE, NULL },
+    { "nameplate:partnerships?by=kind&align=plant", NP_FIGURES_ERROR_UNSUITABLE, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (NpLocation) location = np_test_location (cases[i].uri);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (np_figures_new_figure (dataset, location, &error));
+      g_assert_error (error, NP_FIGURES_ERROR, (int) cases[i].code);
+      if (cases[i].named != NULL)
+        g_assert_nonnull (strstr (error->message, cases[i].named));
+    }
+}
+
+/* --- Small datasets --- */
+
+static NpTimeline *
+make_timeline (NpDataset *small, const char *uri)
+{
+  g_autoptr (NpLocation) location = np_test_location (uri);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NpQuery) query = np_query_new (small, location, &error);
+
+  g_assert_no_error (error);
+  return np_timeline_new (query);
+}
+
+static void
+assert_lanes (NpDataset *small, const char *uri, const char *expected)
+{
+  g_autoptr (NpTimeline) timeline = make_timeline (small, uri);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < timeline->lanes->len; i++)
+    {
+      const NpTimelineLane *lane = timeline->lanes->pdata[i];
+
+      g_string_append_printf (text, "%s%s:", i > 0 ? "; " : "", lane->key);
+      for (guint k = 0; k < lane->events->len; k++)
+        g_string_append_printf (text, " %s", np_entity_get_id (NP_ENTITY (lane->events->pdata[k])));
+    }
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+/* Who an event doesn't name, its partnership does; what names nobody at all has a lane as well. And an
+ * event that is found by another report of it stands where it belongs. */
+static void
+test_small (void)
+{
+  NpTestData *data = np_test_data_new ();
+  g_autoptr (NpDataset) small = NULL;
+
+  np_test_data_source (data, "head", NULL);
+  np_test_data_source (data, "other", NULL);
+  np_test_data_partnership (data, "pair", "Pair", "One;Two", NULL);
+  np_test_data_partnership (data, "trio", "Trio", "Two;Three", NULL);
+  np_test_data_report (data, "used", "pair", "2020", "talks", NULL, NULL, "head");
+  np_test_data_report (data, "rival", "trio", "2021", "sale", NULL, "used", "other");
+  np_test_data_report (data, "alone", NULL, "2022", "sale", NULL, NULL, "head");
+  small = np_test_data_end (data);
+
+  assert_lanes (small, "nameplate:partnerships", "pair: used; trio:; other: alone");
+  assert_lanes (small, "nameplate:partnerships?by=company",
+                "one.pair: used; two.pair: used; other: alone");
+  assert_lanes (small, "nameplate:partnerships?by=company&company=three", "three.pair: used");
+  assert_lanes (small, "nameplate:partnerships?select=trio", "trio:; pair: used");
+  assert_lanes (small, "nameplate:partnerships?kind=sale", "pair: used; other: alone");
+  assert_lanes (small, "nameplate:partnerships?by=kind&kind=sale", "talks: used; sale: alone");
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  dataset = np_test_bundled_load ();
+  g_test_add_func ("/timeline-text/texts", test_texts);
+  g_test_add_func ("/timeline-text/sources", test_sources);
+  g_test_add_func ("/timeline-text/pace", test_pace);
+  g_test_add_func ("/timeline-text/errors", test_errors);
+  g_test_add_func ("/timeline-text/small", test_small);
+  status = g_test_run ();
+  g_assert_finalize_object (dataset);
+  return status;
+}
