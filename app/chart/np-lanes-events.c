@@ -209,36 +209,25 @@ label_get_x (const NpLanes *self, const NpLaneItem *item, const NpLanePlace *pla
   return item->side == NP_LANE_SIDE_INSIDE ? place->middle + half + gap : place->right + gap;
 }
 
-/* Where a glyph is held in sight, the label on its bar has what is left of the bar. */
+/* The room for a label, as far as it is in sight: one that would run over the end of the axis is
+ * shortened, and of one whose glyph is out of sight there is nothing. Where a glyph is held in sight,
+ * the label on its bar has what is left of the bar. */
 static double
 label_get_room (const NpLanes *self, const NpLaneItem *item, const NpLanePlace *place)
 {
-  if (item->side != NP_LANE_SIDE_INSIDE)
-    return item->room;
-  return MIN (item->room, MAX (place->date_right - label_get_x (self, item, place), 0));
-}
-
-/* The label as far as it is in sight: one that would run over the end of the axis is shortened, and
- * of one whose glyph is out of sight there is nothing. (transfer full) (nullable) */
-static char *
-label_in_sight (const NpLanes *self,
-                const NpLaneEvent *event,
-                const NpLaneItem *item,
-                double x,
-                double room)
-{
-  NpTextStyle style = event->selected ? NP_TEXT_STRONG : NP_TEXT_LABEL;
   double end = self->plot.context->rtl ? self->time.right : self->plot.width;
-  double sight = item->side == NP_LANE_SIDE_LEFT ? x - self->time.left : end - x;
+  double x = label_get_x (self, item, place);
+  gboolean is_before = item->side == NP_LANE_SIDE_LEFT;
+  double sight = is_before ? x - self->time.left : end - x;
+  double room = item->room;
 
-  if (item->text == NULL || (item->side == NP_LANE_SIDE_LEFT ? x > end : x < self->time.left))
-    return NULL;
-  if (self->zoomed && sight < MIN (room, LEAST_LABEL * self->plot.unit))
-    return NULL;
-  if (self->zoomed)
-    room = MIN (room, sight);
-  return room < item->room ? np_plot_fit (&self->plot, event->label, style, event->trust, room)
-                           : g_strdup (item->text);
+  if (is_before ? x > end : x < self->time.left)
+    return 0;
+  if (item->side == NP_LANE_SIDE_INSIDE)
+    room = MIN (room, MAX (place->date_right - x, 0));
+  if (!self->zoomed || sight >= room)
+    return room;
+  return sight >= LEAST_LABEL * self->plot.unit ? sight : 0;
 }
 
 static void
@@ -250,18 +239,21 @@ draw_label (NpLanes *self,
             double y)
 {
   NpPlot *plot = &self->plot;
+  NpTextStyle style = event->selected ? NP_TEXT_STRONG : NP_TEXT_LABEL;
   double row = ceil (MAX (plot->label_height, (NP_LANE_GLYPH + NP_LANE_SELECTED) * plot->unit)
                      + 2 * plot->unit);
   double x = label_get_x (self, item, place);
   double room = label_get_room (self, item, place);
   float align = item->side == NP_LANE_SIDE_LEFT ? 1 : 0;
-  g_autofree char *text = label_in_sight (self, event, item, x, room);
+  g_autofree char *shorter = room > 0 && room < item->room && item->text != NULL
+                                 ? np_plot_fit (plot, event->label, style, event->trust, room)
+                                 : NULL;
+  const char *text = room >= item->room ? item->text : shorter;
 
   if (text != NULL)
-    np_scene_add_text (plot->scene, datum, NP_INK_FOREGROUND,
-                       event->selected ? NP_TEXT_STRONG : NP_TEXT_LABEL, text, x,
+    np_scene_add_text (plot->scene, datum, NP_INK_FOREGROUND, style, text, x,
                        y - plot->label_height / 2, align);
-  for (guint i = 1; i < item->n_rows; i++)
+  for (guint i = 1; room > 0 && i < item->n_rows; i++)
     {
       g_autofree char *report = np_plot_fit (plot, event->reports[i - 1], NP_TEXT_CAPTION, 0, room);
 

@@ -278,12 +278,9 @@ make_by_company (NpTimeline *self, const NpQuery *query)
 static void
 make_by_plant (NpTimeline *self, const NpQuery *query)
 {
-  g_autoptr (GPtrArray) all = g_steal_pointer (&self->events);
-
-  self->events = g_ptr_array_new ();
-  for (guint i = 0; i < all->len; i++)
+  for (guint i = 0; i < self->events->len; i++)
     {
-      NpEvent *event = all->pdata[i];
+      NpEvent *event = self->events->pdata[i];
       int plant = np_event_get_plant (event) != NULL
                       ? np_dataset_find_plant (query->dataset, np_event_get_plant (event))
                       : -1;
@@ -295,7 +292,6 @@ make_by_plant (NpTimeline *self, const NpQuery *query)
           self->n_without_plant++;
           continue;
         }
-      g_ptr_array_add (self->events, event);
       lane = find_lane (self, np_entity_get_id (NP_ENTITY (entity)));
       if (lane == NULL)
         {

@@ -30,9 +30,9 @@ typedef struct
 typedef struct
 {
   GPtrArray *lanes;      /* (owned) of NpTimelineLane */
-  GPtrArray *events;     /* (owned): all that pass the filters and are in lanes, by date */
+  GPtrArray *events;     /* (owned): all that pass the filters, by date */
   GPtrArray *left_out;   /* (owned) of NpPartnership: without what lanes are aligned on */
-  guint n_without_plant; /* events that no lane by plant can hold, in none of the lists */
+  guint n_without_plant; /* of them that no lane by plant can hold */
 } NpTimeline;
 
 NpTimeline *np_timeline_new (const NpQuery *query);

@@ -287,17 +287,22 @@ static void
 check_crowds (LaneCase *self)
 {
   gboolean was_crowded[LANES_DATA_LANES][LANES_DATA_EVENTS];
-  double whole = self->whole.last_day - self->whole.first_day;
+  NpTimeAxis all;
+  double whole;
 
+  /* A page leaves more room beside the days. */
   self->context.still = FALSE;
+  self->context.window = (NpTimeWindow) { 0 };
+  lane_case_get_axis (self, &all);
+  whole = all.last_day - all.first_day;
   memset (was_crowded, TRUE, sizeof was_crowded);
   for (int step = 0; step < 16; step++)
     {
       NpTimeAxis axis;
       NpLanesLayout *layout;
 
-      self->context.window = (NpTimeWindow) { self->whole.first_day,
-                                              self->whole.first_day + whole / exp2 (step / 2.0) };
+      self->context.window
+          = (NpTimeWindow) { all.first_day, all.first_day + whole / exp2 (step / 2.0) };
       g_assert_cmpint (np_lanes_get_step (&self->lanes.spec, &self->context), ==, step);
       lane_case_get_axis (self, &axis);
       layout = np_lanes_cache_get (self->cache, &self->lanes.spec, &self->context);
