@@ -68,6 +68,7 @@ static void
 bring_into_sight (NpChart *self, const NpDatum *datum)
 {
   graphene_rect_t bounds = datum->bounds;
+  double top, bottom;
 
   if (self->moving.is_on)
     {
@@ -75,6 +76,13 @@ bring_into_sight (NpChart *self, const NpDatum *datum)
 
       bounds.origin.x = area.origin.x + area.size.width / 2;
       bounds.size.width = 0;
+    }
+  /* A head that stays on top must not lie on it. */
+  if (self->moving.is_on && self->scene != NULL && np_scene_get_head (self->scene, &top, &bottom)
+      && bounds.origin.y >= bottom)
+    {
+      bounds.origin.y -= bottom - top;
+      bounds.size.height += bottom - top;
     }
   np_chart_scroll_to (GTK_WIDGET (self), &bounds);
   if (self->moving.is_on)

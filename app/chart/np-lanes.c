@@ -194,14 +194,14 @@ draw_head (NpLanes *self)
 }
 
 /* A page may end between lanes, but not under a section's heading; the axis comes again on the
- * next. */
+ * next, as it stays on top while one scrolls. */
 static void
 mark_pages (NpLanes *self)
 {
-  for (guint i = 1; i < self->layout->n_rows; i++)
+  np_scene_set_head (self->plot.scene, 0, self->layout->axis_height + self->layout->eras_height);
+  for (guint i = 1; self->plot.context->still && i < self->layout->n_rows; i++)
     if (self->spec->lanes[i - 1].fold != NP_LANE_FOLD_OPEN)
       np_scene_add_break (self->plot.scene, self->layout->rows[i].top);
-  np_scene_set_head (self->plot.scene, 0, self->layout->axis_height + self->layout->eras_height);
 }
 
 static void
@@ -228,8 +228,7 @@ draw_all (NpLanes *self)
   draw_head (self);
   if (self->draws)
     np_lanes_draw_foot (self);
-  if (self->plot.context->still)
-    mark_pages (self);
+  mark_pages (self);
 }
 
 /**

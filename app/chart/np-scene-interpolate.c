@@ -253,6 +253,8 @@ np_scene_interpolate (NpScene *from, NpScene *to, double t)
 
   scene = np_scene_new (to->width, to->height);
   np_scene_add_data (scene, to, 0, 0);
+  scene->head_top = to->head_top;
+  scene->head_bottom = to->head_bottom;
   np_scene_add_marks (scene, np_scene_glide_get_frame (glide, t), 0, 0, 0);
   return scene;
 }

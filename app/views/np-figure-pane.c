@@ -145,8 +145,9 @@ find_datum (const NpScene *scene, const char *id)
   return -1;
 }
 
+/* @head: how much of the top a head covers that stays there */
 static void
-scroll_to (NpFigurePane *self, const graphene_rect_t *bounds, float chart_y)
+scroll_to (NpFigurePane *self, const graphene_rect_t *bounds, float chart_y, double head)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->chart_scroller);
   const double page = gtk_adjustment_get_page_size (adjustment);
@@ -154,9 +155,9 @@ scroll_to (NpFigurePane *self, const graphene_rect_t *bounds, float chart_y)
 
   const double y = chart_y + bounds->origin.y;
 
-  if (y >= value && y + bounds->size.height <= value + page)
+  if (y >= value + head && y + bounds->size.height <= value + page)
     return;
-  gtk_adjustment_set_value (adjustment, y - page / 3);
+  gtk_adjustment_set_value (adjustment, y - MAX (page / 3, head));
 }
 
 /* The figure's size, and so where its data are, is known once it has been drawn. */
@@ -181,7 +182,13 @@ focus_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   if (datum >= 0
       && gtk_widget_compute_bounds (GTK_WIDGET (self->chart), GTK_WIDGET (self->inner),
                                     &chart_bounds))
-    scroll_to (self, &np_scene_get_datum (scene, datum)->bounds, chart_bounds.origin.y);
+    {
+      double top = 0, bottom = 0;
+
+      np_scene_get_head (scene, &top, &bottom);
+      scroll_to (self, &np_scene_get_datum (scene, datum)->bounds, chart_bounds.origin.y,
+                 bottom - top);
+    }
   self->focus_tick = 0;
   return G_SOURCE_REMOVE;
 }
