@@ -18,13 +18,16 @@ static GPtrArray *
 name_sources (GPtrArray *sources)
 {
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) named = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < sources->len; i++)
     {
       g_autofree char *name = np_words_source (g_ptr_array_index (sources, i));
 
-      if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
-        g_ptr_array_add (names, g_steal_pointer (&name));
+      if (g_hash_table_contains (named, name))
+        continue;
+      g_hash_table_add (named, name);
+      g_ptr_array_add (names, g_steal_pointer (&name));
     }
   return names;
 }

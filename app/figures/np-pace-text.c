@@ -7,23 +7,18 @@
 
 #include "np-format.h"
 
-static gboolean
-is_shown (const NpTimeline *timeline, NpPartnership *partnership)
-{
-  for (guint i = 0; i < timeline->lanes->len; i++)
-    if (((const NpTimelineLane *) timeline->lanes->pdata[i])->partnership == partnership)
-      return TRUE;
-  return FALSE;
-}
-
 GArray *
 np_pace_text_list (const NpQuery *query, const NpTimeline *timeline)
 {
-  GArray *paces = np_pace_list (query->dataset, query->reports);
+  g_autoptr (GArray) all = np_pace_list (query->dataset, query->reports);
+  g_autoptr (GHashTable) shown = g_hash_table_new (NULL, NULL);
+  GArray *paces = g_array_new (FALSE, TRUE, sizeof (NpPace));
 
-  for (guint i = paces->len; i > 0; i--)
-    if (!is_shown (timeline, g_array_index (paces, NpPace, i - 1).partnership))
-      g_array_remove_index (paces, i - 1);
+  for (guint i = 0; i < timeline->lanes->len; i++)
+    g_hash_table_add (shown, ((NpTimelineLane *) timeline->lanes->pdata[i])->partnership);
+  for (guint i = 0; i < all->len; i++)
+    if (g_hash_table_contains (shown, g_array_index (all, NpPace, i).partnership))
+      g_array_append_vals (paces, &g_array_index (all, NpPace, i), 1);
   return paces;
 }
 

@@ -228,14 +228,14 @@ has_words (NpEvent *event, const char *find)
   return g_str_match_string (find, text, TRUE);
 }
 
+/* @selected: (nullable): the partnerships that are, if any is */
 static gboolean
-passes (const NpQuery *self, NpEvent *event)
+passes (const NpQuery *self, GHashTable *selected, NpEvent *event)
 {
-  NpPartnership *partnership = np_event_get_partnership (event);
 
   if (np_event_is_era (event) || !is_in_range (self, event))
     return FALSE;
-  if (self->partnerships->len > 0 && !g_ptr_array_find (self->partnerships, partnership, NULL))
+  if (selected != NULL && !g_hash_table_contains (selected, np_event_get_partnership (event)))
     return FALSE;
   if (self->company != NULL && !has_company (event, self->company))
     return FALSE;
@@ -245,6 +245,16 @@ passes (const NpQuery *self, NpEvent *event)
   return self->find == NULL || has_words (event, self->find);
 }
 
+static GHashTable *
+collect_selected (const NpQuery *self)
+{
+  GHashTable *selected = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->partnerships->len; i++)
+    g_hash_table_add (selected, g_ptr_array_index (self->partnerships, i));
+  return selected;
+}
+
 /* Several reports of one event are one event: the one in use, if any of them is looked for. The
  * dataset's events are by date already. */
 GPtrArray *
@@ -252,6 +262,7 @@ np_query_list_events (const NpQuery *self)
 {
   GPtrArray *events = g_ptr_array_new ();
   GListModel *all = np_dataset_get_events (self->dataset);
+  g_autoptr (GHashTable) selected = self->partnerships->len > 0 ? collect_selected (self) : NULL;
 
   for (guint i = 0; i < g_list_model_get_n_items (all); i++)
     {
@@ -263,7 +274,7 @@ np_query_list_events (const NpQuery *self)
       if (n > 0 && reports[0] != event)
         continue;
       for (guint k = 0; k < n && !any; k++)
-        any = passes (self, reports[k]);
+        any = passes (self, selected, reports[k]);
       if (any)
         g_ptr_array_add (events, event);
     }

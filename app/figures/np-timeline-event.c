@@ -188,39 +188,58 @@ add_era (NpTimelineLanes *self, const NpQuery *query, NpEvent *event)
   g_array_append_val (self->eras, era);
 }
 
+/* key -> NpLane */
+static GHashTable *
+map_lanes (NpTimelineLanes *self)
+{
+  GHashTable *lanes = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->lanes->len; i++)
+    {
+      NpLane *lane = &g_array_index (self->lanes, NpLane, i);
+
+      g_hash_table_insert (lanes, (gpointer) lane->key, lane);
+    }
+  return lanes;
+}
+
+/* Whether it concerns a lane of the timeline, of which those that are drawn are told. */
+static gboolean
+tell_lanes (GHashTable *drawn, const NpTimeline *timeline, NpEvent *era, guint number)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < timeline->lanes->len; i++)
+    {
+      const NpTimelineLane *from = timeline->lanes->pdata[i];
+      NpLane *lane;
+
+      if (!concerns (from, era))
+        continue;
+      any = TRUE;
+      lane = g_hash_table_lookup (drawn, from->key);
+      if (lane != NULL)
+        lane->eras |= 1u << number;
+    }
+  return any;
+}
+
 /* Those that concern a lane; where lanes aren't partnerships or companies, or don't share a calendar,
- * there is nothing for them to be behind. Lanes of @self stand as those of @timeline and sections'
- * headings among them do. */
+ * there is nothing for them to be behind. */
 void
 np_timeline_lanes_add_eras (NpTimelineLanes *self, const NpQuery *query, NpTimeline *timeline)
 {
   GListModel *events = np_dataset_get_events (query->dataset);
+  g_autoptr (GHashTable) drawn = map_lanes (self);
 
   if (query->align != NP_ANCHOR_NONE || query->lanes_by > NP_LANES_BY_COMPANY)
     return;
   for (guint i = 0; i < g_list_model_get_n_items (events); i++)
     {
       g_autoptr (NpEvent) era = g_list_model_get_item (events, i);
-      gboolean any = FALSE;
 
-      if (!np_event_is_era (era) || self->eras->len == NP_LANES_MAX_ERAS)
-        continue;
-      for (guint k = 0; k < timeline->lanes->len; k++)
-        {
-          const NpTimelineLane *lane = timeline->lanes->pdata[k];
-
-          if (!concerns (lane, era))
-            continue;
-          any = TRUE;
-          for (guint l = 0; l < self->lanes->len; l++)
-            {
-              NpLane *drawn = &g_array_index (self->lanes, NpLane, l);
-
-              if (g_str_equal (drawn->key, lane->key))
-                drawn->eras |= 1u << self->eras->len;
-            }
-        }
-      if (any)
+      if (np_event_is_era (era) && self->eras->len < NP_LANES_MAX_ERAS
+          && tell_lanes (drawn, timeline, era, self->eras->len))
         add_era (self, query, era);
     }
 }
@@ -233,39 +252,62 @@ typedef struct
   guint event;
 } Spot;
 
-/* Where an event stands: in the lane @prefer if it is there, else where it is first. */
-static gboolean
-find_spot (const NpTimelineLanes *self, const char *id, guint prefer, Spot *spot)
+/* id -> GArray of Spot, all that it stands in */
+static GHashTable *
+map_spots (const NpTimelineLanes *self)
 {
-  gboolean found = FALSE;
+  GHashTable *spots
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
 
   for (guint i = 0; i < self->lanes->len; i++)
     {
       const NpLane *lane = &g_array_index (self->lanes, NpLane, i);
 
       for (guint k = 0; k < lane->n_events; k++)
-        if (g_str_equal (lane->events[k].id, id) && (!found || i == prefer))
-          {
-            *spot = (Spot) { i, k };
-            found = TRUE;
-          }
+        {
+          GArray *of_event = g_hash_table_lookup (spots, lane->events[k].id);
+          Spot spot = { i, k };
+
+          if (of_event == NULL)
+            {
+              of_event = g_array_new (FALSE, FALSE, sizeof (Spot));
+              g_hash_table_insert (spots, (gpointer) lane->events[k].id, of_event);
+            }
+          g_array_append_val (of_event, spot);
+        }
     }
-  return found;
+  return spots;
+}
+
+/* Where an event stands: in the lane @prefer if it is there, else where it is first. */
+static const Spot *
+find_spot (GHashTable *spots, NpEvent *event, guint prefer)
+{
+  GArray *of_event = g_hash_table_lookup (spots, np_entity_get_id (NP_ENTITY (event)));
+
+  for (guint i = 0; of_event != NULL && i < of_event->len; i++)
+    if (g_array_index (of_event, Spot, i).lane == prefer)
+      return &g_array_index (of_event, Spot, i);
+  return of_event != NULL ? &g_array_index (of_event, Spot, 0) : NULL;
 }
 
 static void
-add_link (NpTimelineLanes *self, NpEvent *from, NpEvent *to, NpEventLinkKind kind)
+add_link (NpTimelineLanes *self,
+          GHashTable *spots,
+          NpEvent *from,
+          NpEvent *to,
+          NpEventLinkKind kind)
 {
-  Spot one, other;
+  const Spot *one = find_spot (spots, from, G_MAXUINT);
+  const Spot *other = one != NULL ? find_spot (spots, to, one->lane) : NULL;
   NpLaneLink link;
 
-  if (!find_spot (self, np_entity_get_id (NP_ENTITY (from)), G_MAXUINT, &one)
-      || !find_spot (self, np_entity_get_id (NP_ENTITY (to)), one.lane, &other))
+  if (other == NULL)
     return;
-  link = (NpLaneLink) { .from_lane = one.lane,
-                        .from_event = one.event,
-                        .to_lane = other.lane,
-                        .to_event = other.event,
+  link = (NpLaneLink) { .from_lane = one->lane,
+                        .from_event = one->event,
+                        .to_lane = other->lane,
+                        .to_event = other->event,
                         .is_dispute = kind == NP_EVENT_LINK_CONTRADICTS };
   g_array_append_val (self->links, link);
 }
@@ -276,8 +318,9 @@ void
 np_timeline_lanes_add_links (NpTimelineLanes *self, const NpQuery *query)
 {
   GListModel *events = np_dataset_get_events (query->dataset);
+  g_autoptr (GHashTable) spots = query->event != NULL ? map_spots (self) : NULL;
 
-  for (guint i = 0; query->event != NULL && i < g_list_model_get_n_items (events); i++)
+  for (guint i = 0; spots != NULL && i < g_list_model_get_n_items (events); i++)
     {
       g_autoptr (NpEvent) from = g_list_model_get_item (events, i);
       guint n;
@@ -292,9 +335,9 @@ np_timeline_lanes_add_links (NpTimelineLanes *self, const NpQuery *query)
             continue;
           /* What follows something is told from its end. */
           if (links[k].kind == NP_EVENT_LINK_FOLLOWS)
-            add_link (self, to, from, links[k].kind);
+            add_link (self, spots, to, from, links[k].kind);
           else
-            add_link (self, from, to, links[k].kind);
+            add_link (self, spots, from, to, links[k].kind);
         }
     }
 }

@@ -13,6 +13,16 @@
 /* So few lanes have a colour each. */
 #define MOST_COLOURED 3
 
+/* What lanes are made from, and what is looked up for each. */
+typedef struct
+{
+  const NpQuery *query;
+  const NpTimeline *timeline;
+  GHashTable *paces;   /* NpPartnership -> NpPace */
+  GHashTable *stories; /* ids of partnerships that the dataset's story selects */
+  guint code;          /* of the next lane that has a colour */
+} Making;
+
 /* Keeps @text for as long as the lanes live. (transfer full) */
 const char *
 np_timeline_lanes_take (NpTimelineLanes *self, char *text)
@@ -136,30 +146,24 @@ count_events (guint n)
 
 /* "1.9 years to the first car" */
 static char *
-describe_pace (const NpQuery *query, const NpTimelineLane *lane)
+describe_pace (const Making *making, const NpTimelineLane *lane)
 {
-  g_autoptr (GArray) paces = np_pace_list (query->dataset, query->reports);
+  const NpPace *pace = g_hash_table_lookup (making->paces, lane->partnership);
+  g_autofree char *years = NULL;
 
-  for (guint i = 0; i < paces->len; i++)
-    {
-      const NpPace *pace = &g_array_index (paces, NpPace, i);
-      g_autofree char *years = NULL;
-
-      if (pace->partnership != lane->partnership || pace->first_car == NULL)
-        continue;
-      years = np_pace_text_years (pace);
-      /* Translators: a number of years or a range of them, from an agreement on. */
-      return g_strdup_printf (_ ("%s years to the first car"), years);
-    }
-  return g_strdup (_ ("No first car recorded"));
+  if (pace == NULL || pace->first_car == NULL)
+    return g_strdup (_ ("No first car recorded"));
+  years = np_pace_text_years (pace);
+  /* Translators: a number of years or a range of them, from an agreement on. */
+  return g_strdup_printf (_ ("%s years to the first car"), years);
 }
 
 /* Who, since when, stakes: what a lane's header says under its name. */
 static char *
-describe_lane (const NpQuery *query, const NpTimelineLane *lane)
+describe_lane (const Making *making, const NpTimelineLane *lane)
 {
-  if (query->align != NP_ANCHOR_NONE)
-    return describe_pace (query, lane);
+  if (making->query->align != NP_ANCHOR_NONE)
+    return describe_pace (making, lane);
   if (lane->partnership != NULL)
     return describe_partnership (lane->partnership);
   if (lane->plant != NULL)
@@ -187,31 +191,36 @@ has_selected (const NpQuery *query, const NpTimelineLane *lane)
   return g_ptr_array_find (lane->events, n > 0 ? reports[0] : query->event, NULL);
 }
 
-static gboolean
-is_in_story (NpDataset *dataset, const char *id)
+static GHashTable *
+list_in_stories (NpDataset *dataset)
 {
   GListModel *steps = np_dataset_get_story_steps (dataset);
+  GHashTable *found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (steps); i++)
     {
       g_autoptr (NpStoryStep) step = g_list_model_get_item (steps, i);
       NpLocation *location = np_story_step_get_location (step);
+      g_auto (GStrv) ids = NULL;
 
-      if (location != NULL && np_location_get_view (location) == NP_VIEW_PARTNERSHIPS
-          && np_location_has_id (location, NP_PARAM_SELECT, id))
-        return TRUE;
+      if (location == NULL || np_location_get_view (location) != NP_VIEW_PARTNERSHIPS)
+        continue;
+      ids = np_location_get_list (location, NP_PARAM_SELECT);
+      for (guint k = 0; ids[k] != NULL; k++)
+        g_hash_table_add (found, g_strdup (ids[k]));
     }
-  return FALSE;
+  return found;
 }
 
 /* Lanes that are selected, or in a story, have colours in their order; the rest is grey. */
 static gboolean
-is_coloured (const NpQuery *query, const NpTimeline *timeline, const NpTimelineLane *lane)
+is_coloured (const Making *making, const NpTimelineLane *lane)
 {
-  return timeline->lanes->len <= MOST_COLOURED || query->partnerships->len > 0
-         || has_selected (query, lane)
+  return making->timeline->lanes->len <= MOST_COLOURED || making->query->partnerships->len > 0
+         || has_selected (making->query, lane)
          || (lane->partnership != NULL && lane->company == NULL
-             && is_in_story (query->dataset, np_entity_get_id (NP_ENTITY (lane->partnership))));
+             && g_hash_table_contains (making->stories,
+                                       np_entity_get_id (NP_ENTITY (lane->partnership))));
 }
 
 /* What choosing a lane's name means. */
@@ -277,13 +286,9 @@ speak_lane (const NpLane *lane, guint n_events)
 }
 
 static void
-add_lane (NpTimelineLanes *self,
-          const NpQuery *query,
-          const NpTimeline *timeline,
-          NpTimelineLane *from,
-          gboolean in_section,
-          guint *code)
+add_lane (NpTimelineLanes *self, Making *making, NpTimelineLane *from, gboolean in_section)
 {
+  const NpQuery *query = making->query;
   g_autofree char *open_id = g_strconcat ("expand:", from->key, NULL);
   NpLane lane = {
     .id = np_timeline_lanes_take (self, make_lane_id (from)),
@@ -292,10 +297,10 @@ add_lane (NpTimelineLanes *self,
     .label = g_string_chunk_insert_const (self->strings, from->name),
     .level = in_section,
     .expanded = np_location_has_id (query->location, NP_PARAM_EXPAND, from->key),
-    .ink = is_coloured (query, timeline, from) ? NP_INK_SERIES_N ((*code)++) : NP_INK_REST,
+    .ink = is_coloured (making, from) ? NP_INK_SERIES_N (making->code++) : NP_INK_REST,
   };
 
-  lane.sublabel = np_timeline_lanes_take (self, describe_lane (query, from));
+  lane.sublabel = np_timeline_lanes_take (self, describe_lane (making, from));
   /* A company's only lane is the company's. */
   if (from->company != NULL && !in_section)
     {
@@ -371,10 +376,26 @@ is_worth_a_section (const NpQuery *query, const NpTimelineLane *first, guint n)
   return first->section != NULL && (n > 1 || query->lanes_by != NP_LANES_BY_COMPANY);
 }
 
+static GHashTable *
+map_paces (GArray *paces)
+{
+  GHashTable *map = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; paces != NULL && i < paces->len; i++)
+    {
+      NpPace *pace = &g_array_index (paces, NpPace, i);
+
+      g_hash_table_insert (map, pace->partnership, pace);
+    }
+  return map;
+}
+
 static void
 add_lanes (NpTimelineLanes *self, const NpQuery *query, NpTimeline *timeline)
 {
-  guint code = 0;
+  g_autoptr (GHashTable) paces = map_paces (self->paces);
+  g_autoptr (GHashTable) stories = list_in_stories (query->dataset);
+  Making making = { query, timeline, paces, stories, 0 };
 
   for (guint i = 0; i < timeline->lanes->len;)
     {
@@ -384,7 +405,7 @@ add_lanes (NpTimelineLanes *self, const NpQuery *query, NpTimeline *timeline)
       gboolean folded = in_section && add_section (self, query, lanes, n);
 
       for (guint k = 0; k < n && !folded; k++)
-        add_lane (self, query, timeline, lanes[k], in_section, &code);
+        add_lane (self, &making, lanes[k], in_section);
       i += n;
     }
 }
@@ -521,11 +542,13 @@ np_timeline_lanes_init (NpTimelineLanes *self, const NpQuery *query, NpTimeline 
     .cells = g_ptr_array_new (),
   };
   g_array_set_clear_func (self->lanes, clear_lane);
+  if (query->align != NP_ANCHOR_NONE)
+    self->paces = np_pace_text_list (query, timeline);
   add_lanes (self, query, timeline);
   np_timeline_lanes_add_eras (self, query, timeline);
   np_timeline_lanes_add_links (self, query);
   np_timeline_lanes_add_legend (self);
-  np_timeline_lanes_add_pace (self, query, timeline);
+  np_timeline_lanes_add_pace (self);
   make_spec (self, query);
 }
 
@@ -538,5 +561,6 @@ np_timeline_lanes_clear (NpTimelineLanes *self)
   g_clear_pointer (&self->legend, g_array_unref);
   g_clear_pointer (&self->lists, g_ptr_array_unref);
   g_clear_pointer (&self->cells, g_ptr_array_unref);
+  g_clear_pointer (&self->paces, g_array_unref);
   g_clear_pointer (&self->strings, g_string_chunk_free);
 }

@@ -21,6 +21,7 @@ typedef struct
   GArray *legend;        /* (owned) of NpLaneKey */
   GPtrArray *lists;      /* (owned): arrays of strings */
   GPtrArray *cells;      /* (owned) of const char *: of @table */
+  GArray *paces;         /* (owned) (nullable) of NpPace: of lanes that are aligned */
   NpLanesTable table;    /* of pace; without rows: none */
   NpLanesSpec spec;      /* all of it, as it is drawn */
 } NpTimelineLanes;
@@ -38,7 +39,7 @@ NpLaneEvent np_timeline_lanes_make_event (NpTimelineLanes *self,
 void np_timeline_lanes_add_eras (NpTimelineLanes *self, const NpQuery *query, NpTimeline *timeline);
 void np_timeline_lanes_add_links (NpTimelineLanes *self, const NpQuery *query);
 void np_timeline_lanes_add_legend (NpTimelineLanes *self);
-void np_timeline_lanes_add_pace (NpTimelineLanes *self, const NpQuery *query, NpTimeline *timeline);
+void np_timeline_lanes_add_pace (NpTimelineLanes *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NpTimelineLanes, np_timeline_lanes_clear)
 

@@ -71,13 +71,10 @@ add_row (NpTimelineLanes *self, const NpPace *pace)
 /* Beside lanes that are aligned, the years from agreement to first car of those in them, the
  * quickest first. */
 void
-np_timeline_lanes_add_pace (NpTimelineLanes *self, const NpQuery *query, NpTimeline *timeline)
+np_timeline_lanes_add_pace (NpTimelineLanes *self)
 {
-  g_autoptr (GArray) paces = NULL;
-
-  if (query->align == NP_ANCHOR_NONE)
+  if (self->paces == NULL)
     return;
-  paces = np_pace_text_list (query, timeline);
   self->table = (NpLanesTable) {
     .title = _ ("Years from agreement to first car"),
     .definition = np_pace_text_definition (),
@@ -88,9 +85,9 @@ np_timeline_lanes_add_pace (NpTimelineLanes *self, const NpQuery *query, NpTimel
   add_cell (self, g_strdup (_ ("Agreement")));
   add_cell (self, g_strdup (_ ("First car")));
   add_cell (self, g_strdup (_ ("Years")));
-  for (guint i = 0; i < paces->len; i++)
+  for (guint i = 0; i < self->paces->len; i++)
     {
-      const NpPace *pace = &g_array_index (paces, NpPace, i);
+      const NpPace *pace = &g_array_index (self->paces, NpPace, i);
 
       if (pace->first_car != NULL)
         add_row (self, pace);

@@ -131,18 +131,32 @@ add_event_rows (NpTable *table, const NpQuery *query, const NpTimelineLane *lane
     add_event_row (table, query, lane, reports[i], event);
 }
 
-/* The one lane that an event stands in. */
-static const NpTimelineLane *
-find_lane (const NpTimeline *timeline, NpEvent *event)
+/* NpPartnership -> its lane; under %NULL the one of events that belong to none. */
+static GHashTable *
+map_lanes (const NpTimeline *timeline)
 {
-  for (guint i = 0; i < timeline->lanes->len; i++)
-    {
-      const NpTimelineLane *lane = timeline->lanes->pdata[i];
+  GHashTable *lanes = g_hash_table_new (NULL, NULL);
 
-      if (lane->partnership == np_event_get_partnership (event))
-        return lane;
+  for (guint i = 0; i < timeline->lanes->len; i++)
+    g_hash_table_insert (lanes, ((NpTimelineLane *) timeline->lanes->pdata[i])->partnership,
+                         timeline->lanes->pdata[i]);
+  return lanes;
+}
+
+/* Where each event has one partnership, all stand by date. */
+static void
+add_by_date (NpTable *table, const NpQuery *query, NpTimeline *timeline)
+{
+  g_autoptr (GHashTable) lanes = map_lanes (timeline);
+
+  for (guint i = 0; i < timeline->events->len; i++)
+    {
+      NpEvent *event = timeline->events->pdata[i];
+      const NpTimelineLane *lane = g_hash_table_lookup (lanes, np_event_get_partnership (event));
+
+      if (lane != NULL)
+        add_event_rows (table, query, lane, event);
     }
-  return NULL;
 }
 
 static NpTable *
@@ -169,14 +183,8 @@ make_events (const NpQuery *query, NpTimeline *timeline)
   };
   NpTable *table = np_figures_tables_new (columns, G_N_ELEMENTS (columns));
 
-  /* Where each event has one partnership, all stand by date. */
-  for (guint i = 0; query->lanes_by == NP_LANES_BY_PARTNERSHIP && i < timeline->events->len; i++)
-    {
-      const NpTimelineLane *lane = find_lane (timeline, timeline->events->pdata[i]);
-
-      if (lane != NULL)
-        add_event_rows (table, query, lane, timeline->events->pdata[i]);
-    }
+  if (query->lanes_by == NP_LANES_BY_PARTNERSHIP)
+    add_by_date (table, query, timeline);
   for (guint i = 0; query->lanes_by != NP_LANES_BY_PARTNERSHIP && i < timeline->lanes->len; i++)
     {
       const NpTimelineLane *lane = timeline->lanes->pdata[i];

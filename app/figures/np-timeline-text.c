@@ -306,13 +306,15 @@ np_timeline_text_headline (const NpQuery *query, const NpTimeline *timeline)
   return g_strdup_printf (_ ("%1$s of %2$s"), capital, names);
 }
 
+/* @noted: those that are in @sources already: there may be thousands */
 static void
-note_sources (GPtrArray *sources, NpEvent *event)
+note_sources (GPtrArray *sources, GHashTable *noted, NpEvent *event)
 {
   NpEntity *entity = NP_ENTITY (event);
 
   for (guint i = 0; i < np_entity_get_n_sources (entity); i++)
-    np_words_note_source (sources, np_entity_get_source (entity, i));
+    if (g_hash_table_add (noted, np_entity_get_source (entity, i)))
+      g_ptr_array_add (sources, np_entity_get_source (entity, i));
 }
 
 /* All reports of an event count: each of them is shown. */
@@ -321,17 +323,18 @@ np_timeline_text_source_line (const NpQuery *query, const NpTimeline *timeline)
 {
   g_autoptr (GPtrArray) sources = g_ptr_array_new ();
   g_autoptr (GPtrArray) events = list_shown (timeline);
+  g_autoptr (GHashTable) noted = g_hash_table_new (NULL, NULL);
 
   /* First those of what the sentence tells of. */
   if (query->event != NULL)
-    note_sources (sources, query->event);
+    note_sources (sources, noted, query->event);
   for (guint i = events->len; i > 0; i--)
     {
       guint n;
       NpEvent *const *reports = np_reports_get (query->reports, events->pdata[i - 1], &n);
 
       for (guint k = 0; k < n; k++)
-        note_sources (sources, reports[k]);
+        note_sources (sources, noted, reports[k]);
     }
   return np_words_source_line (sources, NP_NAMED_WITH_EVENT, 0);
 }

@@ -34,6 +34,14 @@ lane_new (char *key, const char *name)
   return self;
 }
 
+/* @by_key: where lanes are looked up while they are made */
+static void
+add_lane (NpTimeline *self, GHashTable *by_key, NpTimelineLane *lane)
+{
+  g_ptr_array_add (self->lanes, lane);
+  g_hash_table_insert (by_key, lane->key, lane);
+}
+
 static void
 lane_put_in (NpTimelineLane *self, const char *section, const char *name)
 {
@@ -110,15 +118,18 @@ find_anchor (const NpQuery *query, NpTimelineLane *lane)
   return TRUE;
 }
 
+/* @events: (nullable): the partnership's */
 static void
-add_partnership (NpTimeline *self, const NpQuery *query, NpPartnership *partnership)
+add_partnership (NpTimeline *self,
+                 const NpQuery *query,
+                 NpPartnership *partnership,
+                 GPtrArray *events)
 {
   NpTimelineLane *lane = new_partnership_lane (partnership);
   const char *kind = np_partnership_get_kind (partnership);
 
-  for (guint i = 0; i < self->events->len; i++)
-    if (np_event_get_partnership (self->events->pdata[i]) == partnership)
-      g_ptr_array_add (lane->events, self->events->pdata[i]);
+  if (events != NULL)
+    g_ptr_array_extend (lane->events, events, NULL, NULL);
   /* Who filters sees what is left, and not that the rest is empty. */
   if (lane->events->len == 0 && np_query_is_filtered (query))
     {
@@ -146,24 +157,50 @@ static void
 gather_sections (NpTimeline *self)
 {
   g_autoptr (GPtrArray) old = g_steal_pointer (&self->lanes);
+  g_autoptr (GPtrArray) sections
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GHashTable) by_key = g_hash_table_new (g_str_hash, g_str_equal);
 
   self->lanes = g_ptr_array_new_with_free_func (lane_free);
   g_ptr_array_set_free_func (old, NULL);
   for (guint i = 0; i < old->len; i++)
     {
-      NpTimelineLane *first = old->pdata[i];
+      NpTimelineLane *lane = old->pdata[i];
+      GPtrArray *section
+          = lane->section != NULL ? g_hash_table_lookup (by_key, lane->section) : NULL;
 
-      for (guint k = i; first != NULL && k < old->len; k++)
+      if (section == NULL)
         {
-          NpTimelineLane *lane = old->pdata[k];
-
-          if (lane == NULL || (k > i && g_strcmp0 (lane->section, first->section) != 0)
-              || (k > i && first->section == NULL))
-            continue;
-          g_ptr_array_add (self->lanes, lane);
-          old->pdata[k] = NULL;
+          section = g_ptr_array_new ();
+          g_ptr_array_add (sections, section);
+          if (lane->section != NULL)
+            g_hash_table_insert (by_key, lane->section, section);
         }
+      g_ptr_array_add (section, lane);
     }
+  for (guint i = 0; i < sections->len; i++)
+    g_ptr_array_extend (self->lanes, sections->pdata[i], NULL, NULL);
+}
+
+/* NpPartnership -> GPtrArray of NpEvent; those that belong to none are under %NULL. */
+static GHashTable *
+group_events (NpTimeline *self)
+{
+  GHashTable *groups = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < self->events->len; i++)
+    {
+      NpPartnership *partnership = np_event_get_partnership (self->events->pdata[i]);
+      GPtrArray *group = g_hash_table_lookup (groups, partnership);
+
+      if (group == NULL)
+        {
+          group = g_ptr_array_new ();
+          g_hash_table_insert (groups, partnership, group);
+        }
+      g_ptr_array_add (group, self->events->pdata[i]);
+    }
+  return groups;
 }
 
 /* What no other lane can hold. */
@@ -172,7 +209,7 @@ add_others (NpTimeline *self, GPtrArray *events)
 {
   NpTimelineLane *lane;
 
-  if (events->len == 0)
+  if (events == NULL || events->len == 0)
     return;
   lane = lane_new (g_strdup ("other"), _ ("Other events"));
   g_ptr_array_extend (lane->events, events, NULL, NULL);
@@ -185,44 +222,40 @@ static void
 make_by_partnership (NpTimeline *self, const NpQuery *query)
 {
   g_autoptr (GPtrArray) partnerships = np_query_list_partnerships (query);
-  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  g_autoptr (GHashTable) groups = group_events (self);
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
 
+  for (guint i = 0; i < partnerships->len; i++)
+    g_hash_table_add (known, partnerships->pdata[i]);
   for (guint i = 0; i < self->events->len; i++)
     {
       NpPartnership *partnership = np_event_get_partnership (self->events->pdata[i]);
 
-      if (partnership == NULL)
-        g_ptr_array_add (others, self->events->pdata[i]);
-      else if (!g_ptr_array_find (partnerships, partnership, NULL))
+      if (partnership != NULL && g_hash_table_add (known, partnership))
         g_ptr_array_add (partnerships, partnership);
     }
   for (guint i = 0; i < partnerships->len; i++)
-    add_partnership (self, query, partnerships->pdata[i]);
+    add_partnership (self, query, partnerships->pdata[i],
+                     g_hash_table_lookup (groups, partnerships->pdata[i]));
   gather_sections (self);
   if (query->align == NP_ANCHOR_NONE)
-    add_others (self, others);
+    add_others (self, g_hash_table_lookup (groups, NULL));
 }
 
 /* --- By company --- */
 
-static NpTimelineLane *
-find_lane (NpTimeline *self, const char *key)
-{
-  for (guint i = 0; i < self->lanes->len; i++)
-    if (g_str_equal (((NpTimelineLane *) self->lanes->pdata[i])->key, key))
-      return self->lanes->pdata[i];
-  return NULL;
-}
-
 /* A company's lane for a partnership; @partnership: (nullable). */
 static NpTimelineLane *
-ensure_company_lane (NpTimeline *self, const char *company, NpPartnership *partnership)
+ensure_company_lane (NpTimeline *self,
+                     GHashTable *by_key,
+                     const char *company,
+                     NpPartnership *partnership)
 {
   g_autofree char *section = make_key (company);
   g_autofree char *key
       = g_strconcat (section, ".",
                      partnership != NULL ? np_entity_get_id (NP_ENTITY (partnership)) : "", NULL);
-  NpTimelineLane *lane = find_lane (self, key);
+  NpTimelineLane *lane = g_hash_table_lookup (by_key, key);
 
   if (lane != NULL)
     return lane;
@@ -234,7 +267,7 @@ ensure_company_lane (NpTimeline *self, const char *company, NpPartnership *partn
   lane->partnership = partnership;
   lane->company = g_strdup (company);
   lane_put_in (lane, section, company);
-  g_ptr_array_add (self->lanes, lane);
+  add_lane (self, by_key, lane);
   return lane;
 }
 
@@ -249,11 +282,20 @@ list_companies (NpEvent *event)
                                                      : companies;
 }
 
+/* An event may name a company twice. */
+static void
+add_once (NpTimelineLane *lane, NpEvent *event)
+{
+  if (lane->events->len == 0 || lane->events->pdata[lane->events->len - 1] != event)
+    g_ptr_array_add (lane->events, event);
+}
+
 /* The company that was asked for may be none of the event's own: it is a party to the partnership, or
  * another report names it. */
 static void
 make_by_company (NpTimeline *self, const NpQuery *query)
 {
+  g_autoptr (GHashTable) by_key = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
 
   for (guint i = 0; i < self->events->len; i++)
@@ -263,9 +305,9 @@ make_by_company (NpTimeline *self, const NpQuery *query)
       const char *const *companies = query->company != NULL ? asked : list_companies (event);
 
       for (guint k = 0; companies[k] != NULL; k++)
-        g_ptr_array_add (ensure_company_lane (self, companies[k], np_event_get_partnership (event))
-                             ->events,
-                         event);
+        add_once (ensure_company_lane (self, by_key, companies[k],
+                                       np_event_get_partnership (event)),
+                  event);
       if (companies[0] == NULL)
         g_ptr_array_add (others, event);
     }
@@ -278,6 +320,8 @@ make_by_company (NpTimeline *self, const NpQuery *query)
 static void
 make_by_plant (NpTimeline *self, const NpQuery *query)
 {
+  g_autoptr (GHashTable) by_key = g_hash_table_new (g_str_hash, g_str_equal);
+
   for (guint i = 0; i < self->events->len; i++)
     {
       NpEvent *event = self->events->pdata[i];
@@ -292,7 +336,7 @@ make_by_plant (NpTimeline *self, const NpQuery *query)
           self->n_without_plant++;
           continue;
         }
-      lane = find_lane (self, np_entity_get_id (NP_ENTITY (entity)));
+      lane = g_hash_table_lookup (by_key, np_entity_get_id (NP_ENTITY (entity)));
       if (lane == NULL)
         {
           lane = lane_new (g_strdup (np_entity_get_id (NP_ENTITY (entity))),
@@ -304,7 +348,7 @@ make_by_plant (NpTimeline *self, const NpQuery *query)
 
               lane_put_in (lane, section, np_plant_get_country (entity));
             }
-          g_ptr_array_add (self->lanes, lane);
+          add_lane (self, by_key, lane);
         }
       g_ptr_array_add (lane->events, event);
     }
@@ -314,12 +358,14 @@ make_by_plant (NpTimeline *self, const NpQuery *query)
 static void
 make_by_kind (NpTimeline *self)
 {
+  g_autoptr (GHashTable) by_key = g_hash_table_new (g_str_hash, g_str_equal);
+
   for (guint i = 0; i < self->events->len; i++)
     {
       NpEvent *event = self->events->pdata[i];
       const char *kind = np_event_get_kind (event);
       g_autofree char *key = make_key (kind);
-      NpTimelineLane *lane = find_lane (self, key);
+      NpTimelineLane *lane = g_hash_table_lookup (by_key, key);
 
       if (lane == NULL)
         {
@@ -327,7 +373,7 @@ make_by_kind (NpTimeline *self)
 
           lane = lane_new (g_steal_pointer (&key), name);
           lane->kind = kind;
-          g_ptr_array_add (self->lanes, lane);
+          add_lane (self, by_key, lane);
         }
       g_ptr_array_add (lane->events, event);
     }
