@@ -108,16 +108,9 @@ np_plot_add_datum (NpPlot *self, const NpDatum *datum)
   NpDatum copy = *datum;
   graphene_rect_t bounds = datum->bounds;
 
-  copy.id = g_strdup (datum->id);
-  copy.key = g_strdup (datum->key);
-  copy.label = g_strdup (datum->label);
-  copy.value = g_strdup (datum->value);
-  copy.detail = g_strdup (datum->detail);
-  copy.spoken = g_strdup (datum->spoken);
-  copy.source = g_strdup (datum->source);
   graphene_rect_init (&copy.bounds, np_plot_mirror (self, bounds.origin.x, bounds.size.width),
                       bounds.origin.y, bounds.size.width, bounds.size.height);
-  return np_scene_add_datum (self->scene, &copy);
+  return (int) np_scene_add_datum_copy (self->scene, &copy);
 }
 
 void

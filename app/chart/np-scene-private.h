@@ -10,10 +10,11 @@ struct _NpScene
 {
   double width;
   double height;
-  GArray *marks;    /* (owned): NpMark */
-  GArray *data;     /* (owned): NpDatum */
-  GHashTable *keys; /* (owned): key -> number of the datum */
-  GArray *breaks;   /* (owned): double, ascending */
+  GArray *marks;         /* (owned): NpMark */
+  GArray *data;          /* (owned): NpDatum */
+  GStringChunk *strings; /* (owned): of the data, which are many and go together */
+  GHashTable *keys;      /* (owned): key -> number of the datum */
+  GArray *breaks;        /* (owned): double, ascending */
   double head_top;
   double head_bottom;
 };

@@ -3,6 +3,9 @@
 
 #include <math.h>
 
+/* So many bytes of strings are allocated at once. */
+#define STRINGS 4096
+
 G_DEFINE_BOXED_TYPE (NpScene, np_scene, np_scene_ref, np_scene_unref)
 
 static void
@@ -14,11 +17,10 @@ mark_clear (gpointer data)
   g_clear_pointer (&mark->text, g_free);
 }
 
+/* Of a datum that isn't a scene's yet. */
 static void
-datum_clear (gpointer data)
+datum_clear (NpDatum *datum)
 {
-  NpDatum *datum = data;
-
   g_clear_pointer (&datum->id, g_free);
   g_clear_pointer (&datum->key, g_free);
   g_clear_pointer (&datum->label, g_free);
@@ -45,8 +47,8 @@ np_scene_new (double width, double height)
   self->marks = g_array_new (FALSE, FALSE, sizeof (NpMark));
   g_array_set_clear_func (self->marks, mark_clear);
   self->data = g_array_new (FALSE, FALSE, sizeof (NpDatum));
-  g_array_set_clear_func (self->data, datum_clear);
-  self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->strings = g_string_chunk_new (STRINGS);
+  self->keys = g_hash_table_new (g_str_hash, g_str_equal);
   self->breaks = g_array_new (FALSE, FALSE, sizeof (double));
   return self;
 }
@@ -72,6 +74,7 @@ scene_clear (gpointer data)
   g_array_unref (self->marks);
   g_array_unref (self->data);
   g_hash_table_unref (self->keys);
+  g_string_chunk_free (self->strings);
   g_array_unref (self->breaks);
 }
 
@@ -163,26 +166,63 @@ np_scene_add_copy (NpScene *self, const NpMark *mark, int datum, double dx, doub
   return np_scene_add_mark (self, &copy);
 }
 
+static char *
+keep (NpScene *self, const char *text)
+{
+  return text != NULL ? g_string_chunk_insert (self->strings, text) : NULL;
+}
+
 /**
- * np_scene_add_datum:
- * @datum: what the marks stand for; the scene takes its strings; `key` is required and unique
+ * np_scene_add_datum_copy:
+ * @datum: what the marks stand for, which stays the caller's; `key` is required and unique
  *
  * Adds a datum, on top of the others for hit tests.
  *
  * Returns: the datum's number, for the marks' `datum`
  */
 guint
-np_scene_add_datum (NpScene *self, const NpDatum *datum)
+np_scene_add_datum_copy (NpScene *self, const NpDatum *datum)
 {
+  NpDatum copy;
   guint number;
 
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (datum != NULL && datum->key != NULL, 0);
   g_return_val_if_fail (!g_hash_table_contains (self->keys, datum->key), 0);
 
+  copy = *datum;
+  copy.id = keep (self, datum->id);
+  copy.key = keep (self, datum->key);
+  copy.label = keep (self, datum->label);
+  copy.value = keep (self, datum->value);
+  copy.detail = keep (self, datum->detail);
+  copy.spoken = keep (self, datum->spoken);
+  copy.source = keep (self, datum->source);
   number = self->data->len;
-  g_array_append_vals (self->data, datum, 1);
-  g_hash_table_insert (self->keys, g_strdup (datum->key), GUINT_TO_POINTER (number));
+  g_array_append_val (self->data, copy);
+  g_hash_table_insert (self->keys, copy.key, GUINT_TO_POINTER (number));
+  return number;
+}
+
+/**
+ * np_scene_add_datum:
+ * @datum: the same; the scene takes its strings
+ *
+ * np_scene_add_datum_copy() for strings that were made for it.
+ *
+ * Returns: the datum's number
+ */
+guint
+np_scene_add_datum (NpScene *self, const NpDatum *datum)
+{
+  NpDatum taken;
+  guint number;
+
+  g_return_val_if_fail (datum != NULL, 0);
+
+  taken = *datum;
+  number = np_scene_add_datum_copy (self, &taken);
+  datum_clear (&taken);
   return number;
 }
 
@@ -335,21 +375,6 @@ count_series (const NpScene *self)
   return n;
 }
 
-static NpDatum
-datum_copy (const NpDatum *datum)
-{
-  NpDatum copy = *datum;
-
-  copy.id = g_strdup (datum->id);
-  copy.key = g_strdup (datum->key);
-  copy.label = g_strdup (datum->label);
-  copy.value = g_strdup (datum->value);
-  copy.detail = g_strdup (datum->detail);
-  copy.spoken = g_strdup (datum->spoken);
-  copy.source = g_strdup (datum->source);
-  return copy;
-}
-
 /* Copies of the data of @other, moved; their series follow after those that are there. */
 void
 np_scene_add_data (NpScene *self, const NpScene *other, double dx, double dy)
@@ -358,11 +383,11 @@ np_scene_add_data (NpScene *self, const NpScene *other, double dx, double dy)
 
   for (guint i = 0; i < other->data->len; i++)
     {
-      NpDatum datum = datum_copy (np_scene_get_datum (other, i));
+      NpDatum datum = *np_scene_get_datum (other, i);
 
       datum.series += first_series;
       graphene_rect_offset (&datum.bounds, dx, dy);
-      np_scene_add_datum (self, &datum);
+      np_scene_add_datum_copy (self, &datum);
     }
 }
 

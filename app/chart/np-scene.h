@@ -123,6 +123,7 @@ double np_scene_get_height (const NpScene *self);
 /* Filling: takes the owned fields of the struct. Returns its number. */
 guint np_scene_add_mark (NpScene *self, const NpMark *mark);
 guint np_scene_add_datum (NpScene *self, const NpDatum *datum);
+guint np_scene_add_datum_copy (NpScene *self, const NpDatum *datum);
 /* Copies what the mark owns. */
 guint np_scene_add_copy (NpScene *self, const NpMark *mark, int datum, double dx, double dy);
 /* Short forms for the usual marks. */
