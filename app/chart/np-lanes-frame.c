@@ -193,7 +193,8 @@ np_lanes_draw_era_bands (NpLanes *self)
           const NpLanesRow *row = &self->layout->rows[i];
 
           if ((self->spec->lanes[i].eras & 1u << e) == 0
-              || self->spec->lanes[i].fold == NP_LANE_FOLD_OPEN)
+              || self->spec->lanes[i].fold == NP_LANE_FOLD_OPEN
+              || !np_lanes_is_in_sight (self, row->top, row->height))
             continue;
           np_scene_add_mark (self->plot.scene,
                              &(NpMark) { .kind = NP_MARK_RECT,
@@ -276,20 +277,22 @@ draw_table_row (const NpLanesTable *table, NpPlot *plot, guint row, const double
     }
 }
 
-/* Columns as wide as what is in them; where they are too wide together, the first gives way. */
-static double *
-measure_columns (const NpLanesTable *table, const NpPlot *plot)
+/* Columns of the spec's table, as wide as what is in them; where they are too wide together, the first
+ * gives way. Takes long: a cell is measured for each lane. (transfer full) (nullable) */
+double *
+np_lanes_measure_columns (const NpLanesSpec *spec, const NpPlot *plot)
 {
-  double *widths = g_new (double, table->n_columns);
+  const NpLanesTable *table = spec->table;
+  double *widths = table != NULL ? g_new (double, table->n_columns) : NULL;
   double room = plot->width - 2 * NP_LANES_INSET * plot->unit;
   double sum = 0;
 
-  for (guint k = 0; k < table->n_columns; k++)
+  for (guint k = 0; widths != NULL && k < table->n_columns; k++)
     {
       widths[k] = measure_column (table, plot, k);
       sum += widths[k] + (k > 0 ? COLUMN_GAP * plot->unit : 0);
     }
-  for (guint k = 0; k < table->n_columns && sum > room; k++)
+  for (guint k = 0; widths != NULL && k < table->n_columns && sum > room; k++)
     {
       double least = MIN (widths[k], 60 * plot->unit);
       double narrower = MAX (widths[k] - (sum - room), least);
@@ -300,33 +303,34 @@ measure_columns (const NpLanesTable *table, const NpPlot *plot)
   return widths;
 }
 
+/* Draws the table, or without @drawn only measures it. Returns where it ends. */
 static double
-lay_out_table (const NpLanesTable *table, NpPlot *plot, double y, gboolean draws)
+lay_out_table (const NpLanesTable *table, NpPlot *plot, double y, const NpLanes *drawn)
 {
   double unit = plot->unit;
   double width = MIN (plot->width - 2 * NP_LANES_INSET * unit, DEFINITION_WIDTH * unit);
   g_auto (GStrv) lines = NULL;
-  g_autofree double *widths = NULL;
 
   if (table == NULL)
     return y;
   y += FOOT_GAP * unit;
-  if (draws)
+  if (drawn != NULL)
     np_plot_add_text (plot, -1, NP_INK_FOREGROUND, NP_TEXT_STRONG, table->title,
                       NP_LANES_INSET * unit, y, 0);
   y += plot->label_height + 2 * unit;
   lines = np_text_measure_wrap (&plot->context->measure, table->definition, NP_TEXT_CAPTION, width);
   for (guint i = 0; lines[i] != NULL; i++, y += plot->caption_height)
-    if (draws)
+    if (drawn != NULL)
       np_plot_add_text (plot, -1, NP_INK_DIM, NP_TEXT_CAPTION, lines[i], NP_LANES_INSET * unit, y,
                         0);
   y += 6 * unit;
-  widths = measure_columns (table, plot);
   for (guint i = 0; i < table->n_rows; i++)
     {
-      if (draws)
-        draw_table_row (table, plot, i, widths, y);
-      y += (i == 0 ? plot->caption_height : plot->label_height) + 4 * unit;
+      double height = (i == 0 ? plot->caption_height : plot->label_height) + 4 * unit;
+
+      if (drawn != NULL && np_lanes_is_in_sight (drawn, y, height))
+        draw_table_row (table, plot, i, drawn->layout->column_widths, y);
+      y += height;
     }
   return y;
 }
@@ -336,7 +340,7 @@ double
 np_lanes_measure_foot (const NpLanesSpec *spec, const NpPlot *plot)
 {
   NpPlot measure = *plot;
-  double y = lay_out_table (spec->table, &measure, 0, FALSE);
+  double y = lay_out_table (spec->table, &measure, 0, NULL);
 
   return ceil (lay_out_legend (spec, &measure, y, FALSE));
 }
@@ -344,7 +348,11 @@ np_lanes_measure_foot (const NpLanesSpec *spec, const NpPlot *plot)
 void
 np_lanes_draw_foot (NpLanes *self)
 {
-  double y = lay_out_table (self->spec->table, &self->plot, self->layout->lanes_bottom, TRUE);
+  double top = self->layout->lanes_bottom;
+  double y;
 
+  if (!np_lanes_is_in_sight (self, top, self->layout->height - top))
+    return;
+  y = lay_out_table (self->spec->table, &self->plot, top, self);
   lay_out_legend (self->spec, &self->plot, y, TRUE);
 }

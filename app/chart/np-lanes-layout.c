@@ -271,6 +271,7 @@ np_lanes_layout_new (const NpLanesSpec *spec,
     }
   self->lanes_bottom = top;
   self->height = top + np_lanes_measure_foot (spec, &plot);
+  self->column_widths = np_lanes_measure_columns (spec, &plot);
   return self;
 }
 
@@ -287,6 +288,7 @@ layout_clear (gpointer data)
     }
   g_free (self->rows);
   g_free (self->era_rows);
+  g_free (self->column_widths);
 }
 
 void

@@ -31,7 +31,8 @@ typedef struct
   int step; /* which scale: twice the logarithm of what it is finer by than the whole */
   double axis_height;
   double eras_height;
-  guint *era_rows; /* (owned) */
+  guint *era_rows;       /* (owned) */
+  double *column_widths; /* (owned) (nullable): of the table below */
   double lanes_bottom;
   double height;
 } NpLanesLayout;
@@ -67,6 +68,8 @@ NpLanesLayout *np_lanes_cache_get (NpLanesCache *cache,
                                    const NpSceneContext *context);
 void np_lanes_layout_unref (NpLanesLayout *self);
 
+/* Whether what is drawn there would be seen; of data, which are all there, always. */
+gboolean np_lanes_is_in_sight (const NpLanes *self, double top, double height);
 void np_lanes_draw_spans (NpLanes *self, guint lane, double top);
 void np_lanes_draw_events (NpLanes *self, guint lane, double top);
 void np_lanes_draw_links (NpLanes *self);
@@ -74,6 +77,7 @@ void np_lanes_draw_links (NpLanes *self);
 void np_lanes_draw_eras (NpLanes *self, double top);
 void np_lanes_draw_era_bands (NpLanes *self);
 void np_lanes_draw_time (NpLanes *self, double top, double bottom);
+double *np_lanes_measure_columns (const NpLanesSpec *spec, const NpPlot *plot);
 double np_lanes_measure_foot (const NpLanesSpec *spec, const NpPlot *plot);
 void np_lanes_draw_foot (NpLanes *self);
 

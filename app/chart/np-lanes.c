@@ -116,13 +116,19 @@ cover_header (NpLanes *self, guint i)
 
 /* --- Lanes --- */
 
+gboolean
+np_lanes_is_in_sight (const NpLanes *self, double top, double height)
+{
+  return !self->draws || self->clip_bottom <= self->clip_top
+         || (top + height >= self->clip_top && top <= self->clip_bottom);
+}
+
 static gboolean
 is_row_in_sight (const NpLanes *self, guint i)
 {
   const NpLanesRow *row = &self->layout->rows[i];
 
-  return !self->draws || self->clip_bottom <= self->clip_top
-         || (row->top + row->height >= self->clip_top && row->top <= self->clip_bottom);
+  return np_lanes_is_in_sight (self, row->top, row->height);
 }
 
 static void
