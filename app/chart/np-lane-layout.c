@@ -446,19 +446,22 @@ compare_items (gconstpointer a, gconstpointer b, gpointer user_data)
   return one < other ? -1 : one > other;
 }
 
+/* What has room for the widest that it can be needs no measuring, which takes long. */
 static void
 write_labels (Layout *self)
 {
   for (guint i = 0; i < self->layout->items->len; i++)
     {
       NpLaneItem *item = &g_array_index (self->layout->items, NpLaneItem, i);
-      const NpLaneEvent *event = &self->lane->events[self->layout->order[item->first]];
+      guint number = self->layout->order[item->first];
+      const NpLaneEvent *event = &self->lane->events[number];
+      gboolean is_whole = item->room >= self->scale->label_widths[number];
 
       if (item->side == NP_LANE_SIDE_NONE)
         continue;
       item->text
           = np_plot_fit (self->plot, event->label, event->selected ? NP_TEXT_STRONG : NP_TEXT_LABEL,
-                         event->trust, item->room);
+                         event->trust, is_whole ? G_MAXDOUBLE : item->room);
       if (item->text == NULL)
         item->side = NP_LANE_SIDE_NONE;
     }

@@ -70,7 +70,7 @@ np_plot_column (double natural, double limit)
  * @text: (nullable): what to write
  * @style: its style
  * @trust: decides whether ‡ follows
- * @width: in pixels
+ * @width: in pixels; %G_MAXDOUBLE: all of it, which isn't measured then
  *
  * Shortens the name, never the ‡.
  *
@@ -85,7 +85,7 @@ np_plot_fit (const NpPlot *self, const char *text, NpTextStyle style, NpTrust tr
     return NULL;
 
   g_autofree char *whole = g_strconcat (text, suffix, NULL);
-  if (np_plot_measure (self, whole, style) <= width)
+  if (width >= G_MAXDOUBLE || np_plot_measure (self, whole, style) <= width)
     return g_steal_pointer (&whole);
 
   double room = width - np_plot_measure (self, suffix, style);
