@@ -165,8 +165,9 @@ wrap (const NpPlot *plot, const char *text, NpTextStyle style, double width, gui
   return lines;
 }
 
+/* @like: (nullable): the same row at another scale */
 static double
-lay_out_header (const NpPlot *plot, const NpLane *lane, NpLanesRow *row)
+lay_out_header (const NpPlot *plot, const NpLane *lane, const NpLanesRow *like, NpLanesRow *row)
 {
   double column = np_lanes_get_header_width (plot);
   double indent = np_lanes_get_indent (plot, lane);
@@ -176,8 +177,12 @@ lay_out_header (const NpPlot *plot, const NpLane *lane, NpLanesRow *row)
 
   if (lane->fold == NP_LANE_FOLD_OPEN)
     width = plot->width - indent - NP_LANES_INSET * plot->unit;
-  row->name = wrap (plot, lane->label, NP_TEXT_STRONG, width, above ? 1 : NAME_LINES);
-  row->under = wrap (plot, lane->sublabel, NP_TEXT_CAPTION, width, above ? 1 : UNDER_LINES);
+  row->name = like != NULL
+                  ? g_strdupv (like->name)
+                  : wrap (plot, lane->label, NP_TEXT_STRONG, width, above ? 1 : NAME_LINES);
+  row->under = like != NULL
+                   ? g_strdupv (like->under)
+                   : wrap (plot, lane->sublabel, NP_TEXT_CAPTION, width, above ? 1 : UNDER_LINES);
   return g_strv_length (row->name) * plot->label_height
          + g_strv_length (row->under) * plot->caption_height;
 }
@@ -187,9 +192,10 @@ lay_out_row (const NpLanesSpec *spec,
              const NpPlot *plot,
              const NpLane *lane,
              const NpLaneScale *scale,
+             const NpLanesRow *like,
              NpLanesRow *row)
 {
-  double header = lay_out_header (plot, lane, row);
+  double header = lay_out_header (plot, lane, like, row);
   double rows;
 
   if (lane->fold == NP_LANE_FOLD_OPEN)
@@ -229,12 +235,14 @@ lay_out_eras (NpLanesLayout *self, const NpLanesSpec *spec, const NpPlot *plot)
     self->eras_height = ceil (n_rows * (plot->caption_height + 4 * plot->unit) + 6 * plot->unit);
 }
 
-/* @label_widths: of each lane's events */
+/* @label_widths: of each lane's events; @like: (nullable): a layout for the same context at another
+ * scale, of which what doesn't depend on scale is taken, as measuring it takes long */
 NpLanesLayout *
 np_lanes_layout_new (const NpLanesSpec *spec,
                      const NpSceneContext *context,
                      int step,
-                     const double *const *label_widths)
+                     const double *const *label_widths,
+                     const NpLanesLayout *like)
 {
   NpLanesLayout *self = g_atomic_rc_box_new0 (NpLanesLayout);
   NpTimeAxis axis;
@@ -266,12 +274,16 @@ np_lanes_layout_new (const NpLanesSpec *spec,
       n_in_section = spec->lanes[i].fold == NP_LANE_FOLD_OPEN ? 0 : n_in_section + 1;
       self->rows[i].banded = n_in_section % 2 == 1;
       self->rows[i].top = top;
-      lay_out_row (spec, &plot, &spec->lanes[i], &scale, &self->rows[i]);
+      lay_out_row (spec, &plot, &spec->lanes[i], &scale, like != NULL ? &like->rows[i] : NULL,
+                   &self->rows[i]);
       top += self->rows[i].height;
     }
   self->lanes_bottom = top;
   self->height = top + np_lanes_measure_foot (spec, &plot);
-  self->column_widths = np_lanes_measure_columns (spec, &plot);
+  if (like == NULL)
+    self->column_widths = np_lanes_measure_columns (spec, &plot);
+  else if (spec->table != NULL)
+    self->column_widths = g_memdup2 (like->column_widths, spec->table->n_columns * sizeof (double));
   return self;
 }
 
@@ -410,6 +422,20 @@ find_kept (const NpLanesCache *self, const Key *key, int step, gboolean nearest)
   return found;
 }
 
+/* The same. (transfer full) (nullable) */
+static NpLanesLayout *
+acquire_kept (NpLanesCache *self, const Key *key, int step, gboolean nearest)
+{
+  NpLanesLayout *layout;
+
+  g_mutex_lock (&self->mutex);
+  layout = find_kept (self, key, step, nearest);
+  if (layout != NULL)
+    layout = g_atomic_rc_box_acquire (layout);
+  g_mutex_unlock (&self->mutex);
+  return layout;
+}
+
 /* Measures what hasn't been measured. The lock is not held while text is measured: whoever draws
  * meanwhile need not wait for it. */
 static GPtrArray *
@@ -438,10 +464,13 @@ static NpLanesLayout *
 make_layout (NpLanesCache *self, const NpLanesSpec *spec, const NpSceneContext *context, int step)
 {
   g_autoptr (GPtrArray) widths = ensure_widths (self, spec, context);
+  Key key = make_key (context);
+  NpLanesLayout *like = acquire_kept (self, &key, step, TRUE);
   NpLanesLayout *layout
-      = np_lanes_layout_new (spec, context, step, (const double *const *) widths->pdata);
-  Kept kept = { make_key (context), layout };
+      = np_lanes_layout_new (spec, context, step, (const double *const *) widths->pdata, like);
+  Kept kept = { key, layout };
 
+  g_clear_pointer (&like, np_lanes_layout_unref);
   g_mutex_lock (&self->mutex);
   if (self->kept->len == MOST_LAYOUTS)
     g_array_remove_index (self->kept, 0);
@@ -456,15 +485,10 @@ np_lanes_cache_get (NpLanesCache *self, const NpLanesSpec *spec, const NpSceneCo
 {
   int step = np_lanes_get_step (spec, context);
   Key key = make_key (context);
-  NpLanesLayout *layout;
+  NpLanesLayout *layout = acquire_kept (self, &key, step, FALSE);
 
-  g_mutex_lock (&self->mutex);
-  layout = find_kept (self, &key, step, FALSE);
   if (layout == NULL && context->approximate)
-    layout = find_kept (self, &key, step, TRUE);
-  if (layout != NULL)
-    layout = g_atomic_rc_box_acquire (layout);
-  g_mutex_unlock (&self->mutex);
+    layout = acquire_kept (self, &key, step, TRUE);
   if (layout == NULL && !context->approximate)
     layout = make_layout (self, spec, context, step);
   return layout;

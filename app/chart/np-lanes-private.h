@@ -59,7 +59,8 @@ double np_lanes_get_indent (const NpPlot *plot, const NpLane *lane);
 NpLanesLayout *np_lanes_layout_new (const NpLanesSpec *spec,
                                     const NpSceneContext *context,
                                     int step,
-                                    const double *const *label_widths);
+                                    const double *const *label_widths,
+                                    const NpLanesLayout *like);
 int np_lanes_get_step (const NpLanesSpec *spec, const NpSceneContext *context);
 /* The cache's, or a new one if there is no cache. (transfer full): np_lanes_layout_unref(); NULL
  * when @context puts up with what there is and there is nothing. */
