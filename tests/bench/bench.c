@@ -18,6 +18,12 @@
 #define FRAME_MS 16.7
 /* Of a frame, what is left to GTK, to the window's other parts and to slower machines is most. */
 #define GLIDE_MS 4
+/* What anything may take on the main thread. */
+#define MAIN_MS 8
+/* How often as long ten times as much may take. 13 times is n log n, and 100 times the square; what ten
+ * times as much no longer finds in the processor's caches costs something, too. */
+#define TENFOLD        15
+#define TENFOLD_LAYOUT 20
 
 typedef struct
 {
@@ -292,6 +298,62 @@ bench_switch (Bench *bench)
     }
 }
 
+/* --- The timeline ------------------------------------------------------------------------- */
+
+static void
+bench_lanes (Bench *bench)
+{
+  const char *arguments[] = { "lanes", NULL };
+  g_autofree char *output = run (bench, "timeline", arguments);
+
+  row (bench, "timeline: frame of 10,000 events, panning", find (output, "pan"), " ms", MAIN_MS);
+  row (bench, "timeline: frame, scrolling", find (output, "scroll"), " ms", MAIN_MS);
+  row (bench, "timeline: frame of the whole axis", find (output, "whole"), " ms", MAIN_MS);
+  row (bench, "timeline: all data for a key", find (output, "data"), " ms", MAIN_MS);
+  row (bench, "timeline: the same of the whole axis", find (output, "data-whole"), " ms", MAIN_MS);
+  row (bench, "timeline: measuring and first layout", find (output, "layout-first"), " ms", NAN);
+  row (bench, "timeline: layout of another scale", find (output, "layout-next"), " ms", NAN);
+  row (bench, "timeline: the same without fonts", find (output, "lanes"), " ms", NAN);
+  row (bench, "10,000 / 1,000 events in 20 a lane",
+       find (output, "lanes") / find (output, "lanes-tenth"), "", TENFOLD_LAYOUT);
+  row (bench, "10,000 / 1,000 events in one lane",
+       find (output, "one") / find (output, "one-tenth"), "", TENFOLD_LAYOUT);
+}
+
+/* One for each way to make lanes, and what is looked up for each of them. */
+static const struct
+{
+  const char *name;
+  const char *params;
+} timelines[] = {
+  { "by partnership", "" },  { "by company", "?by=company" },  { "by plant", "?by=plant" },
+  { "by kind", "?by=kind" }, { "aligned", "?align=founding" }, { "links", "?event=event-0" },
+};
+
+static void
+bench_timelines (Bench *bench)
+{
+  const char *arguments[G_N_ELEMENTS (timelines) + 2] = { "figure" };
+  g_autoptr (GPtrArray) uris = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *output = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (timelines); i++)
+    {
+      arguments[i + 1] = g_strconcat ("nameplate:partnerships", timelines[i].params, NULL);
+      g_ptr_array_add (uris, (gpointer) arguments[i + 1]);
+    }
+  output = run (bench, "timeline", arguments);
+  for (guint i = 0; i < G_N_ELEMENTS (timelines); i++)
+    {
+      double all = find_numbered (output, "figure", i);
+      double tenth = find_numbered (output, "figure-tenth", i);
+      g_autofree char *name = g_strdup_printf ("timeline %s: figure and table", timelines[i].name);
+
+      row (bench, name, all, " ms", NAN);
+      row (bench, "the same, 10,000 / 1,000 events", all / tenth, "", TENFOLD);
+    }
+}
+
 /* --- Exporting ---------------------------------------------------------------------------- */
 
 #define EXPORTED "nameplate:registrations?period=2025&by=brand"
@@ -421,6 +483,8 @@ main (int argc, char **argv)
   bench_rank (&bench);
   bench_switch (&bench);
   bench_glide (&bench);
+  bench_lanes (&bench);
+  bench_timelines (&bench);
   bench_start (&bench);
   bench_export (&bench);
   g_free (bench.programs);

@@ -21,7 +21,6 @@
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 
 #define CHUNK     (256 * 1024)
 #define RANK_RUNS 5
@@ -196,16 +195,6 @@ build_bars (const NpSceneContext *context, gboolean turned)
       g_ptr_array_add (strings, value);
     }
   return np_bars_build (&spec, context);
-}
-
-static double
-cpu_ms (void)
-{
-  struct timespec now;
-
-  if (clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now) != 0)
-    g_error ("no clock of the processor's time");
-  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
 }
 
 /* What a frame of a whole glide costs, setting its texts and matching its marks included. With
