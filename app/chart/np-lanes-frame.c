@@ -104,29 +104,6 @@ era_get_edges (const NpLanes *self, const NpLaneEra *era, double *left, double *
   return *right > *left;
 }
 
-/* In its bar; on a page, where each has a row of its own, beside one that is too short. */
-static void
-draw_era_name (NpLanes *self, const NpLaneEra *era, int datum, double left, double right, double y)
-{
-  NpPlot *plot = &self->plot;
-  double gap = 6 * plot->unit;
-  double width = np_plot_measure (plot, era->label, NP_TEXT_CAPTION);
-  gboolean outside = plot->context->still && width > right - left - 2 * gap;
-  g_autofree char *text = NULL;
-
-  if (outside && right + gap + width <= self->time.right)
-    np_scene_add_text (plot->scene, datum, NP_INK_FOREGROUND, NP_TEXT_CAPTION, era->label,
-                       right + gap, y, 0);
-  else if (outside && left - gap - width >= self->time.left)
-    np_scene_add_text (plot->scene, datum, NP_INK_FOREGROUND, NP_TEXT_CAPTION, era->label,
-                       left - gap, y, 1);
-  else
-    text = np_plot_fit (plot, era->label, NP_TEXT_CAPTION, 0, right - left - 2 * gap);
-  if (text != NULL)
-    np_scene_add_text (plot->scene, datum, NP_INK_FOREGROUND, NP_TEXT_CAPTION, text, left + gap, y,
-                       0);
-}
-
 static void
 draw_era (NpLanes *self, guint i, double top)
 {
@@ -134,7 +111,8 @@ draw_era (NpLanes *self, guint i, double top)
   const NpLaneEra *era = &self->spec->eras[i];
   double row = plot->caption_height + 4 * plot->unit;
   double y = top + self->layout->era_rows[i] * row;
-  double left, right;
+  double left, right, label_left, label_right;
+  g_autofree char *text = NULL;
   NpDatum datum = { .id = (char *) era->id,
                     .key = (char *) era->key,
                     .label = (char *) era->label,
@@ -162,7 +140,12 @@ draw_era (NpLanes *self, guint i, double top)
   mark.width = right - left - plot->unit;
   mark.fill = era->open_end ? NP_FILL_FADE_END : NP_FILL_SOLID;
   np_scene_add_mark (plot->scene, &mark);
-  draw_era_name (self, era, mark.datum, left, right, y + plot->unit);
+  np_lanes_place_era_label (era, plot, &self->time, &label_left, &label_right);
+  /* What was measured fits where it was measured for: half a pixel is rounding. */
+  text = np_plot_fit (plot, era->label, NP_TEXT_CAPTION, 0, label_right - label_left + 0.5);
+  if (text != NULL)
+    np_scene_add_text (plot->scene, mark.datum, NP_INK_FOREGROUND, NP_TEXT_CAPTION, text,
+                       label_left, y + plot->unit, 0);
 }
 
 void

@@ -19,6 +19,8 @@
 #define BEFORE        18.0  /* the first day: half of what "about" makes of a glyph */
 #define AFTER         120.0 /* the last day: room for labels */
 #define AFTER_SHARE   0.22
+#define ERA_INSET     6.0 /* of its label */
+#define CLEAR         0.5 /* what neighbours may touch by */
 #define NAME_LINES    2
 #define UNDER_LINES   2
 #define FEW_LANES     3  /* have all their labels */
@@ -212,25 +214,76 @@ lay_out_row (const NpLanesSpec *spec,
   row->height = ceil (row->height + 2 * np_lanes_get_pad (plot));
 }
 
-static void
-lay_out_eras (NpLanesLayout *self, const NpLanesSpec *spec, const NpPlot *plot)
+/* Where an era's label is. On a page it is in full, beyond its bar if need be: there it can't be asked
+ * for. */
+void
+np_lanes_place_era_label (const NpLaneEra *era,
+                          const NpPlot *plot,
+                          const NpTimeAxis *axis,
+                          double *left,
+                          double *right)
 {
-  g_autofree double *lefts = g_new (double, MAX (spec->n_eras, 1));
-  g_autofree double *rights = g_new (double, MAX (spec->n_eras, 1));
+  double inset = ERA_INSET * plot->unit;
+  double from = MAX (np_time_axis_project (axis, era->first_day), axis->left);
+  double to = era->open_end ? axis->right : np_time_axis_project (axis, era->last_day);
+
+  *left = from + inset;
+  *right = MIN (to, axis->right) - inset;
+  if (!plot->context->still)
+    return;
+  *right = MAX (*right, *left + np_plot_measure (plot, era->label, NP_TEXT_CAPTION));
+  *left -= MAX (*right - axis->right, 0);
+  *left = MAX (*left, axis->left);
+  *right = MIN (*right, axis->right);
+}
+
+typedef struct
+{
+  double left;
+  double right;
+  guint era;
+} EraPlace;
+
+static int
+compare_era_places (gconstpointer a, gconstpointer b)
+{
+  const EraPlace *one = a, *other = b;
+
+  if (one->left != other->left)
+    return one->left < other->left ? -1 : 1;
+  return one->era < other->era ? -1 : one->era > other->era;
+}
+
+static void
+lay_out_eras (NpLanesLayout *self,
+              const NpLanesSpec *spec,
+              const NpPlot *plot,
+              const NpTimeAxis *axis)
+{
+  guint n = spec->n_eras;
+  double inset = ERA_INSET * plot->unit;
+  g_autofree EraPlace *places = g_new (EraPlace, MAX (n, 1));
+  g_autofree double *lefts = g_new (double, MAX (n, 1));
+  g_autofree double *rights = g_new (double, MAX (n, 1));
+  g_autofree guint *rows = g_new (guint, MAX (n, 1));
   guint n_rows;
 
-  self->era_rows = g_new0 (guint, MAX (spec->n_eras, 1));
-  for (guint i = 0; i < spec->n_eras; i++)
+  for (guint i = 0; i < n; i++)
     {
-      lefts[i] = spec->eras[i].first_day;
-      rights[i] = spec->eras[i].open_end ? G_MAXDOUBLE : spec->eras[i].last_day;
+      places[i].era = i;
+      np_lanes_place_era_label (&spec->eras[i], plot, axis, &places[i].left, &places[i].right);
     }
-  n_rows = np_label_layout_pack (lefts, rights, spec->n_eras, self->era_rows);
-  /* On a page every name has the room that it needs. */
-  for (guint i = 0; plot->context->still && i < spec->n_eras; i++)
-    self->era_rows[i] = i;
-  if (plot->context->still)
-    n_rows = spec->n_eras;
+  qsort (places, n, sizeof (EraPlace), compare_era_places);
+  for (guint i = 0; i < n; i++)
+    {
+      lefts[i] = places[i].left - inset;
+      /* One that begins where another ends stands beside it. */
+      rights[i] = places[i].right + inset - CLEAR;
+    }
+  n_rows = np_label_layout_pack (lefts, rights, n, rows);
+  self->era_rows = g_new0 (guint, MAX (n, 1));
+  for (guint i = 0; i < n; i++)
+    self->era_rows[places[i].era] = rows[i];
   if (n_rows > 0)
     self->eras_height = ceil (n_rows * (plot->caption_height + 4 * plot->unit) + 6 * plot->unit);
 }
@@ -256,7 +309,7 @@ np_lanes_layout_new (const NpLanesSpec *spec,
   self->n_rows = spec->n_lanes;
   self->rows = g_new0 (NpLanesRow, MAX (spec->n_lanes, 1));
   self->axis_height = ceil (plot.caption_height + 6 * plot.unit);
-  lay_out_eras (self, spec, &plot);
+  lay_out_eras (self, spec, &plot, &axis);
   top = self->axis_height + self->eras_height;
   for (guint i = 0; i < spec->n_lanes; i++)
     {

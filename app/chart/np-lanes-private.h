@@ -56,6 +56,11 @@ double np_lanes_get_pad (const NpPlot *plot);
 /* Where a lane's name begins, from the start edge. */
 double np_lanes_get_indent (const NpPlot *plot, const NpLane *lane);
 
+void np_lanes_place_era_label (const NpLaneEra *era,
+                               const NpPlot *plot,
+                               const NpTimeAxis *axis,
+                               double *left,
+                               double *right);
 NpLanesLayout *np_lanes_layout_new (const NpLanesSpec *spec,
                                     const NpSceneContext *context,
                                     int step,

@@ -238,6 +238,52 @@ test_eras (void)
     }
 }
 
+/* On paper nobody can ask what an era is: each has its name, and none lies on another. */
+static void
+test_eras_on_page (void)
+{
+  static const char *const labels[]
+      = { "The first of some years", "Some of those years under another owner", "At last" };
+
+  for (double width = 400; width <= 900; width += 100)
+    {
+      NpSceneContext context = make_context (width);
+      NpLaneEra eras[3] = { { .id = "a", .first_day = 731000, .last_day = 731900 },
+                            { .id = "b", .first_day = 731900, .last_day = 732500 },
+                            { .id = "c", .first_day = 739800, .open_end = TRUE } };
+      g_autoptr (NpScene) scene = NULL;
+      const NpMark *texts[3];
+      NpTimeAxis axis;
+      Frame frame;
+
+      frame_init (&frame);
+      frame.spec.eras = eras;
+      frame.spec.n_eras = G_N_ELEMENTS (eras);
+      for (guint i = 0; i < G_N_ELEMENTS (eras); i++)
+        eras[i].key = eras[i].label = labels[i];
+      context.still = TRUE;
+      np_lanes_get_time_axis (&frame.spec, &context, &axis);
+      scene = np_lanes_build (&frame.spec, &context, NULL);
+      for (guint i = 0; i < G_N_ELEMENTS (eras); i++)
+        {
+          double right;
+
+          texts[i] = find_text (scene, labels[i]);
+          g_assert_nonnull (texts[i]);
+          right
+              = texts[i]->x + np_text_measure_width (&context.measure, labels[i], NP_TEXT_CAPTION);
+          g_assert_cmpfloat (texts[i]->x, >=, axis.left);
+          g_assert_cmpfloat (right, <=, axis.right + 0.01);
+          for (guint k = 0; k < i; k++)
+            g_assert_true (texts[i]->y != texts[k]->y
+                           || texts[i]->x >= texts[k]->x
+                                                 + np_text_measure_width (&context.measure,
+                                                                          labels[k],
+                                                                          NP_TEXT_CAPTION));
+        }
+    }
+}
+
 /* --- Headers --- */
 
 /* A section's name folds it on the screen; on a page it is a heading. */
@@ -479,6 +525,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/lanes-frame/links", test_links);
   g_test_add_func ("/chart/lanes-frame/eras", test_eras);
+  g_test_add_func ("/chart/lanes-frame/eras-on-page", test_eras_on_page);
   g_test_add_func ("/chart/lanes-frame/sections", test_sections);
   g_test_add_func ("/chart/lanes-frame/pages", test_pages);
   g_test_add_func ("/chart/lanes-frame/relative", test_relative);
