@@ -15,13 +15,10 @@
  * shortened; and where glyphs themselves are in the way, there is another row. O(n log n). */
 
 #define SPAN_THIN     7.0  /* height of a span's row in a lane of clusters */
-#define ABOUT         16.0 /* what "about" adds at least to a glyph's width */
 #define LABEL_CLEAR   10.0 /* between a label and what follows that isn't its own */
 #define CLEAR         1.0  /* between glyphs */
 #define LEAST_LABEL   56.0 /* a shorter one says nothing */
 #define CLUSTER_WIDTH 56.0 /* of the glyphs that one can stand for */
-#define CLUSTER_PAD   8.0  /* in its box, beside its number */
-#define MOST          999  /* that it counts */
 
 typedef struct
 {
@@ -48,82 +45,13 @@ typedef struct
 static void
 item_clear (gpointer data)
 {
-  g_clear_pointer (&((NpLaneItem *) data)->text, g_free);
+  NpLaneItem *self = data;
+
+  g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->under, g_strfreev);
 }
 
 /* --- Places --- */
-
-static double
-glyph_get_size (const NpPlot *plot)
-{
-  return (NP_LANE_GLYPH + NP_LANE_SELECTED) * plot->unit;
-}
-
-/* Where an event stands on an axis. A glyph has the room that it takes when it is selected. */
-void
-np_lane_event_place (const NpLaneEvent *event,
-                     const NpPlot *plot,
-                     const NpTimeAxis *axis,
-                     NpLanePlace *place)
-{
-  double size = glyph_get_size (plot);
-  double from = np_time_axis_project (axis, event->first_day);
-  double to = np_time_axis_project (axis, event->last_day);
-
-  place->date_left = from;
-  place->date_right = to;
-  /* In the middle of a year the glyph would claim a day that nobody has named. */
-  place->middle = to - from > size ? from + size / 2 : (from + to) / 2;
-  if (event->about)
-    {
-      double half = (size + ABOUT * plot->unit) / 2;
-
-      place->date_left = MIN (from, place->middle - half);
-      place->date_right = MAX (to, place->middle + half);
-    }
-  place->left = MIN (place->date_left, place->middle - size / 2);
-  place->right = MAX (place->date_right, place->middle + size / 2);
-  if (event->is_planned)
-    {
-      place->left = MIN (place->left, np_time_axis_project (axis, event->planned_first) - size / 2);
-      place->right
-          = MAX (place->right, np_time_axis_project (axis, event->planned_last) + size / 2);
-    }
-}
-
-/* An end that is open, and of which nothing is known, lies where the axis ends; the shortest span can
- * be seen. */
-void
-np_lane_span_place (const NpLaneSpan *span,
-                    const NpTimeAxis *axis,
-                    double unit,
-                    double *left,
-                    double *right)
-{
-  *left = span->open_start ? axis->left : np_time_axis_project (axis, span->first_day);
-  *right = span->open_end && span->last_day <= span->first_day
-               ? MAX (axis->right, *left)
-               : np_time_axis_project (axis, span->last_day);
-  *right = MAX (*right, *left + 3 * unit);
-}
-
-double
-np_lane_cluster_get_width (const NpPlot *plot, guint n_events)
-{
-  g_autofree char *text = g_strdup_printf ("%u", MIN (n_events, MOST));
-  double width = np_plot_measure (plot, text, NP_TEXT_CAPTION) + CLUSTER_PAD * plot->unit;
-
-  return MAX (width, glyph_get_size (plot));
-}
-
-double
-np_lane_event_measure (const NpLaneEvent *event, const NpPlot *plot)
-{
-  g_autofree char *whole
-      = np_plot_fit (plot, event->label, NP_TEXT_STRONG, event->trust, G_MAXDOUBLE);
-
-  return np_plot_measure (plot, whole, NP_TEXT_STRONG);
-}
 
 static int
 compare_places (gconstpointer a, gconstpointer b, gpointer user_data)
@@ -173,7 +101,7 @@ find_crowds (Layout *self)
 {
   guint n = self->lane->n_events;
   guint max_rows = self->scale->max_rows;
-  double size = glyph_get_size (self->plot) + CLEAR * self->plot->unit;
+  double size = np_lane_glyph_get_size (self->plot) + CLEAR * self->plot->unit;
   g_autofree guint *free_ones = g_new (guint, MAX (n, 1));
   guint n_free = 0;
   guint marked = 0;
@@ -198,10 +126,7 @@ static void
 add_item (Layout *self, guint first, guint n_events)
 {
   NpLaneItem item = { .first = first, .n_events = n_events, .n_rows = 1 };
-  const NpLaneEvent *event = &self->lane->events[self->layout->order[first]];
 
-  if (n_events == 1 && self->scale->max_rows == G_MAXUINT && event->reports != NULL)
-    item.n_rows += g_strv_length ((char **) event->reports);
   for (guint i = first; i < first + n_events; i++)
     self->layout->items_of[self->layout->order[i]] = self->layout->items->len;
   g_array_append_val (self->layout->items, item);
@@ -233,7 +158,7 @@ item_get_extent (const Layout *self, const NpLaneItem *item)
 {
   const NpLanePlace *first = get_place (self, item->first);
   const NpLanePlace *last = get_place (self, item->first + item->n_events - 1);
-  double half = glyph_get_size (self->plot) / 2;
+  double half = np_lane_glyph_get_size (self->plot) / 2;
 
   if (item->n_events == 1)
     return (Extent) { first->left, first->right, first->middle + half, first->date_right };
@@ -347,24 +272,16 @@ cut_label (Layout *self, guint row, double left)
     }
 }
 
-/* Behind its glyph, or on its bar if that is long enough. */
+/* Behind its glyph, or on its bar. */
 static void
-place_with_label_after (Layout *self, guint number, const Extent *extent, double natural)
+place_with_label_after (Layout *self, guint number, const Extent *extent)
 {
-  double width = natural;
-  NpLaneItem *item = &g_array_index (self->layout->items, NpLaneItem, number);
-  double gap = NP_LANE_GAP * self->plot->unit;
-  gboolean inside = extent->glyph_right + gap + width <= extent->date_right;
-  double end;
+  const NpLaneItem *item = &g_array_index (self->layout->items, NpLaneItem, number);
+  double end = extent->right;
   guint row;
 
-  if (!inside)
-    width = MIN (width, self->scale->end - extent->right - gap);
-  if (width < MIN (LEAST_LABEL * self->plot->unit, natural))
-    width = 0;
-  end = width > 0 && !inside ? extent->right + gap + width : extent->right;
-  item->side = width <= 0 ? NP_LANE_SIDE_NONE : inside ? NP_LANE_SIDE_INSIDE : NP_LANE_SIDE_RIGHT;
-  item->room = width;
+  if (item->side == NP_LANE_SIDE_RIGHT)
+    end += NP_LANE_GAP * self->plot->unit + item->room;
   row = find_free (self, item->n_rows, extent->left, self->scale->max_rows);
   if (row == G_MAXUINT)
     {
@@ -379,58 +296,121 @@ place_with_label_after (Layout *self, guint number, const Extent *extent, double
 
 /* At the end of the axis labels stand before their glyphs. */
 static void
-place_with_label_before (Layout *self, guint number, const Extent *extent, double width)
+place_with_label_before (Layout *self, guint number, const Extent *extent)
 {
   NpLaneItem *item = &g_array_index (self->layout->items, NpLaneItem, number);
   double unit = self->plot->unit;
-  double gap = NP_LANE_GAP * unit;
-  double most = MIN (width, extent->left - gap);
-  double room = most;
-  guint row = find_free (self, item->n_rows, extent->left - gap - room, self->scale->max_rows);
+  double left = extent->left - NP_LANE_GAP * unit;
+  double room = item->room;
+  guint row = find_free (self, item->n_rows, left - room, self->scale->max_rows);
 
-  item->side = NP_LANE_SIDE_LEFT;
   for (; row == G_MAXUINT && room > LEAST_LABEL * unit; room *= 0.75)
-    row = find_free (self, item->n_rows, extent->left - gap - room * 0.75, self->scale->max_rows);
-  if (row == G_MAXUINT && is_pinned (self, item->first))
-    {
-      room = most;
-      row = find_free (self, item->n_rows, extent->left - gap - room, G_MAXUINT);
-    }
-  else if (row == G_MAXUINT)
+    row = find_free (self, item->n_rows, left - room * 0.75, self->scale->max_rows);
+  if (row != G_MAXUINT)
+    item->room = room;
+  else if (is_pinned (self, item->first))
+    row = find_free (self, item->n_rows, left - item->room, G_MAXUINT);
+  else
     {
       item->side = NP_LANE_SIDE_NONE;
+      item->room = 0;
       row = find_free (self, item->n_rows, extent->left, G_MAXUINT);
     }
-  item->room = item->side == NP_LANE_SIDE_NONE ? 0 : room;
   take_row (self, number, row, extent->right, extent->right);
+}
+
+/* --- Labels --- */
+
+static gboolean
+is_full (const Layout *self)
+{
+  return self->scale->max_rows == G_MAXUINT;
+}
+
+static const NpLaneEvent *
+item_get_event (const Layout *self, const NpLaneItem *item)
+{
+  return &self->lane->events[self->layout->order[item->first]];
 }
 
 /* As wide as its label, or as what is written under it; a cluster has none. */
 static double
 item_measure (const Layout *self, const NpLaneItem *item)
 {
-  guint number = self->layout->order[item->first];
-  const char *const *reports = self->lane->events[number].reports;
-  double width = item->n_events == 1 ? self->scale->label_widths[number] : 0;
+  const char *const *reports = is_full (self) ? item_get_event (self, item)->reports : NULL;
+  double width
+      = item->n_events == 1 ? self->scale->label_widths[self->layout->order[item->first]] : 0;
 
-  for (guint i = 1; i < item->n_rows; i++)
-    width = MAX (width, np_plot_measure (self->plot, reports[i - 1], NP_TEXT_CAPTION));
+  for (guint i = 0; reports != NULL && reports[i] != NULL; i++)
+    width = MAX (width, np_plot_measure (self->plot, reports[i], NP_TEXT_CAPTION));
   return width;
+}
+
+/* On its bar, behind it or before it, where it first has room, else where there is most of it. */
+static void
+choose_side (const Layout *self, NpLaneItem *item, const Extent *extent, double width)
+{
+  static const NpLaneSide sides[] = { NP_LANE_SIDE_INSIDE, NP_LANE_SIDE_RIGHT, NP_LANE_SIDE_LEFT };
+  double gap = NP_LANE_GAP * self->plot->unit;
+  const double rooms[] = { extent->date_right - extent->glyph_right - gap,
+                           self->scale->end - extent->right - gap, extent->left - gap };
+  guint best = 1;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rooms); i++)
+    if (rooms[best] < width && rooms[i] > rooms[best])
+      best = i;
+  if (rooms[0] >= width)
+    best = 0;
+  item->side = sides[best];
+  item->room = MIN (width, rooms[best]);
+  if (width > 0 && item->room >= MIN (LEAST_LABEL * self->plot->unit, width))
+    return;
+  item->side = NP_LANE_SIDE_NONE;
+  item->room = 0;
+}
+
+/* Where all is to be read, what has no room in one line takes more, and other reports follow. */
+static void
+write_in_full (Layout *self, NpLaneItem *item)
+{
+  const NpLaneEvent *event = item_get_event (self, item);
+  const NpTextMeasure *measure = &self->plot->context->measure;
+  g_autofree char *whole
+      = np_plot_fit (self->plot, event->label, NP_TEXT_STRONG, event->trust, G_MAXDOUBLE);
+  g_autoptr (GStrvBuilder) under = g_strv_builder_new ();
+  g_auto (GStrv) lines = NULL;
+
+  if (self->scale->label_widths[self->layout->order[item->first]] > item->room)
+    {
+      lines = np_text_measure_wrap (measure, whole, NP_TEXT_STRONG, item->room);
+      item->text = g_strdup (lines[0]);
+      item->n_label_lines = g_strv_length (lines) - 1;
+      g_strv_builder_addv (under, (const char **) lines + 1);
+    }
+  for (guint i = 0; event->reports != NULL && event->reports[i] != NULL; i++)
+    {
+      g_auto (GStrv) wrapped
+          = np_text_measure_wrap (measure, event->reports[i], NP_TEXT_CAPTION, item->room);
+
+      g_strv_builder_addv (under, (const char **) wrapped);
+    }
+  item->under = g_strv_builder_end (under);
+  item->n_rows = 1 + g_strv_length (item->under);
 }
 
 static void
 place_item (Layout *self, guint number)
 {
-  const NpLaneItem *item = &g_array_index (self->layout->items, NpLaneItem, number);
+  NpLaneItem *item = &g_array_index (self->layout->items, NpLaneItem, number);
   Extent extent = item_get_extent (self, item);
-  double width = item_measure (self, item);
-  double after = self->scale->end - extent.right - NP_LANE_GAP * self->plot->unit;
-  double before = extent.left - NP_LANE_GAP * self->plot->unit;
 
-  if (width <= MAX (after, 0) || before <= after)
-    place_with_label_after (self, number, &extent, width);
+  choose_side (self, item, &extent, item_measure (self, item));
+  if (is_full (self) && item->side != NP_LANE_SIDE_NONE)
+    write_in_full (self, item);
+  if (item->side == NP_LANE_SIDE_LEFT)
+    place_with_label_before (self, number, &extent);
   else
-    place_with_label_before (self, number, &extent, width);
+    place_with_label_after (self, number, &extent);
 }
 
 static int
@@ -457,7 +437,7 @@ write_labels (Layout *self)
       const NpLaneEvent *event = &self->lane->events[number];
       gboolean is_whole = item->room >= self->scale->label_widths[number];
 
-      if (item->side == NP_LANE_SIDE_NONE)
+      if (item->side == NP_LANE_SIDE_NONE || item->text != NULL)
         continue;
       item->text
           = np_plot_fit (self->plot, event->label, event->selected ? NP_TEXT_STRONG : NP_TEXT_LABEL,

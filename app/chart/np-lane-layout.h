@@ -20,10 +20,12 @@ typedef struct
   guint first;    /* of its events: a place in the layout's order */
   guint n_events; /* more than 1: a cluster */
   guint row;
-  guint n_rows;    /* one, and one for each other report that is written out */
-  NpLaneSide side; /* of the label */
-  double room;     /* for the label: pixels */
-  char *text;      /* (owned) (nullable): the label */
+  guint n_rows;        /* one, and one for each line of @under */
+  NpLaneSide side;     /* of the label */
+  double room;         /* for the label: pixels */
+  char *text;          /* (owned) (nullable): the label, or its first line */
+  char **under;        /* (owned) (nullable): what is left of the label, then other reports */
+  guint n_label_lines; /* of @under */
 } NpLaneItem;
 
 /* Pixels at a scale; they don't depend on what part of the axis is seen. */
@@ -76,6 +78,8 @@ void np_lane_span_place (const NpLaneSpan *span,
                          double unit,
                          double *left,
                          double *right);
+/* What a glyph takes when it is selected. */
+double np_lane_glyph_get_size (const NpPlot *plot);
 double np_lane_cluster_get_width (const NpPlot *plot, guint n_events);
 /* How wide a label is when its event is selected, so that selecting one moves nothing. */
 double np_lane_event_measure (const NpLaneEvent *event, const NpPlot *plot);

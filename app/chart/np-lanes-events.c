@@ -245,21 +245,26 @@ draw_label (NpLanes *self,
   double x = label_get_x (self, item, place);
   double room = label_get_room (self, item, place);
   float align = item->side == NP_LANE_SIDE_LEFT ? 1 : 0;
+  gboolean is_first = item->n_label_lines > 0;
   g_autofree char *shorter = room > 0 && room < item->room && item->text != NULL
-                                 ? np_plot_fit (plot, event->label, style, event->trust, room)
+                                 ? np_plot_fit (plot, is_first ? item->text : event->label, style,
+                                                is_first ? 0 : event->trust, room)
                                  : NULL;
   const char *text = room >= item->room ? item->text : shorter;
 
   if (text != NULL)
     np_scene_add_text (plot->scene, datum, NP_INK_FOREGROUND, style, text, x,
                        y - plot->label_height / 2, align);
-  for (guint i = 1; room > 0 && i < item->n_rows; i++)
+  for (guint i = 0; room > 0 && item->under != NULL && item->under[i] != NULL; i++)
     {
-      g_autofree char *report = np_plot_fit (plot, event->reports[i - 1], NP_TEXT_CAPTION, 0, room);
+      gboolean is_report = i >= item->n_label_lines;
+      NpTextStyle under_style = is_report ? NP_TEXT_CAPTION : style;
+      double height = is_report ? plot->caption_height : plot->label_height;
+      g_autofree char *line = np_plot_fit (plot, item->under[i], under_style, 0, room + 0.5);
 
-      if (report != NULL)
-        np_scene_add_text (plot->scene, datum, NP_INK_DIM, NP_TEXT_CAPTION, report, x,
-                           y + i * row - plot->caption_height / 2, align);
+      if (line != NULL)
+        np_scene_add_text (plot->scene, datum, is_report ? NP_INK_DIM : NP_INK_FOREGROUND,
+                           under_style, line, x, y + (i + 1) * row - height / 2, align);
     }
 }
 

@@ -107,6 +107,53 @@ test_inside (void)
   lane_cases_run (check_inside);
 }
 
+static void
+append_without_spaces (GString *string, const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    if (*p != ' ')
+      g_string_append_c (string, *p);
+}
+
+/* Expanded lanes, few lanes and lanes on a page are there to be read: names and other reports are in
+ * full, in as many lines as they take. */
+static void
+check_in_full (LaneCase *self)
+{
+  g_autoptr (NpScene) scene = lane_case_build (self);
+
+  for (guint i = 0; i < self->lanes.spec.n_lanes; i++)
+    for (guint k = 0; k < self->lanes.lanes[i].n_events; k++)
+      {
+        const NpLaneEvent *event = &self->lanes.lanes[i].events[k];
+        int datum = np_scene_find_key (scene, event->key);
+        g_autoptr (GString) expected = g_string_new (NULL);
+        g_autoptr (GString) written = g_string_new (NULL);
+
+        if (!self->context.still && !self->lanes.lanes[i].expanded && self->lanes.spec.n_lanes > 3)
+          continue;
+        append_without_spaces (expected, event->label);
+        if ((event->trust & NP_TRUST_RIVALS) != 0)
+          g_string_append (expected, "\u202f‡");
+        for (guint l = 0; event->reports != NULL && event->reports[l] != NULL; l++)
+          append_without_spaces (expected, event->reports[l]);
+        for (guint l = 0; l < np_scene_get_n_marks (scene); l++)
+          {
+            const NpMark *mark = np_scene_get_mark (scene, l);
+
+            if (mark->kind == NP_MARK_TEXT && mark->datum == datum)
+              append_without_spaces (written, mark->text);
+          }
+        g_assert_cmpstr (written->str, ==, expected->str);
+      }
+}
+
+static void
+test_in_full (void)
+{
+  lane_cases_run (check_in_full);
+}
+
 /* --- Nothing is lost --- */
 
 static void
@@ -338,6 +385,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/lane-layout/nothing-covered", test_nothing_covered);
   g_test_add_func ("/chart/lane-layout/inside", test_inside);
+  g_test_add_func ("/chart/lane-layout/in-full", test_in_full);
   g_test_add_func ("/chart/lane-layout/nothing-lost", test_nothing_lost);
   g_test_add_func ("/chart/lane-layout/order", test_order);
   g_test_add_func ("/chart/lane-layout/crowds", test_crowds);
