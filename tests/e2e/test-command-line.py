@@ -2,25 +2,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The command line as users and scripts meet it: the real binary, no display, no bus, no settings.
 
-NAMEPLATE names the binary and NAMEPLATE_DATADIR the folder with datasets/. Expected figures are the
-ones of the sources, or are read from the bundled package by other means than Nameplate's.
+Expected figures are the ones of the sources, or are read from the bundled package by other means than
+Nameplate's.
 """
 
 import csv
-import io
 import os
-import pathlib
 import re
 import shutil
 import subprocess
-import tempfile
 import unittest
 import xml.etree.ElementTree as ET
 import zipfile
 import zlib
 
-NAMEPLATE = os.environ["NAMEPLATE"]
-BUNDLED = pathlib.Path(os.environ["NAMEPLATE_DATADIR"]) / "datasets" / "uk-car-market"
+from command_line import BUNDLED, NAMEPLATE, CommandLine, bundled
+
 SVG = "{http://www.w3.org/2000/svg}"
 DC = "{http://purl.org/dc/elements/1.1/}"
 
@@ -33,53 +30,13 @@ PLANTS = "nameplate:plants?period=2025"
 ALL = [BY_GROUP, BY_BRAND, TREND, VENTURE, CHANGSHU, PLANTS]
 
 
-def bundled(name):
-    with open(BUNDLED / name, encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-class CommandLine(unittest.TestCase):
-    def setUp(self):
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="np-command-line-"))
-        self.addCleanup(shutil.rmtree, self.folder)
-
-    def run_nameplate(self, *args, status=0, cwd=None, **env):
-        """Runs it; checks the status; gives back what it printed, as text."""
-        environment = {k: v for k, v in os.environ.items()
-                       if k not in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS",
-                                    "XDG_RUNTIME_DIR")}
-        # In a sanitizer build, what is leaked on purpose is not worth a word on standard error.
-        environment["LSAN_OPTIONS"] = (os.environ.get("LSAN_OPTIONS", "")
-                                       + ":print_suppressions=0")
-        environment.update(env)
-        done = subprocess.run([NAMEPLATE, *map(str, args)], cwd=cwd or self.folder,
-                              env=environment, stdin=subprocess.DEVNULL, capture_output=True,
-                              timeout=120)
-        out = done.stdout.decode("utf-8")
-        err = done.stderr.decode("utf-8")
-        self.assertEqual(done.returncode, status, f"{args}\n{out}\n{err}")
-        if status == 0:
-            self.assertEqual(err, "")
-        return out, err
-
-    def table(self, location, *args):
-        out, _ = self.run_nameplate("--table", location, *args)
-        self.assertTrue(out.endswith("\n"))
-        self.assertNotIn("\r", out)
-        return list(csv.DictReader(io.StringIO(out, newline=""))), out.split("\n", 1)[0]
-
-    def copy_bundled(self, name="package"):
-        copy = self.folder / name
-        shutil.copytree(BUNDLED, copy)
-        return copy
-
-
 class Tables(CommandLine):
     def test_headers(self):
         ranking = "rank,id,name,units,share"
         plants = "plant,name,period,unit,capacity,basis,measure,produced,utilisation,sources"
         headers = [ranking, ranking, "period,id,name,units,share",
-                   "id,partnership,date,kind,title,sources", plants, plants]
+                   "id,partnership,date,kind,title,sources,lane,planned,end,companies,plant,brands,"
+                   "links,report-of", plants, plants]
         for location, header in zip(ALL, headers):
             rows, first = self.table(location)
             self.assertEqual(first, header, location)
