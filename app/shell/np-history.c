@@ -10,7 +10,8 @@ struct _NpHistory
 
   GPtrArray *entries; /* of NpLocation */
   guint current;      /* undefined when there are no entries */
-  gboolean passing;   /* one came to the current entry by going through periods */
+  const char *passed; /* (nullable): the parameter by going through which one came to the current
+                       * entry */
 };
 
 G_DEFINE_FINAL_TYPE (NpHistory, np_history, G_TYPE_OBJECT)
@@ -49,15 +50,17 @@ np_history_get_current (NpHistory *self)
   return self->entries->len > 0 ? g_ptr_array_index (self->entries, self->current) : NULL;
 }
 
-/* Going through periods, or along a time axis, is one step however long it takes. */
-static gboolean
-is_passing (NpLocation *a, NpLocation *b)
+/* Going through periods, or along a time axis, is one step however long it takes. Returns what is
+ * gone through. (nullable) */
+static const char *
+find_passed (NpLocation *a, NpLocation *b)
 {
   if (np_location_differs_only_in (a, b, NP_PARAM_ZOOM))
-    return TRUE;
-  return np_location_get (a, NP_PARAM_PERIOD) != NULL
-         && np_location_get (b, NP_PARAM_PERIOD) != NULL
-         && np_location_differs_only_in (a, b, NP_PARAM_PERIOD);
+    return NP_PARAM_ZOOM;
+  if (np_location_get (a, NP_PARAM_PERIOD) != NULL && np_location_get (b, NP_PARAM_PERIOD) != NULL
+      && np_location_differs_only_in (a, b, NP_PARAM_PERIOD))
+    return NP_PARAM_PERIOD;
+  return NULL;
 }
 
 gboolean
@@ -73,10 +76,11 @@ np_history_go_from (NpHistory *self, NpLocation *shown, NpLocation *location)
     return FALSE;
   if (current != NULL)
     {
-      /* The slider was moved on, or plays: the entry that it made follows it. */
-      gboolean follows = self->passing && is_passing (current, location);
+      /* The slider or the axis was moved on: the entry that it made follows it. */
+      gboolean follows = self->passed != NULL
+                         && g_strcmp0 (self->passed, find_passed (current, location)) == 0;
 
-      self->passing = is_passing (shown != NULL ? shown : current, location);
+      self->passed = find_passed (shown != NULL ? shown : current, location);
       g_ptr_array_set_size (self->entries, self->current + (follows ? 0 : 1));
     }
   if (self->entries->len == MOST_ENTRIES)
@@ -116,7 +120,7 @@ np_history_back (NpHistory *self)
   if (!np_history_can_go_back (self))
     return NULL;
   self->current--;
-  self->passing = FALSE;
+  self->passed = NULL;
   return np_history_get_current (self);
 }
 
@@ -128,6 +132,6 @@ np_history_forward (NpHistory *self)
   if (!np_history_can_go_forward (self))
     return NULL;
   self->current++;
-  self->passing = FALSE;
+  self->passed = NULL;
   return np_history_get_current (self);
 }

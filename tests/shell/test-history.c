@@ -109,6 +109,49 @@ test_periods_from_a_short_location (void)
   assert_at (np_history_back (history), "nameplate:registrations?by=brand&period=2016");
 }
 
+/* Zooming and panning are one way, however many steps it takes. */
+static void
+test_zooming_leaves_one_entry (void)
+{
+  g_autoptr (NpHistory) history = np_history_new ();
+
+  go (history, "nameplate:partnerships?event=a", TRUE);
+  go (history, "nameplate:partnerships?zoom=2010-01/2019-12&event=a", TRUE);
+  go (history, "nameplate:partnerships?zoom=2012-01/2015-12&event=a", TRUE);
+  go (history, "nameplate:partnerships?zoom=2014&event=a", TRUE);
+  assert_at (np_history_back (history), "nameplate:partnerships?event=a");
+  g_assert_false (np_history_can_go_back (history));
+  assert_at (np_history_forward (history), "nameplate:partnerships?zoom=2014&event=a");
+  g_assert_false (np_history_can_go_forward (history));
+  /* After a while one sets out anew. */
+  go (history, "nameplate:partnerships?zoom=2015&event=a", TRUE);
+  go (history, "nameplate:partnerships?zoom=2016&event=a", TRUE);
+  assert_at (np_history_back (history), "nameplate:partnerships?zoom=2014&event=a");
+  /* So one does from another event. */
+  np_history_forward (history);
+  go (history, "nameplate:partnerships?zoom=2016&event=b", TRUE);
+  go (history, "nameplate:partnerships?zoom=2017&event=b", TRUE);
+  assert_at (np_history_back (history), "nameplate:partnerships?zoom=2016&event=b");
+}
+
+/* Going through periods and along the axis are two ways, and one gets back from each. */
+static void
+test_zooming_after_periods (void)
+{
+  g_autoptr (NpHistory) history = np_history_new ();
+
+  go (history, "nameplate:partnerships?period=2013", TRUE);
+  go (history, "nameplate:partnerships?period=2014", TRUE);
+  go (history, "nameplate:partnerships?period=2014&zoom=2014", TRUE);
+  go (history, "nameplate:partnerships?period=2014&zoom=2014-Q3", TRUE);
+  go (history, "nameplate:partnerships?period=2015&zoom=2014-Q3", TRUE);
+  go (history, "nameplate:partnerships?period=2016&zoom=2014-Q3", TRUE);
+  assert_at (np_history_back (history), "nameplate:partnerships?period=2014&zoom=2014-Q3");
+  assert_at (np_history_back (history), "nameplate:partnerships?period=2014");
+  assert_at (np_history_back (history), "nameplate:partnerships?period=2013");
+  g_assert_false (np_history_can_go_back (history));
+}
+
 static void
 test_stays_small (void)
 {
@@ -131,6 +174,8 @@ main (int argc, char **argv)
   g_test_add_func ("/history/new-way-forgets-the-old", test_new_way_forgets_the_old);
   g_test_add_func ("/history/periods-leave-one-entry", test_periods_leave_one_entry);
   g_test_add_func ("/history/periods-from-a-short-location", test_periods_from_a_short_location);
+  g_test_add_func ("/history/zooming-leaves-one-entry", test_zooming_leaves_one_entry);
+  g_test_add_func ("/history/zooming-after-periods", test_zooming_after_periods);
   g_test_add_func ("/history/stays-small", test_stays_small);
   return g_test_run ();
 }
