@@ -400,6 +400,29 @@ np_location_is (const NpLocation *self, const char *param, const char *value)
 }
 
 /**
+ * np_location_can_have:
+ * @self: a location
+ * @param: the name of a parameter
+ * @value: a value, such as words that somebody typed or a dataset has
+ *
+ * Returns: whether np_location_with() can be asked for that
+ */
+gboolean
+np_location_can_have (const NpLocation *self, const char *param, const char *value)
+{
+  g_autofree char *canonical = NULL;
+  int i;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (param != NULL && value != NULL, FALSE);
+
+  i = np_param_find (self->view, param, strlen (param));
+  if (i >= 0)
+    canonical = np_param_canonicalise (i, value);
+  return canonical != NULL;
+}
+
+/**
  * np_location_with:
  * @self: a location
  * @param: the name of a parameter that the view takes

@@ -96,6 +96,8 @@ NpPeriod np_location_get_period (const NpLocation *self, const char *param);
 gboolean np_location_get_months (const NpLocation *self, const char *param, int *first, int *last);
 /* TRUE when @param is given and is @value. */
 gboolean np_location_is (const NpLocation *self, const char *param, const char *value);
+/* Whether the view takes the parameter and it can have that value; of a list, one id or several. */
+gboolean np_location_can_have (const NpLocation *self, const char *param, const char *value);
 /* A new location with one parameter set, or taken out when @value is NULL. The value must be one
  * that the parameter can have. */
 NpLocation *np_location_with (const NpLocation *self, const char *param, const char *value);

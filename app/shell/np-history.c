@@ -77,8 +77,8 @@ np_history_go_from (NpHistory *self, NpLocation *shown, NpLocation *location)
   if (current != NULL)
     {
       /* The slider or the axis was moved on: the entry that it made follows it. */
-      gboolean follows = self->passed != NULL
-                         && g_strcmp0 (self->passed, find_passed (current, location)) == 0;
+      gboolean follows
+          = self->passed != NULL && g_strcmp0 (self->passed, find_passed (current, location)) == 0;
 
       self->passed = find_passed (shown != NULL ? shown : current, location);
       g_ptr_array_set_size (self->entries, self->current + (follows ? 0 : 1));

@@ -195,6 +195,14 @@ np_time_bar_get_overview (NpTimeBar *self)
   return self->overview;
 }
 
+NpTimeNavigator *
+np_time_bar_get_navigator (NpTimeBar *self)
+{
+  g_return_val_if_fail (NP_IS_TIME_BAR (self), NULL);
+
+  return self->navigator;
+}
+
 void
 np_time_bar_set_navigator (NpTimeBar *self, NpTimeNavigator *navigator)
 {

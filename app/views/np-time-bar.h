@@ -21,8 +21,9 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (NpTimeBar, np_time_bar, NP, TIME_BAR, AdwBin)
 
-GtkWidget *np_time_bar_new (void);                          /* (transfer floating) */
-NpTimeOverview *np_time_bar_get_overview (NpTimeBar *self); /* (transfer none) */
+GtkWidget *np_time_bar_new (void);                            /* (transfer floating) */
+NpTimeOverview *np_time_bar_get_overview (NpTimeBar *self);   /* (transfer none) */
+NpTimeNavigator *np_time_bar_get_navigator (NpTimeBar *self); /* (transfer none) (nullable) */
 /* @navigator: (nullable): without one nothing can be pressed */
 void np_time_bar_set_navigator (NpTimeBar *self, NpTimeNavigator *navigator);
 /* @selection: (nullable): from when to when it is, in days of the axis */

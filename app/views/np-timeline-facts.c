@@ -45,8 +45,9 @@ compare_companies (gconstpointer a, gconstpointer b, gpointer user_data)
   return x != y ? (x > y ? -1 : 1) : g_utf8_collate (a, b);
 }
 
+/* What a location can't name can't be filtered by. */
 static void
-note_event (NpTimelineFacts *self, NpEvent *event, GHashTable *counts)
+note_event (NpTimelineFacts *self, NpLocation *location, NpEvent *event, GHashTable *counts)
 {
   const char *const *companies = np_event_get_companies (event);
   const char *kind = g_intern_string (np_event_get_kind (event));
@@ -54,13 +55,14 @@ note_event (NpTimelineFacts *self, NpEvent *event, GHashTable *counts)
 
   self->first_year = self->first_year == 0 ? year : MIN (self->first_year, year);
   self->last_year = MAX (self->last_year, year);
-  if (!g_ptr_array_find (self->kinds, kind, NULL))
+  if (np_location_can_have (location, NP_PARAM_KIND, kind)
+      && !g_ptr_array_find (self->kinds, kind, NULL))
     g_ptr_array_add (self->kinds, (gpointer) kind);
   for (guint i = 0; companies[i] != NULL; i++)
     {
       guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, companies[i]));
 
-      if (n == 0)
+      if (n == 0 && np_location_can_have (location, NP_PARAM_COMPANY, companies[i]))
         g_ptr_array_add (self->companies, g_strdup (companies[i]));
       g_hash_table_insert (counts, (gpointer) companies[i], GUINT_TO_POINTER (n + 1));
     }
@@ -69,7 +71,7 @@ note_event (NpTimelineFacts *self, NpEvent *event, GHashTable *counts)
 /* What can be filtered by is what there is in all of the dataset, so that a filter can be changed
  * into another one. */
 static void
-list_choices (NpTimelineFacts *self, NpDataset *dataset)
+list_choices (NpTimelineFacts *self, NpDataset *dataset, NpLocation *location)
 {
   GListModel *events = np_dataset_get_events (dataset);
   g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
@@ -79,7 +81,7 @@ list_choices (NpTimelineFacts *self, NpDataset *dataset)
       g_autoptr (NpEvent) event = g_list_model_get_item (events, i);
 
       if (!np_event_is_era (event))
-        note_event (self, event, counts);
+        note_event (self, location, event, counts);
     }
   g_ptr_array_sort_values_with_data (self->companies, compare_companies, counts);
 }
@@ -123,7 +125,7 @@ np_timeline_facts_new (NpDataset *dataset, NpLocation *location)
   g_autoptr (NpTimeline) timeline = query != NULL ? np_timeline_new (query) : NULL;
 
   self->reports = np_reports_new (dataset);
-  list_choices (self, dataset);
+  list_choices (self, dataset, location);
   /* The figure's failure is told where the figure would be. */
   if (timeline == NULL)
     return self;

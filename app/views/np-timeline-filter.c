@@ -7,9 +7,12 @@
 
 #include "np-choice-drop-down.h"
 #include "np-format.h"
+#include "np-words.h"
 
 /* What stands for no filter in lists; no company or period is named so. */
 #define ANY "*"
+/* As many as a location holds of the narrowest; more are a page that was pasted by mistake. */
+#define MOST_LETTERS 256
 
 struct _NpTimelineFilter
 {
@@ -44,19 +47,24 @@ navigate_with (NpTimelineFilter *self, const char *param, const char *value)
   if (g_strcmp0 (value, ANY) == 0 || (value != NULL && *value == '\0'))
     value = NULL;
   if (self->setting || self->location == NULL
-      || g_strcmp0 (np_location_get (self->location, param), value) == 0)
+      || g_strcmp0 (np_location_get (self->location, param), value) == 0
+      || (value != NULL && !np_location_can_have (self->location, param, value)))
     return;
   location = np_location_with (self->location, param, value);
   g_signal_emit (self, signals[SIGNAL_NAVIGATE], 0, location);
 }
 
-/* Letters come one after the other: the entry waits a moment by itself. */
+/* Letters come one after the other: the entry waits a moment by itself, also when it was told. */
 static void
 search_changed_cb (NpTimelineFilter *self)
 {
+  const char *find
+      = self->location != NULL ? np_location_get (self->location, NP_PARAM_FIND) : NULL;
   g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  g_autofree char *told = g_strdup (find != NULL ? find : "");
 
-  navigate_with (self, NP_PARAM_FIND, g_strstrip (text));
+  if (!g_str_equal (g_strstrip (text), g_strstrip (told)))
+    navigate_with (self, NP_PARAM_FIND, text);
 }
 
 static void
@@ -144,7 +152,12 @@ np_timeline_filter_class_init (NpTimelineFilterClass *klass)
 static void
 np_timeline_filter_init (NpTimelineFilter *self)
 {
+  GtkEditable *text;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  text = gtk_editable_get_delegate (GTK_EDITABLE (self->entry));
+  gtk_text_set_max_length (GTK_TEXT (text), MOST_LETTERS);
+  gtk_text_set_truncate_multiline (GTK_TEXT (text), TRUE);
 }
 
 static void
@@ -206,7 +219,8 @@ ensure_kinds (NpTimelineFilter *self, const NpTimelineFacts *facts)
   for (guint i = 0; i < facts->kinds->len; i++)
     {
       const char *kind = facts->kinds->pdata[i];
-      GtkWidget *button = gtk_check_button_new_with_label (np_format_event_kind (kind));
+      g_autofree char *label = np_words_capitalise (np_format_event_kind (kind));
+      GtkWidget *button = gtk_check_button_new_with_label (label);
 
       gtk_widget_set_name (button, kind);
       g_signal_connect_object (button, "toggled", G_CALLBACK (kind_toggled_cb), self,

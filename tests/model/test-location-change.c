@@ -47,10 +47,49 @@ test_differs_only_in (void)
     }
 }
 
+/* Exactly what a location can be given. */
+static void
+test_can_have (void)
+{
+  static const struct
+  {
+    const char *param;
+    const char *value;
+    gboolean can;
+  } values[] = {
+    { NP_PARAM_FIND, "first car", TRUE },
+    { NP_PARAM_FIND, "first\tcar", FALSE },
+    { NP_PARAM_FIND, "", FALSE },
+    { NP_PARAM_KIND, "plant-opening", TRUE },
+    { NP_PARAM_KIND, "talks,sale", TRUE },
+    { NP_PARAM_KIND, "Plant opening", FALSE },
+    { NP_PARAM_COMPANY, "Great Wall Motor", TRUE },
+    { NP_PARAM_ZOOM, "-12/60", TRUE },
+    { NP_PARAM_ZOOM, "60/-12", FALSE },
+    { NP_PARAM_MARKET, "uk", FALSE },
+    { "colour", "red", FALSE },
+  };
+  g_autoptr (NpLocation) location = parse ("partnerships?find=x");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (values); i++)
+    {
+      g_autoptr (NpLocation) there = NULL;
+
+      g_test_message ("%s=%s", values[i].param, values[i].value);
+      g_assert_cmpint (np_location_can_have (location, values[i].param, values[i].value), ==,
+                       values[i].can);
+      if (!values[i].can)
+        continue;
+      there = np_location_with (location, values[i].param, values[i].value);
+      g_assert_cmpstr (np_location_get (there, values[i].param), ==, values[i].value);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/location-change/differs-only-in", test_differs_only_in);
+  g_test_add_func ("/location-change/can-have", test_can_have);
   return g_test_run ();
 }
