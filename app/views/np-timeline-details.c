@@ -199,14 +199,27 @@ is_wanted (const Details *self, NpEvent *event)
                                  np_entity_get_id (NP_ENTITY (partnership))));
 }
 
+/* Where there are any: years of a timeline go back much further. */
+static void
+add_registrations (const Details *self, NpPeriod period, const char *title)
+{
+  NpFactTable *table = np_dataset_get_registrations (self->dataset);
+  g_autofree char *text = np_period_to_string (period);
+  g_autoptr (NpLocation) view = np_location_new (NP_VIEW_REGISTRATIONS);
+  g_autoptr (NpLocation) there = np_location_with (view, NP_PARAM_PERIOD, text);
+
+  if (np_fact_table_find_period (table, 0, period).n == 0)
+    return;
+  np_details_pane_add_heading (self->pane, _ ("Registrations"));
+  np_details_pane_add_link (self->pane, "np-registrations-symbolic", _ ("Who registered most"),
+                            title, there);
+}
+
 static void
 fill_period (const Details *self, NpPeriod period)
 {
   GListModel *events = np_dataset_get_events (self->dataset);
   g_autofree char *title = np_format_period (period);
-  g_autofree char *text = np_period_to_string (period);
-  g_autoptr (NpLocation) view = np_location_new (NP_VIEW_REGISTRATIONS);
-  g_autoptr (NpLocation) there = np_location_with (view, NP_PARAM_PERIOD, text);
   gboolean any = FALSE;
 
   np_details_pane_start (self->pane, title, NULL);
@@ -224,9 +237,7 @@ fill_period (const Details *self, NpPeriod period)
     }
   if (!any)
     np_details_pane_add_text (self->pane, _ ("No event is recorded."));
-  np_details_pane_add_heading (self->pane, _ ("Registrations"));
-  np_details_pane_add_link (self->pane, "np-registrations-symbolic", _ ("Who registered most"),
-                            title, there);
+  add_registrations (self, period, title);
 }
 
 /* --- Partnerships --- */

@@ -4,44 +4,8 @@
 #include "np-plant-details.h"
 #include "np-registrations-details.h"
 #include "np-source-row.h"
+#include "np-test-details.h"
 #include "np-test-pages.h"
-
-static void
-collect_text (GtkWidget *widget, GString *text)
-{
-  if (ADW_IS_PREFERENCES_ROW (widget))
-    g_string_append_printf (text, "%s | ",
-                            adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)));
-  if (ADW_IS_ACTION_ROW (widget))
-    g_string_append_printf (text, "%s\n", adw_action_row_get_subtitle (ADW_ACTION_ROW (widget)));
-  else if (GTK_IS_LABEL (widget))
-    g_string_append_printf (text, "%s\n", gtk_label_get_label (GTK_LABEL (widget)));
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    collect_text (child, text);
-}
-
-static char *
-read_pane (NpDetailsPane *pane)
-{
-  GString *text = g_string_new (NULL);
-
-  collect_text (GTK_WIDGET (pane), text);
-  return g_string_free (text, FALSE);
-}
-
-static void
-assert_says (const char *text, const char *part)
-{
-  if (strstr (text, part) == NULL)
-    g_error ("“%s” is not in:\n%s", part, text);
-}
-
-static NpDetailsPane *
-new_pane (void)
-{
-  return g_object_ref_sink (g_object_new (NP_TYPE_DETAILS_PANE, NULL));
-}
 
 /* Fills the pane and gives back what it says then. */
 static char *
@@ -53,23 +17,23 @@ tell (NpDetailsPane *pane, const char *uri)
       = np_registrations_facts_new (np_test_get_bundled (), location, NULL);
 
   g_assert_true (np_registrations_details_fill (pane, facts, location));
-  return read_pane (pane);
+  return np_test_details_read (pane);
 }
 
 static void
 test_brand (void)
 {
-  NpDetailsPane *pane = new_pane ();
+  NpDetailsPane *pane = np_test_details_new ();
   g_autofree char *text = tell (pane, "nameplate:registrations?period=2025&by=brand&select=jaecoo");
 
-  assert_says (text, "Jaecoo");
-  assert_says (text, "28,232"); /* SMMT */
-  assert_says (text, "28,250"); /* DfT */
-  assert_says (text, "2,020,520");
-  assert_says (text, "Rank | 23 of 55, up 24 in a year");
-  assert_says (text, "Change on a year before | +28,023 (+13,408");
-  assert_says (text, "Overtakes since 2024");
-  assert_says (text, "Passed Honda");
+  np_test_details_assert_says (text, "Jaecoo");
+  np_test_details_assert_says (text, "28,232"); /* SMMT */
+  np_test_details_assert_says (text, "28,250"); /* DfT */
+  np_test_details_assert_says (text, "2,020,520");
+  np_test_details_assert_says (text, "Rank | 23 of 55, up 24 in a year");
+  np_test_details_assert_says (text, "Change on a year before | +28,023 (+13,408");
+  np_test_details_assert_says (text, "Overtakes since 2024");
+  np_test_details_assert_says (text, "Passed Honda");
   g_assert_finalize_object (pane);
 }
 
@@ -81,10 +45,10 @@ test_numbers_from_left_to_right (void)
   g_autofree char *text = NULL;
 
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
-  pane = new_pane ();
+  pane = np_test_details_new ();
   text = tell (pane, "nameplate:registrations?period=2025&by=brand&select=jaecoo");
-  assert_says (text, "| \u2066+28,023 (+13,408\u202f%)\u2069");
-  assert_says (text, "Rank | 23 of 55, up 24 in a year");
+  np_test_details_assert_says (text, "| \u2066+28,023 (+13,408\u202f%)\u2069");
+  np_test_details_assert_says (text, "Rank | 23 of 55, up 24 in a year");
   g_assert_finalize_object (pane);
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
@@ -92,26 +56,26 @@ test_numbers_from_left_to_right (void)
 static void
 test_group (void)
 {
-  NpDetailsPane *pane = new_pane ();
+  NpDetailsPane *pane = np_test_details_new ();
   g_autofree char *text
       = tell (pane, "nameplate:registrations?period=2025&by=group&select=jlr,chery");
 
-  assert_says (text, "53,604");
-  assert_says (text, "19,855");
-  assert_says (text, "5,517");
+  np_test_details_assert_says (text, "53,604");
+  np_test_details_assert_says (text, "19,855");
+  np_test_details_assert_says (text, "5,517");
   g_assert_finalize_object (pane);
 }
 
 static void
 test_country (void)
 {
-  NpDetailsPane *pane = new_pane ();
+  NpDetailsPane *pane = np_test_details_new ();
   g_autofree char *text
       = tell (pane, "nameplate:registrations?period=2025&by=country&select=china");
 
-  assert_says (text, "Country of origin · 2025");
-  assert_says (text, "196,809");
-  assert_says (text, "28,232");
+  np_test_details_assert_says (text, "Country of origin · 2025");
+  np_test_details_assert_says (text, "196,809");
+  np_test_details_assert_says (text, "28,232");
   g_assert_finalize_object (pane);
 }
 
@@ -119,14 +83,14 @@ test_country (void)
 static void
 test_sum (void)
 {
-  NpDetailsPane *pane = new_pane ();
+  NpDetailsPane *pane = np_test_details_new ();
   g_autofree char *text
       = tell (pane, "nameplate:registrations?period=2025-Q4&by=brand&measure=rolling&mode=trend"
                     "&interval=quarter&select=kia");
 
-  assert_says (text, "Rolling twelve months | ");
-  assert_says (text, "Registered | ");
-  assert_says (text, "Counted by");
+  np_test_details_assert_says (text, "Rolling twelve months | ");
+  np_test_details_assert_says (text, "Registered | ");
+  np_test_details_assert_says (text, "Counted by");
   g_assert_finalize_object (pane);
 }
 
@@ -134,18 +98,18 @@ test_sum (void)
 static void
 test_incomplete (void)
 {
-  NpDetailsPane *pane = new_pane ();
+  NpDetailsPane *pane = np_test_details_new ();
   g_autofree char *text = tell (pane, "nameplate:registrations?period=2026&by=group&select=chery");
 
-  assert_says (text, "Only 6 of 12 months are counted.");
-  assert_says (text, "70,807");
+  np_test_details_assert_says (text, "Only 6 of 12 months are counted.");
+  np_test_details_assert_says (text, "70,807");
   g_assert_finalize_object (pane);
 }
 
 static void
 test_nothing_selected (void)
 {
-  NpDetailsPane *pane = new_pane ();
+  NpDetailsPane *pane = np_test_details_new ();
   g_autoptr (NpLocation) bare = np_test_locate ("nameplate:registrations?period=2025");
   g_autoptr (NpLocation) location = np_figures_complete (np_test_get_bundled (), bare, NULL);
   g_autoptr (NpRegistrationsFacts) facts
@@ -160,17 +124,17 @@ test_nothing_selected (void)
 static void
 test_changshu_is_sales (void)
 {
-  NpDetailsPane *pane = new_pane ();
+  NpDetailsPane *pane = np_test_details_new ();
   g_autoptr (NpLocation) location = np_test_locate ("nameplate:plants?period=2025&select=changshu");
   g_autofree char *text = NULL;
 
   g_assert_true (np_plant_details_fill (pane, np_test_get_bundled (), location));
-  text = read_pane (pane);
-  assert_says (text, "by cars sold");
-  assert_says (text, "year to March 2025");
-  assert_says (text, "34,000");
-  assert_says (text, "200,000");
-  assert_says (text, "130,000");
+  text = np_test_details_read (pane);
+  np_test_details_assert_says (text, "by cars sold");
+  np_test_details_assert_says (text, "year to March 2025");
+  np_test_details_assert_says (text, "34,000");
+  np_test_details_assert_says (text, "200,000");
+  np_test_details_assert_says (text, "130,000");
   g_assert_null (strstr (text, "Output, "));
   g_assert_finalize_object (pane);
 }
@@ -178,7 +142,7 @@ test_changshu_is_sales (void)
 static void
 test_text_is_never_markup (void)
 {
-  NpDetailsPane *pane = new_pane ();
+  NpDetailsPane *pane = np_test_details_new ();
   g_autoptr (NpSource) source
       = np_source_new (&(NpSourceInit) { .id = "x", .title = "<b>&bold", .note = "<i>" });
   GtkWidget *row;
