@@ -75,6 +75,8 @@ take_figure (NpPage *self, GTask *task)
         return;
       set_idle (priv);
       priv->chosen_here = FALSE;
+      /* There is nothing of it that could be shown another part of. */
+      g_clear_pointer (&priv->wanted, np_location_unref);
       np_figure_pane_show_failure (priv->pane, error->message);
       np_page_set_has_details (self, FALSE);
       return;
@@ -363,19 +365,20 @@ is_move (NpPagePrivate *priv, NpLocation *location)
          && np_location_differs_only_in (priv->wanted, location, NP_PARAM_ZOOM);
 }
 
-static void
+static gboolean
 move (NpPage *self, NpLocation *location)
 {
   NpPagePrivate *priv = PRIVATE (self);
-  NpLocation *complete
+  g_autoptr (NpLocation) complete
       = np_location_with (priv->location, NP_PARAM_ZOOM, np_location_get (location, NP_PARAM_ZOOM));
 
+  if (NP_PAGE_GET_CLASS (self)->move == NULL || !NP_PAGE_GET_CLASS (self)->move (self, complete))
+    return FALSE;
   g_clear_pointer (&priv->wanted, np_location_unref);
   priv->wanted = np_location_ref (location);
   g_clear_pointer (&priv->location, np_location_unref);
-  priv->location = complete;
-  if (NP_PAGE_GET_CLASS (self)->move != NULL)
-    NP_PAGE_GET_CLASS (self)->move (self, complete);
+  priv->location = g_steal_pointer (&complete);
+  return TRUE;
 }
 
 /**
@@ -400,11 +403,8 @@ np_page_show (NpPage *self, NpDataset *dataset, NpLocation *location)
   if (priv->dataset == dataset && priv->wanted != NULL
       && np_location_equal (priv->wanted, location))
     return;
-  if (dataset == priv->dataset && is_move (priv, location))
-    {
-      move (self, location);
-      return;
-    }
+  if (dataset == priv->dataset && is_move (priv, location) && move (self, location))
+    return;
   g_set_object (&priv->dataset, dataset);
   g_clear_pointer (&priv->wanted, np_location_unref);
   priv->wanted = np_location_ref (location);
@@ -445,6 +445,14 @@ np_page_get_location (NpPage *self)
   g_return_val_if_fail (NP_IS_PAGE (self), NULL);
 
   return PRIVATE (self)->location;
+}
+
+NpLocation *
+np_page_get_wanted (NpPage *self)
+{
+  g_return_val_if_fail (NP_IS_PAGE (self), NULL);
+
+  return PRIVATE (self)->wanted != NULL ? PRIVATE (self)->wanted : PRIVATE (self)->location;
 }
 
 NpFigure *

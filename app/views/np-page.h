@@ -41,9 +41,10 @@ struct _NpPageClass
   NpPrepareFunc prepare;
   /* The figure is shown; @location has every parameter filled in. */
   void (*update) (NpPage *self, NpLocation *location);
-  /* The same figure is shown; of its time axis another part is to be seen. NULL: it has none that
-   * moves. */
-  void (*move) (NpPage *self, NpLocation *location);
+  /* The same figure is shown; of its time axis another part is to be seen. FALSE where the axis
+   * can't have such a part: then it is asked for as any other figure, which says why. NULL: it has
+   * no axis that moves. */
+  gboolean (*move) (NpPage *self, NpLocation *location);
   /* A datum or a row of the table was chosen. */
   void (*activate_datum) (NpPage *self, const char *id, const char *key);
 };
@@ -60,6 +61,9 @@ NpTable *np_page_get_shown_table (NpPage *self);
 gboolean np_page_is_idle (NpPage *self);
 
 /* For subclasses. */
+/* What was asked for last, which may still be made; where that failed, what is shown. (transfer
+ * none) (nullable) */
+NpLocation *np_page_get_wanted (NpPage *self);
 NpChart *np_page_get_chart (NpPage *self); /* (transfer none) */
 /* What the class prepared for the figure that is shown. (transfer none) (nullable) */
 GObject *np_page_get_prepared (NpPage *self);

@@ -21,13 +21,15 @@ struct _NpPartnershipsPage
 
 G_DEFINE_FINAL_TYPE (NpPartnershipsPage, np_partnerships_page, NP_TYPE_PAGE)
 
+/* Not where no location can be: a dataset's words can be anything. */
 static void
 go_with (NpPartnershipsPage *self, const char *param, const char *value)
 {
   NpLocation *current = np_page_get_location (NP_PAGE (self));
   g_autoptr (NpLocation) location = NULL;
 
-  if (current == NULL || g_strcmp0 (np_location_get (current, param), value) == 0)
+  if (current == NULL || g_strcmp0 (np_location_get (current, param), value) == 0
+      || (value != NULL && !np_location_can_have (current, param, value)))
     return;
   location = np_location_with (current, param, value);
   np_page_navigate (NP_PAGE (self), location);
@@ -44,7 +46,11 @@ navigate_cb (NpPartnershipsPage *self, NpLocation *location)
 static void
 window_wanted_cb (NpPartnershipsPage *self, double first, double last, gboolean animated)
 {
-  np_time_navigator_want (self->navigator, first, last, animated);
+  /* A chart's window of no length is all of the axis. */
+  if (first == last)
+    np_time_navigator_show_all (self->navigator);
+  else
+    np_time_navigator_want (self->navigator, first, last, animated);
 }
 
 static void
@@ -54,14 +60,6 @@ window_changed_cb (NpPartnershipsPage *self, double first, double last)
 
   np_chart_set_window (np_page_get_chart (NP_PAGE (self)), &window);
   np_chart_set_window (self->trends, &window);
-}
-
-static void
-window_settled_cb (NpPartnershipsPage *self)
-{
-  g_autofree char *zoom = np_time_navigator_dup_zoom (self->navigator);
-
-  go_with (self, NP_PARAM_ZOOM, zoom);
 }
 
 static void
@@ -76,24 +74,53 @@ update_overview (NpPartnershipsPage *self, const NpTimelineFacts *facts, const N
 }
 
 /* How much room is beside the days depends on the chart's width, and so does what "all" is. A
- * navigator that has moved on since the location was settled keeps where it is. */
+ * navigator that has moved on since the location was settled keeps where it is.
+ *
+ * Returns whether the axis can be seen so. */
+static gboolean
+show_zoom (NpPartnershipsPage *self, const char *zoom)
+{
+  const NpTimelineFacts *facts = (gpointer) np_page_get_prepared (NP_PAGE (self));
+  NpTimeWindow window = { 0 };
+  NpTimeAxis axis;
+
+  if (facts == NULL
+      || (zoom != NULL && !np_time_navigator_read_zoom (zoom, facts->relative, &window)))
+    return FALSE;
+  if (!np_chart_get_whole_axis (np_page_get_chart (NP_PAGE (self)), &axis))
+    return TRUE;
+  update_overview (self, facts, &axis);
+  np_time_navigator_set_window (self->navigator, &window);
+  return TRUE;
+}
+
 static void
 follow_zoom (NpPartnershipsPage *self)
 {
-  const NpTimelineFacts *facts = (gpointer) np_page_get_prepared (NP_PAGE (self));
   NpLocation *location = np_page_get_location (NP_PAGE (self));
-  NpTimeWindow window = { 0 };
-  const char *zoom;
-  NpTimeAxis axis;
 
-  if (facts == NULL || location == NULL
-      || !np_chart_get_whole_axis (np_page_get_chart (NP_PAGE (self)), &axis))
+  if (location != NULL)
+    show_zoom (self, np_location_get (location, NP_PARAM_ZOOM));
+}
+
+/* What was chosen meanwhile may still be made, and isn't to be given up for this. Nor is who went to
+ * another page to be called back: there, it stays as it was. */
+static void
+window_settled_cb (NpPartnershipsPage *self)
+{
+  NpLocation *wanted = np_page_get_wanted (NP_PAGE (self));
+  g_autofree char *zoom = np_time_navigator_dup_zoom (self->navigator);
+  g_autoptr (NpLocation) location = NULL;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      follow_zoom (self);
+      return;
+    }
+  if (wanted == NULL || g_strcmp0 (np_location_get (wanted, NP_PARAM_ZOOM), zoom) == 0)
     return;
-  update_overview (self, facts, &axis);
-  zoom = np_location_get (location, NP_PARAM_ZOOM);
-  if (zoom != NULL)
-    np_time_navigator_read_zoom (zoom, facts->relative, &window);
-  np_time_navigator_set_window (self->navigator, &window);
+  location = np_location_with (wanted, NP_PARAM_ZOOM, zoom);
+  np_page_navigate (NP_PAGE (self), location);
 }
 
 static void
@@ -128,9 +155,12 @@ trend_activated_cb (NpPartnershipsPage *self, const char *id, const char *key)
 static void
 toggle (NpPartnershipsPage *self, const char *param, const char *id)
 {
-  g_autoptr (NpLocation) location
-      = np_location_toggle (np_page_get_location (NP_PAGE (self)), param, id);
+  NpLocation *current = np_page_get_location (NP_PAGE (self));
+  g_autoptr (NpLocation) location = NULL;
 
+  if (!np_location_can_have (current, param, id))
+    return;
+  location = np_location_toggle (current, param, id);
   np_page_navigate (NP_PAGE (self), location);
 }
 
@@ -230,10 +260,10 @@ np_partnerships_page_update (NpPage *page, NpLocation *location)
 }
 
 /* Only the part that is seen is another. */
-static void
+static gboolean
 np_partnerships_page_move (NpPage *page, NpLocation *location)
 {
-  follow_zoom (NP_PARTNERSHIPS_PAGE (page));
+  return show_zoom (NP_PARTNERSHIPS_PAGE (page), np_location_get (location, NP_PARAM_ZOOM));
 }
 
 static void
