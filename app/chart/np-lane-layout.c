@@ -17,7 +17,6 @@
 #define SPAN_THIN     7.0  /* height of a span's row in a lane of clusters */
 #define LABEL_CLEAR   10.0 /* between a label and what follows that isn't its own */
 #define CLEAR         1.0  /* between glyphs */
-#define LEAST_LABEL   56.0 /* a shorter one says nothing */
 #define CLUSTER_WIDTH 56.0 /* of the glyphs that one can stand for */
 
 typedef struct
@@ -265,7 +264,7 @@ cut_label (Layout *self, guint row, double left)
   double unit = self->plot->unit;
 
   last->room = left - LABEL_CLEAR * unit - row_get_glyph_end (self, row) - NP_LANE_GAP * unit;
-  if (last->room < LEAST_LABEL * unit)
+  if (last->room < NP_LANE_LEAST_LABEL * unit)
     {
       last->room = 0;
       last->side = NP_LANE_SIDE_NONE;
@@ -304,7 +303,7 @@ place_with_label_before (Layout *self, guint number, const Extent *extent)
   double room = item->room;
   guint row = find_free (self, item->n_rows, left - room, self->scale->max_rows);
 
-  for (; row == G_MAXUINT && room > LEAST_LABEL * unit; room *= 0.75)
+  for (; row == G_MAXUINT && room > NP_LANE_LEAST_LABEL * unit; room *= 0.75)
     row = find_free (self, item->n_rows, left - room * 0.75, self->scale->max_rows);
   if (row != G_MAXUINT)
     item->room = room;
@@ -363,7 +362,7 @@ choose_side (const Layout *self, NpLaneItem *item, const Extent *extent, double 
     best = 0;
   item->side = sides[best];
   item->room = MIN (width, rooms[best]);
-  if (width > 0 && item->room >= MIN (LEAST_LABEL * self->plot->unit, width))
+  if (width > 0 && item->room >= MIN (NP_LANE_LEAST_LABEL * self->plot->unit, width))
     return;
   item->side = NP_LANE_SIDE_NONE;
   item->room = 0;

@@ -87,5 +87,7 @@ double np_lane_event_measure (const NpLaneEvent *event, const NpPlot *plot);
 #define NP_LANE_GLYPH    14.0
 #define NP_LANE_SELECTED 4.0 /* what the glyph of what is selected is larger by */
 #define NP_LANE_GAP      5.0 /* between a glyph and its label */
+/* A shorter label says nothing. */
+#define NP_LANE_LEAST_LABEL 44.0
 
 G_END_DECLS

@@ -15,8 +15,7 @@
 #define REST_OPACITY  0.6 /* of a grey lane's span: as quiet on its band as a coloured one */
 #define CLEAR_OPACITY 0.4 /* in high contrast */
 #define DATE_OPACITY  0.4
-#define UNDER_LABEL   0.2  /* of a date that a label lies on */
-#define LEAST_LABEL   44.0 /* a shorter one says nothing */
+#define UNDER_LABEL   0.2 /* of a date that a label lies on */
 #define ARROW         7.0
 #define BOW           26.0 /* how far a link between neighbours swings out */
 #define N_CURVE       24   /* points of a link */
@@ -221,13 +220,13 @@ label_get_room (const NpLanes *self, const NpLaneItem *item, const NpLanePlace *
   double sight = is_before ? x - self->time.left : end - x;
   double room = item->room;
 
-  if (is_before ? x > end : x < self->time.left)
+  if (self->zoomed && (is_before ? x > end : x < self->time.left))
     return 0;
   if (item->side == NP_LANE_SIDE_INSIDE)
     room = MIN (room, MAX (place->date_right - x, 0));
   if (!self->zoomed || sight >= room)
     return room;
-  return sight >= LEAST_LABEL * self->plot.unit ? sight : 0;
+  return sight >= NP_LANE_LEAST_LABEL * self->plot.unit ? sight : 0;
 }
 
 static void
