@@ -183,4 +183,7 @@ np_timeline_controls_update (NpTimelineControls *self,
   label = n > 0 ? g_strdup_printf (C_ ("button", "Filter (%u)"), n)
                 : g_strdup (C_ ("button", "Filter"));
   gtk_menu_button_set_label (self->filter_button, label);
+  /* Else it is named by all that is in it, once that is open. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->filter_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }

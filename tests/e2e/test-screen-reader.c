@@ -18,10 +18,14 @@
 /* How keys are named to the registry: as symbols of X. */
 #define KEY_SYM   3
 #define KEY_TAB   0xff09
+#define KEY_UP    0xff52
 #define KEY_DOWN  0xff54
 #define KEY_RIGHT 0xff53
 #define KEY_HOME  0xff50
 #define KEY_COMMA 0x2c
+#define KEY_ENTER 0xff0d
+#define KEY_L     0x6c
+#define KEY_T     0x74
 
 /* A machine that does much else takes its time, sanitizers more. */
 #define PATIENCE_S 60
@@ -445,6 +449,98 @@ test_table (gpointer *fixture, gconstpointer uri)
                    "grid cell: from 3,838 to 53,604, highest 53,604 in 2025\n");
 }
 
+/* Keys in a timeline, and how what is said ends: which event of a lane is nearest depends on fonts. */
+static const struct
+{
+  guint key;
+  const char *end;
+} lane_steps[] = {
+  { KEY_HOME, "MG under SAIC, since December 2007" },
+  { KEY_DOWN, ", Chery Jaguar Land Rover (Chery–JLR)" },
+  { KEY_DOWN, ", SAIC–MG" },
+  { KEY_HOME, "SAIC–MG, SAIC, Nanjing Automobile and MG · since December 2007, 2 events" },
+  { KEY_RIGHT, "MG assembly returns to Longbridge, May 2007, SAIC–MG" },
+  { KEY_RIGHT, "SAIC merges with Nanjing, 2008, SAIC–MG" },
+  { KEY_UP, ", Chery Jaguar Land Rover (Chery–JLR)" },
+  { KEY_HOME, "Chery Jaguar Land Rover (Chery–JLR), Chery 50\u202f% and JLR 50\u202f% · since "
+              "18 November 2012, 24 events" },
+  { KEY_RIGHT,
+    "First reports of joint-venture talks, August 2010, Chery Jaguar Land Rover (Chery–JLR)" },
+};
+
+/* Lanes are walked one by one and along each; of an event one hears what, when and in which
+ * partnership, and from one that is selected one gets to what is linked to it, and to the table. */
+static void
+test_timeline (gpointer *fixture, gconstpointer uri)
+{
+  g_autoptr (Accessible) chart = wait_for ("image", "Chery Jaguar Land Rover");
+  g_autofree char *name = get_text (chart, "Name");
+  g_autoptr (Accessible) link = NULL;
+  g_autoptr (Accessible) table = NULL;
+  g_autoptr (Accessible) row = NULL;
+  g_autofree char *linked = NULL;
+  g_autofree char *cells = NULL;
+
+  g_assert_cmpstr (name, ==, "Chery Jaguar Land Rover (Chery–JLR) and SAIC–MG, 2007 to 2026");
+  focus (chart);
+  for (gsize i = 0; i < G_N_ELEMENTS (lane_steps); i++)
+    {
+      g_autofree char *said = press (lane_steps[i].key);
+
+      g_test_message ("%s", said);
+      g_assert_true (g_str_has_suffix (said, lane_steps[i].end));
+    }
+  press_key (KEY_ENTER);
+  /* The details are there with what the chart shows. */
+  link = wait_for ("list item", "Plan for a joint venture made public");
+  linked = press (KEY_L);
+  g_assert_cmpstr (linked, ==,
+                   "Plan for a joint venture made public, March 2012, "
+                   "Chery Jaguar Land Rover (Chery–JLR)");
+  press_key (KEY_T);
+  table = wait_for ("tree grid", "The same figures as a table");
+  row = wait_for ("row", "Chery Jaguar Land Rover (Chery–JLR) August 2010");
+  cells = read_cells (row);
+  g_assert_true (g_str_has_prefix (cells, "grid cell: Chery Jaguar Land Rover (Chery–JLR)\n"
+                                          "grid cell: August 2010\ngrid cell: talks\n"
+                                          "grid cell: First reports of joint-venture talks\n"));
+}
+
+/* What can be filtered by has a name each, and the button keeps its own when they are open. */
+static void
+test_filter (gpointer *fixture, gconstpointer uri)
+{
+  static const struct
+  {
+    const char *role;
+    const char *name;
+    const char *description;
+  } widgets[] = {
+    { "combo box", "All companies", "Company" },
+    { "combo box", "From any year", "From" },
+    { "combo box", "To any year", "To" },
+    { "checkbox", "Talks", "" },
+    { "checkbox", "Plant opens", "" },
+    { "button", "Clear Filter", "" },
+    { "toggle button", "Filter", "Filter Events" },
+  };
+  g_autoptr (Accessible) button = wait_for ("toggle button", "Filter");
+  g_autoptr (Accessible) entry = NULL;
+
+  focus (button);
+  press_key (KEY_ENTER);
+  entry = wait_for ("search box", "Words in events");
+  for (gsize i = 0; i < G_N_ELEMENTS (widgets); i++)
+    {
+      g_autoptr (Accessible) widget = wait_for (widgets[i].role, widgets[i].name);
+      g_autofree char *name = get_text (widget, "Name");
+      g_autofree char *description = get_text (widget, "Description");
+
+      g_assert_cmpstr (name, ==, widgets[i].name);
+      g_assert_cmpstr (description, ==, widgets[i].description);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -465,6 +561,10 @@ main (int argc, char **argv)
   g_test_add ("/screen-reader/table", gpointer,
               "nameplate:registrations?period=2025&by=group&mode=ranking&show=table", set_up,
               test_table, tear_down);
+  g_test_add ("/screen-reader/timeline", gpointer,
+              "nameplate:partnerships?select=chery-jlr,saic-mg", set_up, test_timeline, tear_down);
+  g_test_add ("/screen-reader/filter", gpointer, "nameplate:partnerships?select=chery-jlr", set_up,
+              test_filter, tear_down);
   status = g_test_run ();
   stop_bus ();
   return status;

@@ -91,6 +91,8 @@ assert_button (NpTestTimeline *fixture, const char *expected)
   GtkMenuButton *button = GTK_MENU_BUTTON (get_control (fixture, "filter_button"));
 
   g_assert_cmpstr (gtk_menu_button_get_label (button), ==, expected);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       expected);
 }
 
 /* A list, where it is, what is chosen in it, and all of what it then asks for. */
