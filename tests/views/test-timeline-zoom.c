@@ -52,6 +52,13 @@ is_at (const NpTimeWindow *window, const NpTimeWindow *expected)
          && fabs (window->last_day - expected->last_day) < CRUMB_DAYS;
 }
 
+/* The chart has been given its size, and so the axis its ends. */
+static gboolean
+has_axis (NpTestTimeline *fixture)
+{
+  return np_time_navigator_can_zoom (get_navigator (fixture), 2);
+}
+
 /* Glides arrive: then both charts and the navigator show the same. @zoom: (nullable): as in a
  * location */
 static void
@@ -60,7 +67,8 @@ wait_for_zoom (NpTestTimeline *fixture, const char *zoom)
   NpTimeWindow expected = read_zoom (zoom);
   NpTimeWindow window;
 
-  np_test_wait_for (is_at (np_chart_get_window (get_chart (fixture)), &expected));
+  np_test_wait_for (has_axis (fixture)
+                    && is_at (np_chart_get_window (get_chart (fixture)), &expected));
   g_assert_true (is_at (np_chart_get_window (get_trends (fixture)), &expected));
   window = np_time_navigator_get_window (get_navigator (fixture));
   g_assert_true (is_at (&window, &expected));
@@ -129,6 +137,7 @@ test_moves_from_bare (NpTestTimeline *fixture, gconstpointer data)
   g_autoptr (NpFigure) figure = NULL;
 
   np_test_timeline_show (fixture, AT (""));
+  wait_for_zoom (fixture, NULL);
   figure = g_object_ref (np_page_get_figure (fixture->page));
   want (fixture, wanted.first_day, wanted.last_day);
   np_time_navigator_settle (get_navigator (fixture));
@@ -276,6 +285,7 @@ test_ends (NpTestTimeline *fixture, gconstpointer data)
       NpTimeAxis axis;
 
       np_test_timeline_show (fixture, places[i]);
+      np_test_wait_for (has_axis (fixture));
       g_assert_true (np_chart_get_whole_axis (get_chart (fixture), &axis));
       want (fixture, axis.first_day - 1000, axis.first_day - 900);
       window = np_time_navigator_get_window (get_navigator (fixture));
