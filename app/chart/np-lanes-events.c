@@ -317,6 +317,7 @@ draw_event (NpLanes *self, guint i, const NpLaneItem *item, double top)
   get_bounds (self, item, &place, &left, &right);
   if (self->draws && !is_in_sight (self, left, right))
     return;
+  datum.at = MAX (place.middle - left, 0);
   n = add_datum (self, &datum, left, right, row_top, item->n_rows * layout->event_row);
   if (!self->draws)
     return;

@@ -107,7 +107,7 @@ step_in_series (const NpScene *self, int datum, int direction)
 static double
 middle_of (const NpDatum *datum)
 {
-  return datum->bounds.origin.x + datum->bounds.size.width / 2;
+  return datum->bounds.origin.x + (datum->at > 0 ? datum->at : datum->bounds.size.width / 2);
 }
 
 static int

@@ -110,6 +110,7 @@ typedef struct
   NpDatumFlags flags;
   guint series;           /* up and down walk over series (rows of bars are series of one index) */
   guint index;            /* left and right walk inside a series */
+  float at;               /* where in its bounds it stands, beside a label; 0: in their middle */
   graphene_rect_t bounds; /* where it is hit, and where the focus ring goes */
 } NpDatum;
 

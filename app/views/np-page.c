@@ -152,8 +152,8 @@ make_figure (NpPage *self)
     priv->busy_timeout = g_timeout_add (BUSY_AFTER_MS, busy_timeout_cb, self);
 }
 
-static void
-activate_datum_cb (NpPage *self, const char *id, const char *key)
+void
+np_page_activate_datum (NpPage *self, const char *id, const char *key)
 {
   NpPagePrivate *priv = PRIVATE (self);
 
@@ -340,7 +340,7 @@ np_page_class_init (NpPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, NpPage, details_split);
   gtk_widget_class_bind_template_child_private (widget_class, NpPage, layouts);
   gtk_widget_class_bind_template_child_private (widget_class, NpPage, pane);
-  gtk_widget_class_bind_template_callback (widget_class, activate_datum_cb);
+  gtk_widget_class_bind_template_callback (widget_class, np_page_activate_datum);
   gtk_widget_class_bind_template_callback (widget_class, layout_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_table_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, np_page_toggle_selected);

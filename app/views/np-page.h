@@ -61,6 +61,8 @@ NpTable *np_page_get_shown_table (NpPage *self);
 gboolean np_page_is_idle (NpPage *self);
 
 /* For subclasses. */
+/* What the user chose in the figure, or in what belongs to it. */
+void np_page_activate_datum (NpPage *self, const char *id, const char *key);
 /* What was asked for last, which may still be made; where that failed, what is shown. (transfer
  * none) (nullable) */
 NpLocation *np_page_get_wanted (NpPage *self);

@@ -17,6 +17,7 @@ struct _NpPartnershipsPage
   NpTimeBar *bar;
 
   NpTimeNavigator *navigator; /* (owned): what both charts and the bar show of the axis */
+  gboolean from_details;      /* what is selected next was chosen in the details */
 };
 
 G_DEFINE_FINAL_TYPE (NpPartnershipsPage, np_partnerships_page, NP_TYPE_PAGE)
@@ -124,6 +125,26 @@ window_settled_cb (NpPartnershipsPage *self)
 }
 
 static void
+details_navigate_cb (NpPartnershipsPage *self)
+{
+  self->from_details = TRUE;
+}
+
+/* An event that was chosen in the details of one that is linked to it may lie outside what is seen. */
+static void
+bring_in (NpPartnershipsPage *self, const NpTimelineFacts *facts)
+{
+  NpTimeWindow window = np_time_navigator_get_window (self->navigator);
+  double length = window.last_day - window.first_day;
+  double day = (facts->selection_first + facts->selection_last) / 2;
+
+  if (length <= 0 || facts->selection_last <= facts->selection_first
+      || (day >= window.first_day && day <= window.last_day))
+    return;
+  np_time_navigator_want (self->navigator, day - length / 3, day + length * 2 / 3, TRUE);
+}
+
+static void
 update_selection (NpPartnershipsPage *self, const NpTimelineFacts *facts)
 {
   NpTimeWindow selection = { facts->selection_first, facts->selection_last };
@@ -136,19 +157,14 @@ update_selection (NpPartnershipsPage *self, const NpTimelineFacts *facts)
 
 /* A point of registrations marks its year in the lanes; again, and it is marked no longer. */
 static void
-trend_activated_cb (NpPartnershipsPage *self, const char *id, const char *key)
+mark_period (NpPartnershipsPage *self, const char *period)
 {
   NpLocation *current = np_page_get_location (NP_PAGE (self));
-  const char *period = strrchr (key, '@');
-  g_autoptr (NpLocation) bare = NULL;
-  g_autoptr (NpLocation) location = NULL;
-  gboolean is_marked;
+  gboolean is_marked = np_location_is (current, NP_PARAM_PERIOD, period);
+  g_autoptr (NpLocation) bare = np_location_with (current, NP_PARAM_EVENT, NULL);
+  g_autoptr (NpLocation) location
+      = np_location_with (bare, NP_PARAM_PERIOD, is_marked ? NULL : period);
 
-  if (current == NULL || period == NULL)
-    return;
-  is_marked = np_location_is (current, NP_PARAM_PERIOD, period + 1);
-  bare = np_location_with (current, NP_PARAM_EVENT, NULL);
-  location = np_location_with (bare, NP_PARAM_PERIOD, is_marked ? NULL : period + 1);
   np_page_navigate (NP_PAGE (self), location);
 }
 
@@ -189,9 +205,13 @@ np_partnerships_page_activate_datum (NpPage *page, const char *id, const char *k
 {
   NpPartnershipsPage *self = NP_PARTNERSHIPS_PAGE (page);
   const char *rest = strchr (id, ':');
+  const char *period = strrchr (key, '@');
 
+  /* Keys of points end in their period; no id has that sign. */
+  if (period != NULL)
+    mark_period (self, period + 1);
   /* Of the table, a row may be a partnership's. */
-  if (rest == NULL && np_dataset_find_partnership (np_page_get_dataset (page), id) != NULL)
+  else if (rest == NULL && np_dataset_find_partnership (np_page_get_dataset (page), id) != NULL)
     go_with (self, NP_PARAM_SELECT, id);
   else if (rest == NULL)
     select_event (self, id);
@@ -254,6 +274,9 @@ np_partnerships_page_update (NpPage *page, NpLocation *location)
   gtk_widget_set_visible (GTK_WIDGET (self->trends), facts->trends != NULL);
   follow_zoom (self);
   update_selection (self, facts);
+  if (self->from_details && np_location_get (location, NP_PARAM_EVENT) != NULL)
+    bring_in (self, facts);
+  self->from_details = FALSE;
   np_page_set_has_details (page,
                            np_timeline_details_fill (np_page_get_details (page),
                                                      np_page_get_dataset (page), location, facts));
@@ -302,7 +325,7 @@ np_partnerships_page_class_init (NpPartnershipsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NpPartnershipsPage, bar);
   gtk_widget_class_bind_template_callback (widget_class, navigate_cb);
   gtk_widget_class_bind_template_callback (widget_class, window_wanted_cb);
-  gtk_widget_class_bind_template_callback (widget_class, trend_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, np_page_activate_datum);
 }
 
 static void
@@ -318,6 +341,8 @@ np_partnerships_page_init (NpPartnershipsPage *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (chart, "axis-changed", G_CALLBACK (follow_zoom), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (np_page_get_details (NP_PAGE (self)), "navigate",
+                           G_CALLBACK (details_navigate_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigator, "window-changed", G_CALLBACK (window_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigator, "window-settled", G_CALLBACK (window_settled_cb), self,

@@ -122,6 +122,22 @@ test_hit_points (void)
   g_assert_cmpstr (key_of (scene, np_scene_hit (scene, 12, 12, 0)), ==, "cover");
 }
 
+/* What has a label beside it is where it is, and not in the middle of both. */
+static void
+test_walk_labelled (void)
+{
+  g_autoptr (NpScene) scene = np_scene_new (200, 100);
+  NpDatum labelled = { .key = g_strdup ("labelled"),
+                       .series = 1,
+                       .at = 10,
+                       .bounds = GRAPHENE_RECT_INIT (0, 20, 160, 20) };
+
+  add_datum (scene, "above", 0, 0, 5, 0, 10, 10);
+  add_datum (scene, "middle", 1, 1, 60, 20, 10, 10);
+  np_scene_add_datum (scene, &labelled);
+  g_assert_cmpstr (walk (scene, "above", "d"), ==, "labelled");
+}
+
 static void
 test_walk_lines (void)
 {
@@ -487,6 +503,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/chart/scene/hit", test_hit);
   g_test_add_func ("/chart/scene/hit-points", test_hit_points);
   g_test_add_func ("/chart/scene/walk-lines", test_walk_lines);
+  g_test_add_func ("/chart/scene/walk-labelled", test_walk_labelled);
   g_test_add_func ("/chart/scene/walk-rows", test_walk_rows);
   g_test_add_func ("/chart/scene/walk-from-nowhere", test_walk_from_nowhere);
   g_test_add_func ("/chart/scene/walk-properties", test_walk_properties);

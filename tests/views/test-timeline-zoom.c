@@ -324,6 +324,38 @@ test_first_table (NpTestTimeline *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_asked, ==, 0);
 }
 
+/* An event that is chosen in the details of another is brought in where it isn't seen, and only then. */
+static void
+test_details_lead_into_sight (NpTestTimeline *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *event;
+    gboolean is_far;
+  } cases[] = { { "chery-jlr-25", TRUE }, { "chery-jlr-03", FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (NpLocation) location = NULL;
+      const NpDate *date
+          = np_event_get_date (np_dataset_find_event (np_test_get_bundled (), cases[i].event));
+      NpTimeWindow before = read_zoom ("2011-01/2015-12");
+      const NpTimeWindow *after;
+
+      np_test_timeline_show (fixture, AT ("?zoom=2011-01/2015-12&event=chery-jlr-04"));
+      wait_for_zoom (fixture, "2011-01/2015-12");
+      location
+          = np_location_with (np_page_get_location (fixture->page), NP_PARAM_EVENT, cases[i].event);
+      g_signal_emit_by_name (np_page_get_details (fixture->page), "navigate", location);
+      np_test_timeline_follow (fixture);
+      np_time_navigator_settle (get_navigator (fixture));
+      after = np_chart_get_window (get_chart (fixture));
+      g_assert_cmpfloat (after->first_day, <=, np_date_first_day (date));
+      g_assert_cmpfloat (after->last_day, >=, np_date_first_day (date));
+      g_assert_true (is_at (after, &before) == !cases[i].is_far);
+    }
+}
+
 /* Another figure is seen through the same window. */
 static void
 test_other_figures (NpTestTimeline *fixture, gconstpointer data)
@@ -477,6 +509,7 @@ main (int argc, char **argv)
   ADD ("ends", test_ends);
   ADD_TO ("first", set_up_unseen, test_first);
   ADD_TO ("first-table", set_up_unseen, test_first_table);
+  ADD ("details-lead-into-sight", test_details_lead_into_sight);
   ADD ("other-figures", test_other_figures);
   ADD ("chosen-meanwhile", test_chosen_meanwhile);
   ADD ("out-of-sight", test_out_of_sight);
