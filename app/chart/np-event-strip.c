@@ -6,15 +6,16 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define GLYPH       13.0
-#define GAP         3.0 /* between glyphs, and between rows */
-#define ABOVE       5.0 /* the first row */
-#define MOST        99  /* that a cluster counts */
-#define PAD         6.0 /* in a cluster's box, beside its number */
-#define BAR         4.0 /* the height of what shows how vague a date is */
-#define HALO        2.0 /* of the ground around a glyph on such a bar */
-#define MOST_LISTED 6   /* of a cluster's events, in words */
-#define RULE_GAP    3.0 /* least space between hairlines */
+#include "np-event-count.h"
+
+#define GLYPH    13.0
+#define GAP      3.0 /* between glyphs, and between rows */
+#define ABOVE    5.0 /* the first row */
+#define MOST     99  /* that a cluster counts */
+#define PAD      6.0 /* in a cluster's box, beside its number */
+#define BAR      4.0 /* the height of what shows how vague a date is */
+#define HALO     2.0 /* of the ground around a glyph on such a bar */
+#define RULE_GAP 3.0 /* least space between hairlines */
 
 static void
 item_clear (gpointer data)
@@ -252,31 +253,14 @@ np_event_strip_draw_rules (const NpEventStrip *self,
 static char *
 item_to_detail (const NpEventStripItem *item)
 {
-  g_autoptr (GString) detail = g_string_new (NULL);
+  GString *detail = g_string_new (NULL);
   guint n = item->events->len;
-  guint n_listed = n > MOST_LISTED ? MOST_LISTED - 1 : n;
 
-  for (guint i = 0; i < n_listed; i++)
-    {
-      const NpEventMark *event = item_get_event (item, i);
-      const char *label = event->label != NULL ? event->label : "";
-
-      if (i > 0)
-        g_string_append_c (detail, '\n');
-      if (event->value != NULL)
-        /* Translators: a date and what happened then, in a list. */
-        g_string_append_printf (detail, _ ("%1$s: %2$s"), event->value, label);
-      else
-        g_string_append (detail, label);
-    }
-  if (n > n_listed)
-    {
-      g_string_append_c (detail, '\n');
-      /* Translators: ends a list of events. */
-      g_string_append_printf (detail, ngettext ("and %u more", "and %u more", n - n_listed),
-                              n - n_listed);
-    }
-  return g_string_free_and_steal (g_steal_pointer (&detail));
+  for (guint i = 0; i < np_event_count_get_listed (n); i++)
+    np_event_count_add_line (detail, item_get_event (item, i)->value,
+                             item_get_event (item, i)->label);
+  np_event_count_add_rest (detail, n);
+  return g_string_free_and_steal (detail);
 }
 
 static int
@@ -353,30 +337,12 @@ draw_count (const NpEventStrip *self,
   g_autofree char *text = count_to_text (item->events->len);
   double room = self->glyph_size;
   double width = MAX (np_plot_measure (plot, text, NP_TEXT_CAPTION) + PAD * plot->unit, room);
-  double height = room + plot->unit;
-  NpMark box = {
-    .kind = NP_MARK_RECT,
-    .ink = NP_INK_BACKGROUND,
-    .fill = NP_FILL_SOLID,
-    .opacity = 1,
-    .datum = datum,
-    .x = item->middle - width / 2,
-    .y = y - height / 2,
-    .width = width,
-    .height = height,
-    .radius = height / 2,
-  };
+  NpInk ink = item_get_event (item, 0)->ink;
 
-  np_scene_add_mark (plot->scene, &box);
-  box.ink = item_get_event (item, 0)->ink;
   for (guint i = 1; i < item->events->len; i++)
-    if (item_get_event (item, i)->ink != box.ink)
-      box.ink = NP_INK_DIM;
-  box.fill = NP_FILL_NONE;
-  box.stroke = 1.5 * plot->unit;
-  np_scene_add_mark (plot->scene, &box);
-  np_scene_add_text (plot->scene, datum, NP_INK_FOREGROUND, NP_TEXT_CAPTION, text, item->middle,
-                     y - plot->caption_height / 2, 0.5f);
+    if (item_get_event (item, i)->ink != ink)
+      ink = NP_INK_DIM;
+  np_event_count_draw (plot, datum, ink, text, item->middle, y, width, room + plot->unit);
 }
 
 /**

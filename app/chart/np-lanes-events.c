@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "np-event-count.h"
 #include "np-lanes-private.h"
 
 /* What is in lanes: spans, events, clusters and the links between them. Only what is in sight
@@ -19,7 +20,6 @@
 #define ARROW         7.0
 #define BOW           26.0 /* how far a link between neighbours swings out */
 #define N_CURVE       24   /* points of a link */
-#define MOST_LISTED   6    /* of a cluster's events, in words */
 
 /* --- Stretches of time --- */
 
@@ -364,53 +364,25 @@ static char *
 cluster_to_detail (const NpLanes *self, guint i, const NpLaneItem *item)
 {
   GString *detail = g_string_new (NULL);
-  guint n_listed = item->n_events > MOST_LISTED ? MOST_LISTED - 1 : item->n_events;
 
-  for (guint k = 0; k < n_listed; k++)
+  for (guint k = 0; k < np_event_count_get_listed (item->n_events); k++)
     {
       const NpLaneEvent *event = cluster_get_event (self, i, item, k);
 
-      /* Translators: a date and what happened then, in a list. */
-      g_string_append_printf (detail, _ ("%1$s: %2$s"), event->value, event->label);
-      g_string_append_c (detail, '\n');
+      np_event_count_add_line (detail, event->value, event->label);
     }
-  if (item->n_events > n_listed)
-    /* Translators: ends a list of events. */
-    g_string_append_printf (detail,
-                            ngettext ("and %u more", "and %u more", item->n_events - n_listed),
-                            item->n_events - n_listed);
-  else
-    g_string_truncate (detail, detail->len - 1);
+  np_event_count_add_rest (detail, item->n_events);
   return g_string_free_and_steal (detail);
 }
 
 static void
 draw_count (NpLanes *self, const NpLane *lane, guint n, double x, double y, int datum)
 {
-  NpPlot *plot = &self->plot;
   g_autofree char *text = g_strdup_printf ("%u", n);
-  double width = np_lane_cluster_get_width (plot, n);
-  double height = (NP_LANE_GLYPH + 3) * plot->unit;
-  NpMark box = {
-    .kind = NP_MARK_RECT,
-    .ink = NP_INK_BACKGROUND,
-    .fill = NP_FILL_SOLID,
-    .opacity = 1,
-    .datum = datum,
-    .x = x - width / 2,
-    .y = y - height / 2,
-    .width = width,
-    .height = height,
-    .radius = height / 2,
-  };
 
-  np_scene_add_mark (plot->scene, &box);
-  box.ink = lane->ink == NP_INK_REST ? NP_INK_DIM : lane->ink;
-  box.fill = NP_FILL_NONE;
-  box.stroke = 1.5 * plot->unit;
-  np_scene_add_mark (plot->scene, &box);
-  np_scene_add_text (plot->scene, datum, NP_INK_FOREGROUND, NP_TEXT_CAPTION, text, x,
-                     y - plot->caption_height / 2, 0.5f);
+  np_event_count_draw (&self->plot, datum, lane->ink == NP_INK_REST ? NP_INK_DIM : lane->ink, text,
+                       x, y, np_lane_cluster_get_width (&self->plot, n),
+                       (NP_LANE_GLYPH + 3) * self->plot.unit);
 }
 
 /* Its events have data of their own, so that they can be walked to, where their cluster is. */

@@ -272,6 +272,9 @@ np_partnerships_page_update (NpPage *page, NpLocation *location)
   np_timeline_controls_update (self->controls, location, facts);
   np_chart_set_figure (self->trends, facts->trends);
   gtk_widget_set_visible (GTK_WIDGET (self->trends), facts->trends != NULL);
+  /* A table has no axis to move. */
+  gtk_widget_set_visible (GTK_WIDGET (self->bar),
+                          !np_location_is (location, NP_PARAM_SHOW, "table"));
   follow_zoom (self);
   update_selection (self, facts);
   if (self->from_details && np_location_get (location, NP_PARAM_EVENT) != NULL)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The page of partnerships: what choosing something in its pictures and tables asks for, and the
  * way through it by keyboard. */
+#include <string.h>
+
 #include "np-figure-pane.h"
 #include "np-test-figures.h"
 #include "np-test-timeline.h"
@@ -188,6 +190,10 @@ test_trends_are_seen (NpTestTimeline *fixture, gconstpointer user_data)
       np_test_timeline_show (fixture, places[i].at);
       np_test_wait_for (gtk_widget_get_mapped (GTK_WIDGET (get_trends (fixture)))
                         == places[i].seen);
+      /* A table has no axis that could be moved. */
+      g_assert_true (gtk_widget_get_visible (np_test_find (GTK_WIDGET (fixture->page),
+                                                           NP_TYPE_TIME_BAR))
+                     == (strstr (places[i].at, "table") == NULL));
     }
 }
 
