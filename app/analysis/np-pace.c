@@ -52,14 +52,14 @@ find_agreement (NpReports *reports, NpPartnership *partnership, NpDate *date, Np
   return *event != NULL;
 }
 
-/* Whether cars can come of the event: engines and batteries are none. */
+/* Whether cars can have come of the event: engines and batteries are none, nor is a plan. */
 static gboolean
 is_of_cars (NpDataset *dataset, NpEvent *event)
 {
   const char *plant = np_event_get_plant (event);
   int number = plant != NULL ? np_dataset_find_plant (dataset, plant) : -1;
 
-  return is_of_kind (event, car_kinds)
+  return !np_event_is_plan (event) && is_of_kind (event, car_kinds)
          && (number < 0
              || np_plant_get_makes (np_dataset_plant (dataset, number)) == NP_PRODUCT_VEHICLES);
 }

@@ -13,7 +13,7 @@ typedef struct
   NpEvent *talks;           /* the first; NULL: none recorded */
   NpDate agreement;         /* when the partnership was formed, else its agreement's date */
   NpEvent *agreement_event; /* NULL when the date is the partnership's own */
-  NpEvent *first_car;       /* NULL: none recorded */
+  NpEvent *first_car;       /* NULL: none recorded; plans don't count */
   double min_years; /* from the agreement to the first car, as far as vague dates say: the */
   double max_years; /* least and the most; both 0 without a first car */
 } NpPace;

@@ -362,7 +362,8 @@ choose_side (const Layout *self, NpLaneItem *item, const Extent *extent, double 
     best = 0;
   item->side = sides[best];
   item->room = MIN (width, rooms[best]);
-  if (width > 0 && item->room >= MIN (NP_LANE_LEAST_LABEL * self->plot->unit, width))
+  if (width > 0
+      && item->room >= MIN ((is_full (self) ? 1 : NP_LANE_LEAST_LABEL) * self->plot->unit, width))
     return;
   item->side = NP_LANE_SIDE_NONE;
   item->room = 0;
@@ -374,8 +375,8 @@ write_in_full (Layout *self, NpLaneItem *item)
 {
   const NpLaneEvent *event = item_get_event (self, item);
   const NpTextMeasure *measure = &self->plot->context->measure;
-  g_autofree char *whole
-      = np_plot_fit (self->plot, event->label, NP_TEXT_STRONG, event->trust, G_MAXDOUBLE);
+  g_autofree char *whole = np_plot_fit (self->plot, np_lane_event_get_label (event, self->plot),
+                                        NP_TEXT_STRONG, event->trust, G_MAXDOUBLE);
   g_autoptr (GStrvBuilder) under = g_strv_builder_new ();
   g_auto (GStrv) lines = NULL;
 
@@ -397,13 +398,30 @@ write_in_full (Layout *self, NpLaneItem *item)
   item->n_rows = 1 + g_strv_length (item->under);
 }
 
+/* What comes next in as many rows as there are: if all of it lies where the label would be behind its
+ * glyph, that would be cut, and the place before the glyph is better if it is free. */
 static void
-place_item (Layout *self, guint number)
+prefer_free_side (Layout *self, NpLaneItem *item, const Extent *extent, const Extent *later)
+{
+  double gap = NP_LANE_GAP * self->plot->unit;
+
+  if (item->side == NP_LANE_SIDE_RIGHT && later != NULL
+      && later->left < extent->right + gap + item->room && extent->left - gap >= item->room
+      && find_free (self, item->n_rows, extent->left - gap - item->room, self->scale->max_rows)
+             != G_MAXUINT)
+    item->side = NP_LANE_SIDE_LEFT;
+}
+
+/* @later: (nullable): what comes after so many others that every row has one */
+static void
+place_item (Layout *self, guint number, const Extent *later)
 {
   NpLaneItem *item = &g_array_index (self->layout->items, NpLaneItem, number);
   Extent extent = item_get_extent (self, item);
 
   choose_side (self, item, &extent, item_measure (self, item));
+  if (!is_full (self))
+    prefer_free_side (self, item, &extent, later);
   if (is_full (self) && item->side != NP_LANE_SIDE_NONE)
     write_in_full (self, item);
   if (item->side == NP_LANE_SIDE_LEFT)
@@ -438,9 +456,9 @@ write_labels (Layout *self)
 
       if (item->side == NP_LANE_SIDE_NONE || item->text != NULL)
         continue;
-      item->text
-          = np_plot_fit (self->plot, event->label, event->selected ? NP_TEXT_STRONG : NP_TEXT_LABEL,
-                         event->trust, is_whole ? G_MAXDOUBLE : item->room);
+      item->text = np_plot_fit (self->plot, np_lane_event_get_label (event, self->plot),
+                                event->selected ? NP_TEXT_STRONG : NP_TEXT_LABEL, event->trust,
+                                is_whole ? G_MAXDOUBLE : item->room);
       if (item->text == NULL)
         item->side = NP_LANE_SIDE_NONE;
     }
@@ -459,7 +477,15 @@ lay_out_events (Layout *self)
     by_left[i] = i;
   g_sort_array (by_left, layout->items->len, sizeof (guint), compare_items, self);
   for (guint i = 0; i < layout->items->len; i++)
-    place_item (self, by_left[i]);
+    {
+      gboolean any_later = self->scale->max_rows < layout->items->len - i;
+      Extent later = { 0 };
+
+      if (any_later)
+        later = item_get_extent (self, &g_array_index (layout->items, NpLaneItem,
+                                                       by_left[i + self->scale->max_rows]));
+      place_item (self, by_left[i], any_later ? &later : NULL);
+    }
   layout->n_event_rows = self->label_ends->len;
   write_labels (self);
 }

@@ -73,6 +73,11 @@ void np_lane_event_place (const NpLaneEvent *event,
                           const NpPlot *plot,
                           const NpTimeAxis *axis,
                           NpLanePlace *place);
+double np_lane_end_place (const NpTimeAxis *axis,
+                          double first_day,
+                          double last_day,
+                          gboolean is_open,
+                          double unit);
 void np_lane_span_place (const NpLaneSpan *span,
                          const NpTimeAxis *axis,
                          double unit,
@@ -82,12 +87,15 @@ void np_lane_span_place (const NpLaneSpan *span,
 double np_lane_glyph_get_size (const NpPlot *plot);
 double np_lane_cluster_get_width (const NpPlot *plot, guint n_events);
 /* How wide a label is when its event is selected, so that selecting one moves nothing. */
+const char *np_lane_event_get_label (const NpLaneEvent *event, const NpPlot *plot);
 double np_lane_event_measure (const NpLaneEvent *event, const NpPlot *plot);
 
 #define NP_LANE_GLYPH    14.0
 #define NP_LANE_SELECTED 4.0 /* what the glyph of what is selected is larger by */
 #define NP_LANE_GAP      5.0 /* between a glyph and its label */
 /* A shorter label says nothing. */
-#define NP_LANE_LEAST_LABEL 44.0
+#define NP_LANE_LEAST_LABEL 64.0
+/* Of what still goes on, after the last day of which there is word. */
+#define NP_LANE_TAIL 40.0
 
 G_END_DECLS

@@ -47,7 +47,21 @@ np_lane_event_place (const NpLaneEvent *event,
     }
 }
 
-/* An open end lies where the axis ends; the shortest span can be seen. */
+/* Where something ends; what still goes on reaches a little beyond the last day of which there is word,
+ * or without any to where the axis ends. */
+double
+np_lane_end_place (const NpTimeAxis *axis,
+                   double first_day,
+                   double last_day,
+                   gboolean is_open,
+                   double unit)
+{
+  if (is_open && last_day <= first_day)
+    return axis->right;
+  return np_time_axis_project (axis, last_day) + (is_open ? NP_LANE_TAIL * unit : 0);
+}
+
+/* The shortest span can be seen. */
 void
 np_lane_span_place (const NpLaneSpan *span,
                     const NpTimeAxis *axis,
@@ -56,9 +70,7 @@ np_lane_span_place (const NpLaneSpan *span,
                     double *right)
 {
   *left = span->open_start ? axis->left : np_time_axis_project (axis, span->first_day);
-  *right = span->open_end && span->last_day <= span->first_day
-               ? MAX (axis->right, *left)
-               : np_time_axis_project (axis, span->last_day);
+  *right = np_lane_end_place (axis, span->first_day, span->last_day, span->open_end, unit);
   *right = MAX (*right, *left + 3 * unit);
 }
 
@@ -71,11 +83,17 @@ np_lane_cluster_get_width (const NpPlot *plot, guint n_events)
   return MAX (width, np_lane_glyph_get_size (plot));
 }
 
+const char *
+np_lane_event_get_label (const NpLaneEvent *event, const NpPlot *plot)
+{
+  return plot->context->still && event->page_label != NULL ? event->page_label : event->label;
+}
+
 double
 np_lane_event_measure (const NpLaneEvent *event, const NpPlot *plot)
 {
-  g_autofree char *whole
-      = np_plot_fit (plot, event->label, NP_TEXT_STRONG, event->trust, G_MAXDOUBLE);
+  g_autofree char *whole = np_plot_fit (plot, np_lane_event_get_label (event, plot), NP_TEXT_STRONG,
+                                        event->trust, G_MAXDOUBLE);
 
   return np_plot_measure (plot, whole, NP_TEXT_STRONG);
 }

@@ -10,101 +10,13 @@
 /* What is in lanes: spans, events, clusters and the links between them. Only what is in sight
  * becomes marks; as data, everything is there. */
 
-#define TARGET        24.0 /* for a finger */
-#define VAGUE         8.0  /* height of a date that is wider than its glyph */
-#define SPAN_OPACITY  0.25
-#define REST_OPACITY  0.6 /* of a grey lane's span: as quiet on its band as a coloured one */
-#define CLEAR_OPACITY 0.4 /* in high contrast */
-#define DATE_OPACITY  0.4
-#define UNDER_LABEL   0.2 /* of a date that a label lies on */
-#define ARROW         7.0
-#define BOW           26.0 /* how far a link between neighbours swings out */
-#define N_CURVE       24   /* points of a link */
-
-/* --- Stretches of time --- */
-
-/* A stretch of time as a bar, faded where it has no certain end. A mark fades at one end only, so
- * that two halves make what fades at both. */
-static void
-draw_stretch (NpLanes *self, NpMark *mark, double left, double right, gboolean from, gboolean to)
-{
-  double width = right - left;
-  gboolean both = from && to;
-
-  mark->fill = from ? NP_FILL_FADE_START : to ? NP_FILL_FADE_END : NP_FILL_SOLID;
-  mark->x = left;
-  mark->width = both ? width / 2 : width;
-  mark->radius = both ? 0 : MIN (mark->radius, MIN (width, mark->height) / 2);
-  np_scene_add_mark (self->plot.scene, mark);
-  if (!both)
-    return;
-  mark->x += width / 2;
-  mark->fill = NP_FILL_FADE_END;
-  np_scene_add_mark (self->plot.scene, mark);
-}
-
-static gboolean
-is_in_sight (const NpLanes *self, double left, double right)
-{
-  return right >= self->time.left && left <= self->plot.width
-         && (!self->plot.context->rtl || left <= self->time.right);
-}
-
-static double
-span_get_opacity (const NpLanes *self, const NpLane *lane)
-{
-  double quiet = lane->ink == NP_INK_REST ? REST_OPACITY : SPAN_OPACITY;
-
-  return self->plot.context->theme->high_contrast ? MAX (quiet, CLEAR_OPACITY) : quiet;
-}
-
-/* A span's label stays in sight while any of its span is. */
-static void
-draw_span_label (NpLanes *self, const NpLaneSpan *span, double left, double right, double y)
-{
-  double inset = 6 * self->plot.unit;
-  double from = MAX (left, self->time.left) + inset;
-  g_autofree char *text = np_plot_fit (&self->plot, span->label, NP_TEXT_CAPTION, 0,
-                                       MIN (right, self->time.right) - inset - from);
-
-  if (text != NULL)
-    np_scene_add_text (self->plot.scene, -1, NP_INK_FOREGROUND, NP_TEXT_CAPTION, text, from, y, 0);
-}
-
-void
-np_lanes_draw_spans (NpLanes *self, guint i, double top)
-{
-  NpPlot *plot = &self->plot;
-  const NpLane *lane = &self->spec->lanes[i];
-  const NpLaneLayout *layout = &self->layout->rows[i].lane;
-  gboolean is_thin = layout->span_row < plot->caption_height;
-  double height = layout->span_row - (is_thin ? 2 : 4) * plot->unit;
-
-  for (guint k = 0; k < lane->n_spans; k++)
-    {
-      const NpLaneSpan *span = &lane->spans[k];
-      NpMark mark = {
-        .kind = NP_MARK_RECT,
-        .ink = lane->ink,
-        .opacity = span_get_opacity (self, lane),
-        .datum = -1,
-        .y = top + layout->span_rows[k] * layout->span_row,
-        .height = height,
-        .radius = 4 * plot->unit,
-      };
-      double left, right;
-
-      np_lane_span_place (span, &self->time, plot->unit, &left, &right);
-      if (!is_in_sight (self, left, right))
-        continue;
-      /* A bar of many windows' width would be more than some renderers can draw. */
-      left = MAX (left, self->time.left - 20);
-      right = MIN (right, self->time.right + 20);
-      draw_stretch (self, &mark, left, right, span->open_start, span->open_end);
-      if (!is_thin)
-        draw_span_label (self, span, left, right, mark.y + (height - plot->caption_height) / 2);
-    }
-}
+#define TARGET       24.0 /* for a finger */
+#define VAGUE        8.0  /* height of a date that is wider than its glyph */
+#define DATE_OPACITY 0.4
+#define UNDER_LABEL  0.2 /* of a date that a label lies on */
+#define ARROW        7.0
+#define BOW          26.0 /* how far a link between neighbours swings out */
+#define N_CURVE      24   /* points of a link */
 
 /* --- Events --- */
 
@@ -135,6 +47,13 @@ add_datum (NpLanes *self, NpDatum *datum, double left, double right, double top,
   return np_plot_add_datum (&self->plot, datum);
 }
 
+/* Signs are smaller than bars, and have to stand off their ground by themselves. */
+static NpInk
+lane_get_ink (const NpLane *lane)
+{
+  return lane->ink == NP_INK_REST ? NP_INK_DIM : lane->ink;
+}
+
 /* A date is drawn as wide as it is vague. */
 static void
 draw_date (NpLanes *self,
@@ -160,10 +79,28 @@ draw_date (NpLanes *self,
   };
 
   if (place->date_right - place->date_left > size && right > left)
-    draw_stretch (self, &mark, left, right, event->about, event->about);
+    np_lanes_draw_stretch (self, &mark, left, right, event->about, event->about);
 }
 
-/* What was planned is the same glyph without fill, tied to what came of it. */
+/* What was planned, whatever it was. */
+static void
+draw_ring (NpLanes *self, const NpLane *lane, double x, double y, double size, int datum)
+{
+  np_scene_add_mark (self->plot.scene, &(NpMark) { .kind = NP_MARK_RECT,
+                                                   .ink = lane_get_ink (lane),
+                                                   .fill = NP_FILL_NONE,
+                                                   .stroke = 1.5 * self->plot.unit,
+                                                   .dash = NP_DASH_SHORT,
+                                                   .opacity = 1,
+                                                   .datum = datum,
+                                                   .x = x - size / 2,
+                                                   .y = y - size / 2,
+                                                   .width = size,
+                                                   .height = size,
+                                                   .radius = size / 2 });
+}
+
+/* A ring, tied to what came of it. */
 static void
 draw_planned (NpLanes *self,
               const NpLane *lane,
@@ -180,21 +117,10 @@ draw_planned (NpLanes *self,
   double sign = planned < place->middle ? 1 : -1;
 
   if (fabs (place->middle - planned) > size)
-    np_scene_add_rule (self->plot.scene, lane->ink, 1.5 * unit, NP_DASH_DOTTED,
+    np_scene_add_rule (self->plot.scene, lane_get_ink (lane), 1.5 * unit, NP_DASH_DOTTED,
                        planned + sign * half, y, place->middle - sign * half, y);
   if (fabs (place->middle - planned) > 3 * unit)
-    np_scene_add_mark (self->plot.scene, &(NpMark) { .kind = NP_MARK_RECT,
-                                                     .ink = lane->ink,
-                                                     .fill = NP_FILL_NONE,
-                                                     .stroke = 1.5 * unit,
-                                                     .dash = NP_DASH_SHORT,
-                                                     .opacity = 1,
-                                                     .datum = datum,
-                                                     .x = planned - half,
-                                                     .y = y - half,
-                                                     .width = size,
-                                                     .height = size,
-                                                     .radius = half });
+    draw_ring (self, lane, planned, y, size, datum);
 }
 
 static double
@@ -245,10 +171,11 @@ draw_label (NpLanes *self,
   double room = label_get_room (self, item, place);
   float align = item->side == NP_LANE_SIDE_LEFT ? 1 : 0;
   gboolean is_first = item->n_label_lines > 0;
-  g_autofree char *shorter = room > 0 && room < item->room && item->text != NULL
-                                 ? np_plot_fit (plot, is_first ? item->text : event->label, style,
-                                                is_first ? 0 : event->trust, room)
-                                 : NULL;
+  g_autofree char *shorter
+      = room > 0 && room < item->room && item->text != NULL
+            ? np_plot_fit (plot, is_first ? item->text : np_lane_event_get_label (event, plot),
+                           style, is_first ? 0 : event->trust, room)
+            : NULL;
   const char *text = room >= item->room ? item->text : shorter;
 
   if (text != NULL)
@@ -315,15 +242,13 @@ draw_event (NpLanes *self, guint i, const NpLaneItem *item, double top)
   np_lane_event_place (event, plot, &self->time, &place);
   keep_glyph_in_sight (self, &place);
   get_bounds (self, item, &place, &left, &right);
-  if (self->draws && !is_in_sight (self, left, right))
+  if (self->draws && !np_lanes_has_in_sight (self, left, right))
     return;
   datum.at = MAX (place.middle - left, 0);
   n = add_datum (self, &datum, left, right, row_top, item->n_rows * layout->event_row);
   if (!self->draws)
     return;
   draw_date (self, lane, event, &place, item->side, n, y);
-  if (event->is_planned)
-    draw_planned (self, lane, event, &place, n, y);
   np_scene_add_mark (plot->scene,
                      &(NpMark) { .kind = NP_MARK_GLYPH,
                                  .ink = lane->ink,
@@ -335,6 +260,11 @@ draw_event (NpLanes *self, guint i, const NpLaneItem *item, double top)
                                  .width = (NP_LANE_GLYPH + (event->selected ? NP_LANE_SELECTED : 0))
                                           * plot->unit,
                                  .glyph = event->glyph });
+  /* Over its glyph, where the two dates are close. */
+  if (event->is_planned)
+    draw_planned (self, lane, event, &place, n, y);
+  if (event->is_plan)
+    draw_ring (self, lane, place.middle, y, (NP_LANE_GLYPH + NP_LANE_SELECTED) * plot->unit, n);
   draw_label (self, event, item, &place, n, y);
 }
 
@@ -380,8 +310,8 @@ draw_count (NpLanes *self, const NpLane *lane, guint n, double x, double y, int 
 {
   g_autofree char *text = g_strdup_printf ("%u", n);
 
-  np_event_count_draw (&self->plot, datum, lane->ink == NP_INK_REST ? NP_INK_DIM : lane->ink, text,
-                       x, y, np_lane_cluster_get_width (&self->plot, n),
+  np_event_count_draw (&self->plot, datum, lane_get_ink (lane), text, x, y,
+                       np_lane_cluster_get_width (&self->plot, n),
                        (NP_LANE_GLYPH + 3) * self->plot.unit);
 }
 
@@ -420,7 +350,7 @@ draw_cluster (NpLanes *self, guint i, const NpLaneItem *item, double top)
   g_autofree char *key = NULL, *label = NULL, *detail = NULL, *spoken = NULL;
   int n;
 
-  if (self->draws && !is_in_sight (self, x - half, x + half))
+  if (self->draws && !np_lanes_has_in_sight (self, x - half, x + half))
     return;
   add_hidden_events (self, i, item, x - half, x + half, y);
   key = g_strdup_printf ("cluster:%s", cluster_get_event (self, i, item, 0)->key);

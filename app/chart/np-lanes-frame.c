@@ -93,14 +93,24 @@ np_lanes_draw_time (NpLanes *self, double top, double bottom)
 
 /* --- Eras --- */
 
+/* @fill: what goes on fades out, but not where the axis ends before it does; @is_cut: whether it
+ * does */
 static gboolean
-era_get_edges (const NpLanes *self, const NpLaneEra *era, double *left, double *right)
+era_get_edges (const NpLanes *self,
+               const NpLaneEra *era,
+               double *left,
+               double *right,
+               NpFill *fill,
+               gboolean *is_cut)
 {
-  NpTimeAxis inner = get_inner_axis (self);
+  double from = np_time_axis_project (&self->time, era->first_day);
+  double to = np_lane_end_place (&self->time, era->first_day, era->last_day, era->open_end,
+                                 self->plot.unit);
 
-  *left = MAX (np_time_axis_project (&self->time, era->first_day), self->time.left);
-  *right = era->open_end ? inner.right : np_time_axis_project (&self->time, era->last_day);
-  *right = MIN (*right, self->time.right);
+  *left = MAX (from, self->time.left);
+  *right = MIN (to, self->time.right);
+  *fill = era->open_end && *right == to ? NP_FILL_FADE_END : NP_FILL_SOLID;
+  *is_cut = *left > from || *right < to;
   return *right > *left;
 }
 
@@ -112,6 +122,8 @@ draw_era (NpLanes *self, guint i, double top)
   double row = plot->caption_height + 4 * plot->unit;
   double y = top + self->layout->era_rows[i] * row;
   double left, right, label_left, label_right;
+  gboolean is_cut;
+  NpFill fill;
   g_autofree char *text = NULL;
   NpDatum datum = { .id = (char *) era->id,
                     .key = (char *) era->key,
@@ -128,7 +140,7 @@ draw_era (NpLanes *self, guint i, double top)
                   .height = row - 2 * plot->unit,
                   .radius = 4 * plot->unit };
 
-  if (!era_get_edges (self, era, &left, &right) && self->draws)
+  if (!era_get_edges (self, era, &left, &right, &fill, &is_cut) && self->draws)
     return;
   right = MAX (right, left + 1);
   graphene_rect_init (&datum.bounds, np_plot_mirror (plot, left, right - left), y, right - left,
@@ -138,7 +150,9 @@ draw_era (NpLanes *self, guint i, double top)
     return;
   mark.x = left;
   mark.width = right - left - plot->unit;
-  mark.fill = era->open_end ? NP_FILL_FADE_END : NP_FILL_SOLID;
+  mark.fill = fill;
+  if (is_cut)
+    mark.radius = 0;
   np_scene_add_mark (plot->scene, &mark);
   np_lanes_place_era_label (era, plot, &self->time, &label_left, &label_right);
   /* What was measured fits where it was measured for: half a pixel is rounding. */
@@ -168,8 +182,10 @@ np_lanes_draw_era_bands (NpLanes *self)
   for (guint e = 0; e < self->spec->n_eras; e++)
     {
       double left, right;
+      gboolean is_cut;
+      NpFill fill;
 
-      if (!era_get_edges (self, &self->spec->eras[e], &left, &right))
+      if (!era_get_edges (self, &self->spec->eras[e], &left, &right, &fill, &is_cut))
         continue;
       for (guint i = 0; i < self->spec->n_lanes; i++)
         {
@@ -179,17 +195,15 @@ np_lanes_draw_era_bands (NpLanes *self)
               || self->spec->lanes[i].fold == NP_LANE_FOLD_OPEN
               || !np_lanes_is_in_sight (self, row->top, row->height))
             continue;
-          np_scene_add_mark (self->plot.scene,
-                             &(NpMark) { .kind = NP_MARK_RECT,
-                                         .ink = NP_INK_REST,
-                                         .fill = self->spec->eras[e].open_end ? NP_FILL_FADE_END
-                                                                              : NP_FILL_SOLID,
-                                         .opacity = BAND_OPACITY,
-                                         .datum = -1,
-                                         .x = left,
-                                         .y = row->top,
-                                         .width = right - left,
-                                         .height = row->height });
+          np_scene_add_mark (self->plot.scene, &(NpMark) { .kind = NP_MARK_RECT,
+                                                           .ink = NP_INK_REST,
+                                                           .fill = fill,
+                                                           .opacity = BAND_OPACITY,
+                                                           .datum = -1,
+                                                           .x = left,
+                                                           .y = row->top,
+                                                           .width = right - left,
+                                                           .height = row->height });
         }
     }
 }
@@ -318,6 +332,24 @@ lay_out_table (const NpLanesTable *table, NpPlot *plot, double y, const NpLanes 
   return y;
 }
 
+/* What the numbers of page labels refer to. */
+static double
+lay_out_notes (const NpLanesSpec *spec, NpPlot *plot, double y, gboolean draws)
+{
+  double inset = NP_LANES_INSET * plot->unit;
+  g_auto (GStrv) lines = NULL;
+
+  if (spec->notes == NULL || !plot->context->still)
+    return y;
+  y += FOOT_GAP * plot->unit;
+  lines = np_text_measure_wrap (&plot->context->measure, spec->notes, NP_TEXT_CAPTION,
+                                plot->width - 2 * inset);
+  for (guint i = 0; lines[i] != NULL; i++, y += plot->caption_height)
+    if (draws)
+      np_plot_add_text (plot, -1, NP_INK_DIM, NP_TEXT_CAPTION, lines[i], inset, y, 0);
+  return y;
+}
+
 /* How tall what stands below the lanes is. */
 double
 np_lanes_measure_foot (const NpLanesSpec *spec, const NpPlot *plot)
@@ -325,7 +357,8 @@ np_lanes_measure_foot (const NpLanesSpec *spec, const NpPlot *plot)
   NpPlot measure = *plot;
   double y = lay_out_table (spec->table, &measure, 0, NULL);
 
-  return ceil (lay_out_legend (spec, &measure, y, FALSE));
+  y = lay_out_legend (spec, &measure, y, FALSE);
+  return ceil (lay_out_notes (spec, &measure, y, FALSE));
 }
 
 void
@@ -337,5 +370,6 @@ np_lanes_draw_foot (NpLanes *self)
   if (!np_lanes_is_in_sight (self, top, self->layout->height - top))
     return;
   y = lay_out_table (self->spec->table, &self->plot, top, self);
-  lay_out_legend (self->spec, &self->plot, y, TRUE);
+  y = lay_out_legend (self->spec, &self->plot, y, TRUE);
+  lay_out_notes (self->spec, &self->plot, y, TRUE);
 }

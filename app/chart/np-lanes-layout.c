@@ -225,7 +225,8 @@ np_lanes_place_era_label (const NpLaneEra *era,
 {
   double inset = ERA_INSET * plot->unit;
   double from = MAX (np_time_axis_project (axis, era->first_day), axis->left);
-  double to = era->open_end ? axis->right : np_time_axis_project (axis, era->last_day);
+  double to = np_time_axis_project (axis, era->last_day)
+              + (era->open_end ? NP_LANE_TAIL * plot->unit : 0);
 
   *left = from + inset;
   *right = MIN (to, axis->right) - inset;
@@ -430,7 +431,7 @@ static gboolean
 has_same_text (const Key *a, const Key *b)
 {
   return a->text_scale == b->text_scale && a->font_family == b->font_family
-         && a->measure == b->measure;
+         && a->measure == b->measure && a->still == b->still;
 }
 
 static gboolean

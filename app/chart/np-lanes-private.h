@@ -76,6 +76,13 @@ void np_lanes_layout_unref (NpLanesLayout *self);
 
 /* Whether what is drawn there would be seen; of data, which are all there, always. */
 gboolean np_lanes_is_in_sight (const NpLanes *self, double top, double height);
+gboolean np_lanes_has_in_sight (const NpLanes *self, double left, double right);
+void np_lanes_draw_stretch (NpLanes *self,
+                            NpMark *mark,
+                            double left,
+                            double right,
+                            gboolean from,
+                            gboolean to);
 void np_lanes_draw_spans (NpLanes *self, guint lane, double top);
 void np_lanes_draw_events (NpLanes *self, guint lane, double top);
 void np_lanes_draw_links (NpLanes *self);

@@ -106,7 +106,9 @@ cover_header (NpLanes *self, guint i)
 
   if (width == 0 || !self->zoomed || self->spec->lanes[i].fold == NP_LANE_FOLD_OPEN)
     return;
-  width += 4 * self->plot.unit;
+  /* Up to where the axis begins, on either side. */
+  width = (self->plot.context->rtl ? self->plot.width - self->time.right : self->time.left)
+          - self->plot.unit;
   np_scene_add_rect (self->plot.scene, -1, NP_INK_BACKGROUND, NP_FILL_SOLID,
                      np_plot_mirror (&self->plot, 0, width), row->top, width, row->height, 0);
   if (row->banded)

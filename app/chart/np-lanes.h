@@ -13,6 +13,8 @@ typedef struct
   const char *id;
   const char *key;
   const char *label;
+  const char
+      *page_label;   /* (nullable): on a page, where nothing can be asked: with date and sources */
   const char *value; /* the date, formatted */
   const char *detail;
   const char *spoken;
@@ -25,6 +27,7 @@ typedef struct
   double planned_last;
   NpGlyph glyph;
   NpTrust trust;
+  gboolean is_plan; /* and of no more there is word: in a ring, as what was planned */
   gboolean selected;
   gboolean linked;            /* to the one that is selected */
   const char *const *reports; /* (nullable): other reports of the same event, a line each */
@@ -33,11 +36,13 @@ typedef struct
 typedef struct
 {
   const char *label;
-  double first_day;
+  double first_day; /* that it may have begun, and the last that it may have ended */
   double last_day;
+  double sure_first; /* between which it is certain; both 0: all of it is */
+  double sure_last;
   gboolean open_start; /* unknown start: fades in */
   gboolean
-      open_end; /* still going on: fades out at its last day or, without one, at the axis' end */
+      open_end; /* still going on: fades out after its last day, the last of which there is word */
 } NpLaneSpan;
 
 typedef enum
@@ -79,7 +84,7 @@ typedef struct
   const char *source;
   double first_day;
   double last_day;
-  gboolean open_end;
+  gboolean open_end; /* still going on after its last day */
 } NpLaneEra;
 
 /* From one event to another: places of lanes, and of events in them. */
@@ -125,6 +130,7 @@ typedef struct
   double mark_first; /* a stretch of time that is marked in all lanes; both 0: none */
   double mark_last;
   const NpLanesTable *table; /* (nullable) */
+  const char *notes;         /* (nullable): what page labels refer to; on pages only */
 } NpLanesSpec;
 
 /**

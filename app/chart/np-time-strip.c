@@ -140,9 +140,14 @@ draw_header (Strip *self)
   double y = 4 * unit;
 
   if (self->header > 0)
-    np_scene_add_rect (plot->scene, -1, NP_INK_BACKGROUND, NP_FILL_SOLID,
-                       np_plot_mirror (plot, 0, self->header + 4 * unit), 0,
-                       self->header + 4 * unit, np_scene_get_height (plot->scene), 0);
+    {
+      const NpTimeAxis *time = &self->lines.time;
+      double before = (plot->context->rtl ? plot->width - time->right : time->left) - unit;
+
+      np_scene_add_rect (plot->scene, -1, NP_INK_BACKGROUND, NP_FILL_SOLID,
+                         np_plot_mirror (plot, 0, before), 0, before,
+                         np_scene_get_height (plot->scene), 0);
+    }
   for (guint i = 0; self->title[i] != NULL; i++, y += plot->label_height)
     np_plot_add_label (plot, -1, NP_INK_FOREGROUND, NP_TEXT_STRONG, self->title[i], 0, x, y, width,
                        0);

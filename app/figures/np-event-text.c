@@ -64,7 +64,9 @@ np_event_text_detail (NpEvent *event, gboolean rivals)
 
   np_words_add_line (detail, kind);
   np_words_add_line (detail, np_event_get_summary (event));
-  if (np_date_is_set (np_event_get_planned (event)))
+  if (np_event_is_plan (event))
+    np_words_add_line (detail, _ ("Planned; that it happened is not recorded"));
+  else if (np_date_is_set (np_event_get_planned (event)))
     {
       g_autofree char *planned = np_format_date (np_event_get_planned (event));
       /* Translators: the date that was once planned for an event. */

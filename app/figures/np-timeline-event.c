@@ -47,11 +47,30 @@ list_reports (NpTimelineLanes *self, const NpQuery *query, NpEvent *event)
   return (const char *const *) (gpointer) kept;
 }
 
+/* Nobody but social media, or somebody's collection, says so. */
+static gboolean
+has_weak_sources (NpEntity *entity)
+{
+  guint n = np_entity_get_n_sources (entity);
+
+  for (guint i = 0; i < n; i++)
+    {
+      NpSourceKind kind = np_source_get_kind (np_entity_get_source (entity, i));
+
+      if (kind != NP_SOURCE_KIND_SOCIAL && kind != NP_SOURCE_KIND_COMPILED)
+        return FALSE;
+    }
+  return n > 0;
+}
+
 static char *
 describe (NpEvent *event, const char *const *reports)
 {
   g_autofree char *detail = np_event_text_detail (event, FALSE);
   GString *text = g_string_new (detail);
+
+  if (has_weak_sources (NP_ENTITY (event)))
+    np_words_add_line (text, _ ("Only social media or a collection reports it"));
 
   for (guint i = 0; reports != NULL && reports[i] != NULL; i++)
     np_words_add_line (text, reports[i]);
@@ -103,6 +122,69 @@ is_selected (const NpQuery *query, NpEvent *event)
   return event == query->event || (n > 0 && reports[0] == event);
 }
 
+/* --- Sources --- */
+
+static guint
+number_source (NpTimelineLanes *self, NpSource *source)
+{
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->numbers, source));
+
+  if (number == 0)
+    {
+      g_ptr_array_add (self->sources, source);
+      number = self->sources->len;
+      g_hash_table_insert (self->numbers, source, GUINT_TO_POINTER (number));
+    }
+  return number;
+}
+
+/* "Changshu plant opens, 21 October 2014 [4, 31]": a page can't be asked who says so, and when it was. */
+static char *
+make_page_label (NpTimelineLanes *self, NpEvent *event, const char *when)
+{
+  NpEntity *entity = NP_ENTITY (event);
+  g_autoptr (GString) numbers = g_string_new (NULL);
+
+  for (guint i = 0; i < np_entity_get_n_sources (entity); i++)
+    g_string_append_printf (numbers, "%s%u", i > 0 ? ", " : "",
+                            number_source (self, np_entity_get_source (entity, i)));
+  if (numbers->len == 0)
+    /* Translators: what happened, and when. */
+    return g_strdup_printf (C_ ("event", "%1$s, %2$s"), np_entity_get_name (entity), when);
+  /* Translators: what happened, when, and the numbers of its sources in a list below. */
+  return g_strdup_printf (C_ ("event", "%1$s, %2$s [%3$s]"), np_entity_get_name (entity), when,
+                          numbers->str);
+}
+
+/* "Sources: 1 Wikipedia mirror; 2 …" */
+void
+np_timeline_lanes_write_notes (NpTimelineLanes *self)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      g_autofree char *name = np_words_source (self->sources->pdata[i]);
+
+      g_string_append_printf (list, "%s[%u] %s", i > 0 ? "; " : "", i + 1, name);
+    }
+  if (list->len > 0)
+    /* Translators: a list of numbered sources. */
+    self->notes = np_timeline_lanes_take (self, g_strdup_printf (_ ("Sources of the events: %s"),
+                                                                 list->str));
+}
+
+/* "Auto Express, 28 January 2026 (trade press)" */
+static char *
+describe_source (NpSource *source)
+{
+  g_autofree char *name = np_words_source (source);
+
+  /* Translators: a source, and of what kind it is. */
+  return g_strdup_printf (C_ ("source", "%1$s (%2$s)"), name,
+                          np_format_source_kind (np_source_get_kind (source)));
+}
+
 NpLaneEvent
 np_timeline_lanes_make_event (NpTimelineLanes *self,
                               const NpQuery *query,
@@ -121,7 +203,8 @@ np_timeline_lanes_make_event (NpTimelineLanes *self,
     .first_day = np_date_first_day (date) - anchor,
     .last_day = np_date_last_day (date) - anchor,
     .about = date->about,
-    .is_planned = np_date_is_set (planned),
+    .is_planned = np_date_is_set (planned) && !np_event_is_plan (from),
+    .is_plan = np_event_is_plan (from),
     .planned_first = np_date_first_day (planned) - anchor,
     .planned_last = np_date_last_day (planned) - anchor,
     .glyph = np_event_text_glyph (from),
@@ -132,7 +215,8 @@ np_timeline_lanes_make_event (NpTimelineLanes *self,
   };
 
   np_reports_get (query->reports, from, &n_reports);
-  event.trust = np_words_trust (NP_STATUS_FINAL, n_reports > 1, FALSE);
+  event.trust = np_words_trust (has_weak_sources (entity) ? NP_STATUS_ESTIMATE : NP_STATUS_FINAL,
+                                n_reports > 1, FALSE);
   /* Of one event in several lanes, each is a datum of its own. */
   event.key = lane != NULL && lane->company != NULL
                   ? np_timeline_lanes_take (self, g_strconcat (lane->key, "/", id, NULL))
@@ -142,7 +226,8 @@ np_timeline_lanes_make_event (NpTimelineLanes *self,
   event.spoken = np_timeline_lanes_take (self, speak (from, event.value, n_reports));
   if (np_entity_get_n_sources (entity) > 0)
     event.source
-        = np_timeline_lanes_take (self, np_words_source (np_entity_get_source (entity, 0)));
+        = np_timeline_lanes_take (self, describe_source (np_entity_get_source (entity, 0)));
+  event.page_label = np_timeline_lanes_take (self, make_page_label (self, from, event.value));
   return event;
 }
 
@@ -177,7 +262,8 @@ add_era (NpTimelineLanes *self, const NpQuery *query, NpEvent *event)
     .detail = as_event.detail,
     .source = as_event.source,
     .first_day = as_event.first_day,
-    .last_day = np_date_is_set (end) ? np_date_last_day (end) : 0,
+    .last_day
+    = np_date_is_set (end) ? np_date_last_day (end) : np_timeline_lanes_get_newest (query),
     .open_end = !np_date_is_set (end),
   };
 

@@ -36,8 +36,8 @@ np_timeline_lanes_take (NpTimelineLanes *self, char *text)
 /* --- Spans --- */
 
 /* The day until which anything is known. */
-static double
-find_newest_day (const NpQuery *query)
+double
+np_timeline_lanes_get_newest (const NpQuery *query)
 {
   GListModel *events = np_dataset_get_events (query->dataset);
   guint n = g_list_model_get_n_items (events);
@@ -46,8 +46,8 @@ find_newest_day (const NpQuery *query)
   return newest != NULL ? np_date_first_day (np_event_get_date (newest)) : 0;
 }
 
-/* @newest: where an end that is open has come to, which years since something have to say; a
- * calendar goes on */
+/* Days by which something has begun or ended are as vague as their dates. @newest: up to when what goes
+ * on is known to */
 static void
 add_span (GArray *spans,
           const NpDate *from,
@@ -56,18 +56,23 @@ add_span (GArray *spans,
           const NpTimelineLane *lane,
           double newest)
 {
-  double anchor = lane->anchor;
+  gboolean is_open = !np_date_is_set (to);
   NpLaneSpan span = {
-    .first_day = np_date_first_day (from) - anchor,
-    .last_day = (is_life ? np_date_first_day (to) : np_date_last_day (to)) - anchor,
+    .first_day = np_date_first_day (from) - lane->anchor,
+    .last_day = (is_open ? newest : np_date_last_day (to)) - lane->anchor,
     .open_start = !np_date_is_set (from),
-    .open_end = !np_date_is_set (to),
+    .open_end = is_open,
   };
 
-  if (span.open_end)
-    span.last_day = anchor > 0 ? newest - anchor : 0;
-  if (np_date_is_set (from) || np_date_is_set (to))
-    g_array_append_val (spans, span);
+  if (!np_date_is_set (from) && is_open)
+    return;
+  span.sure_first = np_date_last_day (from) - lane->anchor;
+  span.sure_last = is_open || !is_life ? span.last_day : np_date_first_day (to) - lane->anchor;
+  /* What is vague all through, or begins after what is known to be, fades nowhere. */
+  if (span.open_start || span.sure_last <= span.sure_first)
+    span.sure_first = span.sure_last = 0;
+  span.last_day = MAX (span.last_day, span.first_day + 1);
+  g_array_append_val (spans, span);
 }
 
 /* A partnership from when it was formed to when it was dissolved, a plant from when it was opened to
@@ -75,7 +80,7 @@ add_span (GArray *spans,
 static void
 add_spans (GArray *spans, const NpQuery *query, const NpTimelineLane *lane)
 {
-  double newest = find_newest_day (query);
+  double newest = np_timeline_lanes_get_newest (query);
 
   if (lane->partnership != NULL)
     add_span (spans, np_partnership_get_formed (lane->partnership),
@@ -126,10 +131,14 @@ describe_span (const NpDate *from, const NpDate *to)
   return np_date_is_set (from) || np_date_is_set (to) ? np_format_span (from, to) : NULL;
 }
 
+/* Of a takeover the parties are who sold as well, and hold nothing since: its kind says more. */
 static char *
 describe_partnership (NpPartnership *partnership)
 {
-  g_autofree char *parties = describe_parties (partnership);
+  const char *kind = np_partnership_get_kind (partnership);
+  g_autofree char *parties = g_strcmp0 (kind, "acquisition") == 0
+                                 ? np_words_capitalise (np_format_partnership_kind (kind))
+                                 : describe_parties (partnership);
   g_autofree char *span = describe_span (np_partnership_get_formed (partnership),
                                          np_partnership_get_dissolved (partnership));
 
@@ -455,7 +464,7 @@ settle_range (NpLanesSpec *spec, const NpQuery *query)
         {
           if (!lane->spans[k].open_start)
             stretch (spec, lane->spans[k].first_day, lane->spans[k].first_day);
-          if (!lane->spans[k].open_end || lane->spans[k].last_day > lane->spans[k].first_day)
+          if (lane->spans[k].last_day > lane->spans[k].first_day)
             stretch (spec, lane->spans[k].last_day, lane->spans[k].last_day);
         }
     }
@@ -516,6 +525,7 @@ make_spec (NpTimelineLanes *self, const NpQuery *query)
     .eras_label = _ ("Owners"),
     .links = (const NpLaneLink *) (gpointer) self->links->data,
     .n_links = self->links->len,
+    .notes = self->notes,
     .legend = (const NpLaneKey *) (gpointer) self->legend->data,
     .n_legend = self->legend->len,
     .table = self->table.n_rows > 0 ? &self->table : NULL,
@@ -539,6 +549,8 @@ np_timeline_lanes_init (NpTimelineLanes *self, const NpQuery *query, NpTimeline 
     .links = g_array_new (FALSE, TRUE, sizeof (NpLaneLink)),
     .legend = g_array_new (FALSE, TRUE, sizeof (NpLaneKey)),
     .lists = g_ptr_array_new_with_free_func (g_free),
+    .sources = g_ptr_array_new (),
+    .numbers = g_hash_table_new (NULL, NULL),
     .cells = g_ptr_array_new (),
   };
   g_array_set_clear_func (self->lanes, clear_lane);
@@ -548,6 +560,7 @@ np_timeline_lanes_init (NpTimelineLanes *self, const NpQuery *query, NpTimeline 
   np_timeline_lanes_add_eras (self, query, timeline);
   np_timeline_lanes_add_links (self, query);
   np_timeline_lanes_add_legend (self);
+  np_timeline_lanes_write_notes (self);
   np_timeline_lanes_add_pace (self);
   make_spec (self, query);
 }
@@ -560,6 +573,8 @@ np_timeline_lanes_clear (NpTimelineLanes *self)
   g_clear_pointer (&self->links, g_array_unref);
   g_clear_pointer (&self->legend, g_array_unref);
   g_clear_pointer (&self->lists, g_ptr_array_unref);
+  g_clear_pointer (&self->sources, g_ptr_array_unref);
+  g_clear_pointer (&self->numbers, g_hash_table_unref);
   g_clear_pointer (&self->cells, g_ptr_array_unref);
   g_clear_pointer (&self->paces, g_array_unref);
   g_clear_pointer (&self->strings, g_string_chunk_free);

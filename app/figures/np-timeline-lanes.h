@@ -19,6 +19,9 @@ typedef struct
   GArray *eras;          /* (owned) of NpLaneEra */
   GArray *links;         /* (owned) of NpLaneLink */
   GArray *legend;        /* (owned) of NpLaneKey */
+  GPtrArray *sources;    /* (owned) of NpSource, borrowed: in the order of their numbers on pages */
+  GHashTable *numbers;   /* (owned): NpSource -> its number */
+  const char *notes;     /* (nullable): which number is which source */
   GPtrArray *lists;      /* (owned): arrays of strings */
   GPtrArray *cells;      /* (owned) of const char *: of @table */
   GArray *paces;         /* (owned) (nullable) of NpPace: of lanes that are aligned */
@@ -31,6 +34,8 @@ void np_timeline_lanes_clear (NpTimelineLanes *self);
 
 /* For the files of this structure. */
 const char *np_timeline_lanes_take (NpTimelineLanes *self, char *text);
+/* The day until which anything is known. */
+double np_timeline_lanes_get_newest (const NpQuery *query);
 /* @lane: where it stands (nullable): its anchor, and what makes its key one of many */
 NpLaneEvent np_timeline_lanes_make_event (NpTimelineLanes *self,
                                           const NpQuery *query,
@@ -39,6 +44,7 @@ NpLaneEvent np_timeline_lanes_make_event (NpTimelineLanes *self,
 void np_timeline_lanes_add_eras (NpTimelineLanes *self, const NpQuery *query, NpTimeline *timeline);
 void np_timeline_lanes_add_links (NpTimelineLanes *self, const NpQuery *query);
 void np_timeline_lanes_add_legend (NpTimelineLanes *self);
+void np_timeline_lanes_write_notes (NpTimelineLanes *self);
 void np_timeline_lanes_add_pace (NpTimelineLanes *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NpTimelineLanes, np_timeline_lanes_clear)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-event.h"
 
+#include <string.h>
+
 #include "np-entity-private.h"
 
 struct _NpEvent
@@ -243,4 +245,19 @@ np_event_is_era (NpEvent *self)
   g_return_val_if_fail (NP_IS_EVENT (self), FALSE);
 
   return g_strcmp0 (self->kind, NP_EVENT_KIND_ERA) == 0;
+}
+
+/**
+ * np_event_is_plan:
+ * @self: an event
+ *
+ * Returns: whether there is word of a plan only: what was planned has the same date as the event
+ */
+gboolean
+np_event_is_plan (NpEvent *self)
+{
+  g_return_val_if_fail (NP_IS_EVENT (self), FALSE);
+
+  return np_date_is_set (&self->planned)
+         && memcmp (&self->planned, &self->date, sizeof (NpDate)) == 0;
 }

@@ -58,5 +58,7 @@ const char *const *np_event_get_companies (NpEvent *self); /* never NULL */
 const NpEventLink *np_event_get_links (NpEvent *self, guint *n);
 /* Whether it is not an event but what lasts behind events, of kind %NP_EVENT_KIND_ERA. */
 gboolean np_event_is_era (NpEvent *self);
+/* Whether it is only known to be planned: its planned date is its date. */
+gboolean np_event_is_plan (NpEvent *self);
 
 G_END_DECLS

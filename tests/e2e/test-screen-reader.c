@@ -458,7 +458,7 @@ static const struct
   { KEY_HOME, "MG under SAIC, since December 2007" },
   { KEY_DOWN, ", Chery Jaguar Land Rover (Chery–JLR)" },
   { KEY_DOWN, ", SAIC–MG" },
-  { KEY_HOME, "SAIC–MG, SAIC, Nanjing Automobile and MG · since December 2007, 2 events" },
+  { KEY_HOME, "SAIC–MG, Acquisition · since December 2007, 2 events" },
   { KEY_RIGHT, "MG assembly returns to Longbridge, May 2007, SAIC–MG" },
   { KEY_RIGHT, "SAIC merges with Nanjing, 2008, SAIC–MG" },
   { KEY_UP, ", Chery Jaguar Land Rover (Chery–JLR)" },
