@@ -225,8 +225,7 @@ np_lanes_place_era_label (const NpLaneEra *era,
 {
   double inset = ERA_INSET * plot->unit;
   double from = MAX (np_time_axis_project (axis, era->first_day), axis->left);
-  double to = np_time_axis_project (axis, era->last_day)
-              + (era->open_end ? NP_LANE_TAIL * plot->unit : 0);
+  double to = np_lane_end_place (axis, era->first_day, era->last_day, era->open_end, plot->unit);
 
   *left = from + inset;
   *right = MIN (to, axis->right) - inset;

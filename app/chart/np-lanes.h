@@ -13,8 +13,6 @@ typedef struct
   const char *id;
   const char *key;
   const char *label;
-  const char
-      *page_label;   /* (nullable): on a page, where nothing can be asked: with date and sources */
   const char *value; /* the date, formatted */
   const char *detail;
   const char *spoken;
@@ -31,6 +29,8 @@ typedef struct
   gboolean selected;
   gboolean linked;            /* to the one that is selected */
   const char *const *reports; /* (nullable): other reports of the same event, a line each */
+  const char *page_label;     /* (nullable): on a page, where nothing can be asked: with date and
+                               * sources */
 } NpLaneEvent;
 
 typedef struct
@@ -38,11 +38,10 @@ typedef struct
   const char *label;
   double first_day; /* that it may have begun, and the last that it may have ended */
   double last_day;
-  double sure_first; /* between which it is certain; both 0: all of it is */
-  double sure_last;
   gboolean open_start; /* unknown start: fades in */
-  gboolean
-      open_end; /* still going on: fades out after its last day, the last of which there is word */
+  gboolean open_end;   /* still going on after its last day: fades out */
+  double sure_first;   /* between which it is certain; both 0: all of it is */
+  double sure_last;
 } NpLaneSpan;
 
 typedef enum
