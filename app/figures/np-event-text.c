@@ -4,9 +4,13 @@
 #include "np-event-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "np-format.h"
 #include "np-words.h"
+
+#define DAYS_PER_MONTH         (365.25 / 12)
+#define DAYS_OF_SHORTEST_MONTH 28
 
 NpGlyph
 np_event_text_glyph (NpEvent *event)
@@ -89,4 +93,33 @@ np_event_text_when (NpEvent *event)
     return g_steal_pointer (&start);
   /* Translators: from one date to another. */
   return g_strdup_printf (C_ ("range", "%1$s to %2$s"), start, end);
+}
+
+/* Of a month that is all that is known, the middle. */
+static double
+get_middle (const NpDate *date)
+{
+  return (np_date_first_day (date) + np_date_last_day (date)) / 2.0;
+}
+
+char *
+np_event_text_planned (NpEvent *event)
+{
+  const NpDate *planned = np_event_get_planned (event);
+  const NpDate *date = np_event_get_date (event);
+  double days = get_middle (planned) - get_middle (date);
+  g_autofree char *when = NULL, *months = NULL;
+
+  if (!np_date_is_set (planned))
+    return NULL;
+  when = np_format_date (planned);
+  /* Between years, months can't be told. */
+  if (planned->month == 0 || date->month == 0 || fabs (days) < DAYS_OF_SHORTEST_MONTH)
+    return g_steal_pointer (&when);
+  months = np_words_span ((guint) lround (fabs (days) / DAYS_PER_MONTH), NP_PERIOD_UNIT_MONTH);
+  if (days < 0)
+    /* Translators: a date; a length of time from there to when something happened. */
+    return g_strdup_printf (_ ("%1$s, %2$s before"), when, months);
+  /* Translators: a date; a length of time from when something happened to there. */
+  return g_strdup_printf (_ ("%1$s, %2$s after"), when, months);
 }

@@ -16,5 +16,8 @@ gboolean np_event_text_is_contradicted (NpEvent *event, GPtrArray *events);
 char *np_event_text_detail (NpEvent *event, gboolean rivals);
 /* "21 October 2014", or from when to when. (transfer full) */
 char *np_event_text_when (NpEvent *event);
+/* "July 2014, three months before": for when it was planned, and how far that is from when it was.
+ * NULL: no plan is known. (transfer full) (nullable) */
+char *np_event_text_planned (NpEvent *event);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "np-event-text.h"
 #include "np-format.h"
 #include "np-pace-text.h"
 #include "np-related.h"
@@ -150,12 +151,11 @@ fill_event (const Details *self, NpEvent *event)
 {
   NpDetailsPane *pane = self->pane;
   NpPartnership *partnership = np_event_get_partnership (event);
-  const NpDate *planned_date = np_event_get_planned (event);
   gboolean lasts = np_event_is_era (event) || np_date_is_set (np_event_get_end (event));
   g_autofree char *date = lasts
                               ? np_format_span (np_event_get_date (event), np_event_get_end (event))
                               : np_format_date (np_event_get_date (event));
-  g_autofree char *planned = np_date_is_set (planned_date) ? np_format_date (planned_date) : NULL;
+  g_autofree char *planned = np_event_text_planned (event);
   g_autofree char *companies = np_format_list (np_event_get_companies (event));
 
   np_details_pane_start (pane, np_entity_get_name (NP_ENTITY (event)), date);

@@ -127,13 +127,18 @@ static void
 test_dates (void)
 {
   assert_tells (AT ("?event=chery-jlr-04"),
-                (const char *const[]) { "Changshu plant opens\n21 October 2014\n", "Sources\n",
-                                        "Global Times mirror · press · 22 October 2014",
-                                        "PMV Middle East · trade press · November 2012",
-                                        "Kind | Plant opens", "Planned for | July 2014",
-                                        "Companies | Chery and JLR",
-                                        "Partnership | Chery Jaguar Land Rover (Chery–JLR)",
-                                        "Plant\n", "Changshu | ", "Brands\n", NULL });
+                (const char *const[]) {
+                    "Changshu plant opens\n21 October 2014\n", "Sources\n",
+                    "Global Times mirror · press · 22 October 2014",
+                    "PMV Middle East · trade press · November 2012", "Kind | Plant opens",
+                    "Planned for | July 2014, three months before\n", "Companies | Chery and JLR",
+                    "Partnership | Chery Jaguar Land Rover (Chery–JLR)", "Plant\n", "Changshu | ",
+                    "Brands\n", NULL });
+  assert_tells (AT ("?event=chery-jlr-12"),
+                (const char *const[]) { "Planned for | September 2025, one month before\n", NULL });
+  assert_tells (AT ("?event=chery-jlr-20"),
+                (const char *const[]) { "Planned for | about December 2026, five months after\n",
+                                        NULL });
   assert_tells_not (AT ("?event=chery-jlr-03"), "Planned for");
   assert_tells (AT ("?event=era-jlr-tata"),
                 (const char *const[]) { "Jaguar and Land Rover under Tata\nSince 2 June 2008\n",
