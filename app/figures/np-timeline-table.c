@@ -86,6 +86,21 @@ add_links (NpTable *table, NpEvent *event)
   add_list (table, (const char *const *) words, NULL);
 }
 
+/* People see by ‡ that there are rivals: before the title of one that isn't in use, after the title of
+ * the one that is. */
+static void
+add_title (NpTable *table, const NpQuery *query, NpEvent *event, NpEvent *used)
+{
+  const char *title = np_entity_get_name (NP_ENTITY (event));
+  g_autofree char *shown = NULL;
+  guint n;
+
+  np_reports_get (query->reports, event, &n);
+  if (n > 1)
+    shown = used != event ? g_strdup_printf ("‡ %s", title) : g_strdup_printf ("%s ‡", title);
+  np_table_add_label (table, title, shown != NULL ? shown : title, 0);
+}
+
 /* @used: the report of the same event that is in use, or @event itself */
 static void
 add_event_row (NpTable *table,
@@ -103,7 +118,7 @@ add_event_row (NpTable *table,
   np_figures_tables_add_date (table, np_event_get_date (event));
   np_table_add_label (table, np_event_get_kind (event),
                       np_format_event_kind (np_event_get_kind (event)), 0);
-  np_table_add_text (table, np_entity_get_name (entity));
+  add_title (table, query, event, used);
   np_figures_tables_add_sources (table, &entity, 1);
   np_table_add_label (table, lane->key,
                       lane->section_name != NULL && lane->company != NULL ? lane->section_name
@@ -162,6 +177,9 @@ add_by_date (NpTable *table, const NpQuery *query, NpTimeline *timeline)
 static NpTable *
 make_events (const NpQuery *query, NpTimeline *timeline)
 {
+  /* The lane of a partnership would say it a second time. */
+  NpColumnKind lane_kind
+      = query->lanes_by == NP_LANES_BY_PARTNERSHIP ? NP_COLUMN_ID : NP_COLUMN_TEXT;
   const NpColumn columns[] = {
     { "id", N_ ("ID"), NP_COLUMN_ID },
     { "partnership", N_ ("Partnership"), NP_COLUMN_TEXT },
@@ -170,7 +188,7 @@ make_events (const NpQuery *query, NpTimeline *timeline)
     { "title", N_ ("Event"), NP_COLUMN_TEXT },
     { "sources", N_ ("Sources"), NP_COLUMN_TEXT },
     /* Translators: one of several rows of a timeline. */
-    { "lane", N_ ("Lane"), NP_COLUMN_TEXT },
+    { "lane", N_ ("Lane"), lane_kind },
     { "planned", N_ ("Planned for"), NP_COLUMN_TEXT },
     /* Translators: the date on which something ended. */
     { "end", N_ ("Until"), NP_COLUMN_TEXT },

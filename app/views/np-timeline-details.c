@@ -113,7 +113,7 @@ describe_reason (NpReportReason reason)
     case NP_REPORT_REASON_PREFERRED:
       return _ ("In use: the dataset prefers its source");
     case NP_REPORT_REASON_HEAD:
-      return _ ("In use: the dataset takes it for what happened");
+      return _ ("In use: the dataset names the others as its rivals, and prefers no other source");
     case NP_REPORT_REASON_ONLY:
     default:
       return _ ("In use");

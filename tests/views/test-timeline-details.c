@@ -57,8 +57,9 @@ test_reports (void)
   static const char *const events[] = { "chery-jlr-14", "chery-jlr-15", "chery-jlr-16" };
   static const char *const parts[] = {
     "Reports that differ",
-    "Exploratory talks on building Chery cars in Britain | In use: the dataset takes it for what "
-    "happened · This is Money copy on gaukmotorbuzz.com, 28 January 2026",
+    "Exploratory talks on building Chery cars in Britain | In use: the dataset names the others as "
+    "its rivals, and prefers no other source · This is Money copy on gaukmotorbuzz.com, 28 January "
+    "2026",
     "Same talks reported as nearly signed | Not in use · Auto Express, 28 January 2026",
     "No agreement announced | Not in use · Guardian copy on suarasakti.com, 5 February 2026",
     "Source\n",
