@@ -7,6 +7,13 @@
 
 #include "np-format.h"
 
+/* The makers that were taken over built cars already: there was no first one to wait for. */
+static gboolean
+is_takeover (NpPartnership *partnership)
+{
+  return g_strcmp0 (np_partnership_get_kind (partnership), "acquisition") == 0;
+}
+
 GArray *
 np_pace_text_list (const NpQuery *query, const NpTimeline *timeline)
 {
@@ -15,7 +22,12 @@ np_pace_text_list (const NpQuery *query, const NpTimeline *timeline)
   GArray *paces = g_array_new (FALSE, TRUE, sizeof (NpPace));
 
   for (guint i = 0; i < timeline->lanes->len; i++)
-    g_hash_table_add (shown, ((NpTimelineLane *) timeline->lanes->pdata[i])->partnership);
+    {
+      const NpTimelineLane *lane = timeline->lanes->pdata[i];
+
+      if (lane->partnership != NULL && !is_takeover (lane->partnership))
+        g_hash_table_add (shown, lane->partnership);
+    }
   for (guint i = 0; i < all->len; i++)
     if (g_hash_table_contains (shown, g_array_index (all, NpPace, i).partnership))
       g_array_append_vals (paces, &g_array_index (all, NpPace, i), 1);
@@ -34,6 +46,37 @@ np_pace_text_years (const NpPace *pace)
   return g_strdup_printf (C_ ("range", "%1$s to %2$s"), low, high);
 }
 
+char *
+np_pace_text_from_to (const NpPace *pace)
+{
+  g_autofree char *years = np_pace_text_years (pace);
+  g_autofree char *from = np_format_date (&pace->agreement);
+  g_autofree char *to = np_format_date (np_event_get_date (pace->first_car));
+
+  /* Translators: a number of years or a range of them, with decimals; two dates. */
+  return g_strdup_printf (_ ("%1$s years, from %2$s to %3$s"), years, from, to);
+}
+
+char *
+np_pace_text_without_car (const GArray *paces)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_null_terminated (paces->len, NULL, TRUE);
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < paces->len; i++)
+    {
+      const NpPace *pace = &g_array_index (paces, NpPace, i);
+
+      if (pace->first_car == NULL)
+        g_ptr_array_add (names, (gpointer) np_entity_get_name (NP_ENTITY (pace->partnership)));
+    }
+  if (names->len == 0)
+    return NULL;
+  list = np_format_list ((const char *const *) names->pdata);
+  /* Translators: partnerships. */
+  return g_strdup_printf (_ ("No first car is recorded of %s."), list);
+}
+
 const char *
 np_pace_text_definition (void)
 {
@@ -41,7 +84,7 @@ np_pace_text_definition (void)
       "From the day on which the partnership was formed, or its first agreement, joint venture "
       "or sale, to the first plant that opens or product that starts after it. Where a date "
       "is known to the month or year only, the shortest and the longest time it can have "
-      "been.");
+      "been. Takeovers are left out: their makers built cars already.");
 }
 
 char *

@@ -11,7 +11,8 @@
 #include "np-pace-text.h"
 #include "np-words.h"
 
-#define MAX_NAMED 3
+#define MAX_NAMED    3
+#define MAX_LEFT_OUT 4 /* that are named */
 
 /* What stands in a lane, by date. (transfer full), borrowed items */
 static GPtrArray *
@@ -111,7 +112,7 @@ name_subject (const NpQuery *query)
   g_autoptr (GPtrArray) partnerships = np_query_list_partnerships (query);
 
   if (query->align == NP_ANCHOR_FOUNDING)
-    return g_strdup (_ ("Partnerships by years since their agreement"));
+    return g_strdup (_ ("Partnerships by years since their founding"));
   if (query->align == NP_ANCHOR_PLANT)
     return g_strdup (_ ("Partnerships by years since their first plant"));
   if (query->align == NP_ANCHOR_TALKS)
@@ -178,29 +179,53 @@ make_sentence (NpEvent *event)
   return g_strdup (summary);
 }
 
+/* Of which partnerships there is no date to align them on. */
+static char *
+describe_undated (const NpQuery *query, GPtrArray *partnerships)
+{
+  const char *names[MAX_LEFT_OUT + 1] = { NULL };
+  g_autofree char *count = np_format_count (partnerships->len);
+  g_autofree char *who = NULL;
+
+  for (guint i = 0; i < MIN (partnerships->len, MAX_LEFT_OUT); i++)
+    names[i] = np_entity_get_name (partnerships->pdata[i]);
+  who = partnerships->len > MAX_LEFT_OUT
+            ? g_strdup_printf (ngettext ("%s partnership", "%s partnerships", partnerships->len),
+                               count)
+            : np_format_list (names);
+  switch (query->align)
+    {
+    case NP_ANCHOR_PLANT:
+      /* Translators: here and below, partnerships: "A, B and C" or "six partnerships". */
+      return g_strdup_printf (_ ("No plant opening is recorded of %s."), who);
+    case NP_ANCHOR_TALKS:
+      return g_strdup_printf (_ ("No talks are recorded of %s."), who);
+    case NP_ANCHOR_FOUNDING:
+    case NP_ANCHOR_NONE:
+    default:
+      return g_strdup_printf (_ ("No founding is recorded of %s."), who);
+    }
+}
+
 /* What no lane can hold, so that nobody takes the lanes for all there is. (transfer full) (nullable) */
 static char *
-describe_left_out (const NpTimeline *timeline)
+describe_left_out (const NpQuery *query, const NpTimeline *timeline)
 {
-  guint n = timeline->n_without_plant > 0 ? timeline->n_without_plant : timeline->left_out->len;
+  guint n = timeline->n_without_plant;
   g_autofree char *count = np_format_count (n);
 
-  if (timeline->n_without_plant > 0)
+  if (n > 0)
     return g_strdup_printf (ngettext ("%s event names no plant.", "%s events name no plant.", n),
                             count);
-  if (n > 0)
-    return g_strdup_printf (ngettext ("%s partnership has no such date.",
-                                      "%s partnerships have no such date.", n),
-                            count);
-  return NULL;
+  return timeline->left_out->len > 0 ? describe_undated (query, timeline->left_out) : NULL;
 }
 
 /* @sentence: (transfer full) */
 static char *
-add_left_out (const NpTimeline *timeline, char *sentence)
+add_left_out (const NpQuery *query, const NpTimeline *timeline, char *sentence)
 {
   g_autofree char *first = sentence;
-  g_autofree char *note = describe_left_out (timeline);
+  g_autofree char *note = describe_left_out (query, timeline);
 
   /* Translators: two sentences, one after the other. */
   return note != NULL ? g_strdup_printf (C_ ("sentences", "%1$s %2$s"), first, note)
@@ -214,7 +239,7 @@ summarise_none (const NpQuery *query, const NpTimeline *timeline)
   g_autofree char *names = NULL;
 
   if (timeline->events->len > 0)
-    return describe_left_out (timeline);
+    return describe_left_out (query, timeline);
   if (query->company != NULL || query->kinds[0] != NULL || query->find != NULL)
     return g_strdup (_ ("No event is all that was asked for."));
   names = name_partnerships (partnerships);
@@ -240,10 +265,10 @@ np_timeline_text_summary (const NpQuery *query, const NpTimeline *timeline)
       return g_strdup_printf (_ ("%1$s: %2$s"), capital, sentence);
     }
   if (query->align != NP_ANCHOR_NONE)
-    return add_left_out (timeline, np_pace_text_summary (query, timeline));
+    return add_left_out (query, timeline, np_pace_text_summary (query, timeline));
   count = np_format_count (events->len);
   /* Translators: how many events; the newest one's date; what happened. */
-  return add_left_out (timeline,
+  return add_left_out (query, timeline,
                        g_strdup_printf (ngettext ("%1$s event, the latest from %2$s: %3$s.",
                                                   "%1$s events, the latest from %2$s: %3$s.",
                                                   events->len),

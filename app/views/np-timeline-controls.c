@@ -47,7 +47,7 @@ static const Option bys[] = {
 
 static const Option alignments[] = {
   { "date", N_ ("By date"), N_ ("One calendar for all") },
-  { "founding", N_ ("Since the agreement"), N_ ("Years since it was founded or signed") },
+  { "founding", N_ ("Since founding"), N_ ("Years since it was formed, or first agreed") },
   { "plant", N_ ("Since the first plant"), N_ ("Years since one opened") },
   { "talks", N_ ("Since first talks"), N_ ("Years since they were reported") },
 };
@@ -164,7 +164,7 @@ np_timeline_controls_update (NpTimelineControls *self,
   const char *by = np_location_get (location, NP_PARAM_BY);
   const char *align = np_location_get (location, NP_PARAM_ALIGN);
   const char *obstacle = by != NULL && !g_str_equal (by, bys[0].name)
-                             ? _ ("Only partnerships have an agreement to count from")
+                             ? _ ("Only partnerships have a founding to count from")
                              : NULL;
   g_autoptr (GPtrArray) by_choices = new_choices (bys, G_N_ELEMENTS (bys), NULL);
   g_autoptr (GPtrArray) align_choices

@@ -266,18 +266,23 @@ fill_partnership (const Details *self, NpPartnership *partnership)
 static void
 fill_pace (const Details *self)
 {
+  const GArray *paces = self->facts->paces;
+  g_autofree char *without = np_pace_text_without_car (paces);
+
   np_details_pane_start (self->pane, _ ("From agreement to first car"), NULL);
   np_details_pane_add_text (self->pane, np_pace_text_definition ());
-  np_details_pane_add_heading (self->pane, _ ("Years"));
-  for (guint i = 0; i < self->facts->paces->len; i++)
+  /* Those with a first car come first. */
+  for (guint i = 0; i < paces->len && g_array_index (paces, NpPace, i).first_car != NULL; i++)
     {
-      const NpPace *pace = &g_array_index (self->facts->paces, NpPace, i);
-      g_autofree char *years = pace->first_car != NULL ? np_pace_text_years (pace)
-                                                       : g_strdup (_ ("No first car recorded"));
+      const NpPace *pace = &g_array_index (paces, NpPace, i);
+      g_autofree char *years = np_pace_text_from_to (pace);
 
+      if (i == 0)
+        np_details_pane_add_heading (self->pane, _ ("Years"));
       np_details_pane_add_fact (self->pane, np_entity_get_name (NP_ENTITY (pace->partnership)),
                                 years);
     }
+  np_details_pane_add_text (self->pane, without);
 }
 
 gboolean

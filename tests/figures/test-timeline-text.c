@@ -45,19 +45,23 @@ static const struct
   { "nameplate:partnerships?select=chery-jlr", NULL, NULL, "Sixteen years of Chery and JLR" },
   { "nameplate:partnerships?select=chery-jlr&kind=talks", NULL, NULL,
     "Chery and JLR, 2010 to 2026" },
-  { "nameplate:partnerships?align=founding", "Partnerships by years since their agreement",
+  { "nameplate:partnerships?align=founding", "Partnerships by years since their founding",
     "From agreement to first car, Ebro Factory (Chery–Ebro) took 0.6 years and Volkswagen–Xpeng "
-    "2.4 to 3.4; of 4 both dates are recorded. 4 partnerships have no such date.",
+    "2.4 to 3.4; of 4 both dates are recorded. No founding is recorded of Chery in the UK, Jaguar "
+    "goes electric, JLR’s own events and Renault–Nissan at Sunderland.",
     NULL },
   { "nameplate:partnerships?align=founding&company=honda",
-    "Partnerships by years since their agreement (Honda)",
+    "Partnerships by years since their founding (Honda)",
     "Honda–Rover took 1.0 to 2.0 years from agreement to first car.", NULL },
   { "nameplate:partnerships?align=plant", "Partnerships by years since their first plant",
     "From agreement to first car, Ebro Factory (Chery–Ebro) took 0.6 years and Chery Jaguar Land "
-    "Rover (Chery–JLR) 1.9; of 2 both dates are recorded. 14 partnerships have no such date.",
+    "Rover (Chery–JLR) 1.9; of 2 both dates are recorded. No plant opening is recorded of 14 "
+    "partnerships.",
     NULL },
-  { "nameplate:partnerships?align=plant&select=saic-mg", NULL, "1 partnership has no such date.",
-    NULL }
+  { "nameplate:partnerships?align=plant&select=saic-mg", NULL,
+    "No plant opening is recorded of SAIC–MG.", NULL },
+  { "nameplate:partnerships?align=talks&select=saic-mg", NULL, "No talks are recorded of SAIC–MG.",
+    NULL },
 };
 
 /* What can be seen is counted, and what is left out is said. */
@@ -105,6 +109,73 @@ test_pace (void)
     }
   g_assert_true (np_test_is_gap (table, np_test_row (table, "partnership", "bmw-gwm"),
                                  "years-min"));
+}
+
+/* Who was taken over built cars already. */
+static void
+test_takeovers (void)
+{
+  g_autoptr (NpTable) table = np_test_table (dataset, "nameplate:partnerships?align=founding");
+
+  for (guint i = 0; i < np_table_get_n_rows (table); i++)
+    {
+      NpPartnership *partnership
+          = np_dataset_find_partnership (dataset, np_table_get_row_id (table, i));
+
+      g_assert_cmpstr (np_partnership_get_kind (partnership), !=, "acquisition");
+    }
+  g_assert_cmpuint (np_table_get_n_rows (table), >, 0);
+  /* It is aligned all the same, and isn't said to have waited. */
+  np_test_assert_texts (dataset, "nameplate:partnerships?align=founding&select=tata-jlr", NULL,
+                        "Of none of these is both an agreement and a first car recorded.", NULL);
+}
+
+/* --- Reports --- */
+
+static void
+assert_title (NpTable *table, const char *id, const char *file, const char *shown)
+{
+  guint row = np_test_row (table, "id", id);
+  g_autofree char *text = np_table_format_cell (table, row, np_test_column (table, "title"));
+
+  np_test_assert_cell (table, row, "title", file);
+  g_assert_cmpstr (text, ==, shown);
+}
+
+/* On the screen a sign says that there are others; files keep the title. */
+static void
+test_rival_rows (void)
+{
+  g_autoptr (NpTable) table = np_test_table (dataset, "nameplate:partnerships");
+
+  assert_title (table, "chery-jlr-14", "Exploratory talks on building Chery cars in Britain",
+                "Exploratory talks on building Chery cars in Britain ‡");
+  assert_title (table, "chery-jlr-15", "Same talks reported as nearly signed",
+                "‡ Same talks reported as nearly signed");
+  assert_title (table, "chery-jlr-04", "Changshu plant opens", "Changshu plant opens");
+}
+
+/* The lane of a partnership stands in files, and isn't shown twice. */
+static void
+test_lane_column (void)
+{
+  static const struct
+  {
+    const char *uri;
+    NpColumnKind kind;
+  } cases[] = {
+    { "nameplate:partnerships", NP_COLUMN_ID },
+    { "nameplate:partnerships?by=company", NP_COLUMN_TEXT },
+    { "nameplate:partnerships?by=plant", NP_COLUMN_TEXT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (NpTable) table = np_test_table (dataset, cases[i].uri);
+
+      g_assert_cmpint (np_table_get_column (table, np_test_column (table, "lane"))->kind, ==,
+                       cases[i].kind);
+    }
 }
 
 /* --- Errors --- */
@@ -206,6 +277,9 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-text/texts", test_texts);
   g_test_add_func ("/timeline-text/sources", test_sources);
   g_test_add_func ("/timeline-text/pace", test_pace);
+  g_test_add_func ("/timeline-text/takeovers", test_takeovers);
+  g_test_add_func ("/timeline-text/rival-rows", test_rival_rows);
+  g_test_add_func ("/timeline-text/lane-column", test_lane_column);
   g_test_add_func ("/timeline-text/errors", test_errors);
   g_test_add_func ("/timeline-text/small", test_small);
   status = g_test_run ();

@@ -175,10 +175,13 @@ test_pace (void)
 {
   assert_tells (AT ("?align=founding"),
                 (const char *const[]) { "From agreement to first car\n", "From the day on which",
-                                        "Years\n", "Ebro Factory (Chery–Ebro) | 0.6\n",
-                                        "Honda–Rover | 1.0 to 2.0\n",
-                                        "Chery Jaguar Land Rover (Chery–JLR) | 1.9\n",
-                                        "Tata–JLR | No first car recorded", NULL });
+                                        "Years\n", "Ebro Factory (Chery–Ebro) | 0.6 years, from ",
+                                        "Honda–Rover | 1.0 to 2.0 years, from ",
+                                        "Chery Jaguar Land Rover (Chery–JLR) | 1.9 years, from "
+                                        "18 November 2012 to 21 October 2014\n",
+                                        "No first car is recorded of ", NULL });
+  assert_tells_not (AT ("?align=founding"), "Tata–JLR");
+  assert_tells_not (AT ("?align=founding&select=chery-jlr"), "No first car");
   assert_tells_not (AT ("?align=founding&select=chery-jlr"), "Honda–Rover");
 }
 
