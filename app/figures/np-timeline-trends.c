@@ -13,7 +13,18 @@
 #include "np-words.h"
 
 /* More lines than that are a tangle at this height. */
-#define MOST_BRANDS 4
+#define MOST_BRANDS 5
+
+/* Below that in every year, a brand is a remnant, and its line would lie on the axis. */
+#define LEAST_UNITS 500
+
+typedef struct
+{
+  const char *id; /* of a brand, borrowed from events */
+  guint n_events; /* that name it */
+  gint64 most;    /* in a year */
+  gint64 newest;  /* in the newest year */
+} Candidate;
 
 struct _NpTimelineTrends
 {
@@ -46,16 +57,6 @@ count_brands (GHashTable *counts, NpEvent *event)
                                            + 1));
 }
 
-static int
-compare_counts (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  const char *one = a, *other = b;
-  guint x = GPOINTER_TO_UINT (g_hash_table_lookup (user_data, one));
-  guint y = GPOINTER_TO_UINT (g_hash_table_lookup (user_data, other));
-
-  return x != y ? (x > y ? -1 : 1) : g_strcmp0 (one, other);
-}
-
 /* @partnership: whose events; NULL: all */
 static void
 count_all (GHashTable *counts, const NpTimeline *timeline, NpPartnership *partnership)
@@ -65,12 +66,12 @@ count_all (GHashTable *counts, const NpTimeline *timeline, NpPartnership *partne
       count_brands (counts, timeline->events->pdata[i]);
 }
 
-/* Those of the event that is selected, or else of all events of its partnership, or of all. */
-static GPtrArray *
-list_brands (const NpQuery *query, const NpTimeline *timeline)
+/* Those of the event that is selected, or else of all events of its partnership, or of all: with how
+ * many events name each. (transfer full) */
+static GHashTable *
+count_named (const NpQuery *query, const NpTimeline *timeline)
 {
-  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
-  GPtrArray *brands;
+  GHashTable *counts = g_hash_table_new (g_str_hash, g_str_equal);
 
   if (query->event != NULL)
     count_brands (counts, query->event);
@@ -78,46 +79,108 @@ list_brands (const NpQuery *query, const NpTimeline *timeline)
     count_all (counts, timeline, np_event_get_partnership (query->event));
   if (g_hash_table_size (counts) == 0)
     count_all (counts, timeline, NULL);
-  brands = g_hash_table_get_keys_as_ptr_array (counts);
-  g_ptr_array_sort_values_with_data (brands, compare_counts, counts);
-  return brands;
+  return counts;
 }
 
-static gboolean
-has_registrations (NpDataset *dataset, const char *id)
+/* What was registered of a brand in its best year, and in the newest year of all. */
+static void
+measure (Candidate *self, NpDataset *dataset)
 {
   NpFactTable *table = np_dataset_get_registrations (dataset);
-  int brand = np_dataset_find_brand (dataset, id);
+  int brand = np_dataset_find_brand (dataset, self->id);
   guint n;
   const NpPeriod *periods = np_fact_table_get_periods (table, 0, &n);
 
+  /* By time: the last year that is seen is the newest. */
   for (guint i = 0; brand >= 0 && i < n; i++)
-    if (np_period_get_unit (periods[i]) == NP_PERIOD_UNIT_YEAR
-        && np_fact_table_find (table, 0, (guint) brand, periods[i]).n > 0)
-      return TRUE;
-  return FALSE;
+    {
+      NpFactSlice slice = { 0 };
+
+      if (np_period_get_unit (periods[i]) != NP_PERIOD_UNIT_YEAR)
+        continue;
+      slice = np_fact_table_find (table, 0, (guint) brand, periods[i]);
+      self->newest = slice.n > 0 ? np_fact_table_get_row (table, slice.first).units : 0;
+      self->most = MAX (self->most, self->newest);
+    }
+}
+
+static int
+compare_candidates (gconstpointer a, gconstpointer b)
+{
+  const Candidate *x = a, *y = b;
+
+  if (x->n_events != y->n_events)
+    return x->n_events > y->n_events ? -1 : 1;
+  if (x->newest != y->newest)
+    return x->newest > y->newest ? -1 : 1;
+  return g_strcmp0 (x->id, y->id);
+}
+
+/* (transfer full) of Candidate, those that are asked about most first */
+static GArray *
+list_candidates (const NpQuery *query, const NpTimeline *timeline)
+{
+  g_autoptr (GHashTable) counts = count_named (query, timeline);
+  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  GHashTableIter iter;
+  gpointer id, n_events;
+
+  g_hash_table_iter_init (&iter, counts);
+  while (g_hash_table_iter_next (&iter, &id, &n_events))
+    {
+      Candidate candidate = { .id = id, .n_events = GPOINTER_TO_UINT (n_events) };
+
+      measure (&candidate, query->dataset);
+      g_array_append_val (candidates, candidate);
+    }
+  g_array_sort (candidates, compare_candidates);
+  return candidates;
+}
+
+/* The ids of those that are shown, ended by %NULL. (transfer container) */
+static GPtrArray *
+choose_brands (const GArray *candidates)
+{
+  GPtrArray *brands = g_ptr_array_new_null_terminated (MOST_BRANDS, NULL, TRUE);
+
+  for (guint i = 0; i < candidates->len && brands->len < MOST_BRANDS; i++)
+    if (g_array_index (candidates, Candidate, i).most >= LEAST_UNITS)
+      g_ptr_array_add (brands, (gpointer) g_array_index (candidates, Candidate, i).id);
+  return brands;
 }
 
 /* The trend of the brands in the dataset's first market. (transfer full) (nullable) */
 static NpQuery *
 ask_for_trend (const NpQuery *query, GPtrArray *brands)
 {
-  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
   g_autofree char *list = NULL, *uri = NULL;
   g_autoptr (NpLocation) location = NULL;
 
-  for (guint i = 0; i < brands->len && kept->len < MOST_BRANDS; i++)
-    if (has_registrations (query->dataset, brands->pdata[i]))
-      g_ptr_array_add (kept, brands->pdata[i]);
-  if (kept->len == 0)
+  if (brands->len == 0)
     return NULL;
-  g_ptr_array_add (kept, NULL);
-  list = g_strjoinv (",", (char **) kept->pdata);
+  list = g_strjoinv (",", (char **) brands->pdata);
   uri = g_strdup_printf ("nameplate:registrations?by=brand&mode=trend&interval=year&select=%s",
                          list);
   location = np_location_new_from_uri (uri, NULL);
   /* Nobody asked for this market: if there is nothing to show of it, nothing is shown. */
   return location != NULL ? np_query_new (query->dataset, location, NULL) : NULL;
+}
+
+/* Says when there are brands that aren't shown. (transfer full) */
+static char *
+describe (NpMarket *market, guint n_shown, guint n_named)
+{
+  const char *name = np_entity_get_name (NP_ENTITY (market));
+  g_autofree char *shown = np_format_count (n_shown);
+  g_autofree char *named = np_format_count (n_named);
+
+  if (n_shown == n_named)
+    /* Translators: a market: what was registered there in each year. */
+    return g_strdup_printf (_ ("%s, a year"), name);
+  /* Translators: the same; of how many brands, out of how many that events name. */
+  return g_strdup_printf (ngettext ("%1$s, a year; %2$s of %3$s brand",
+                                    "%1$s, a year; %2$s of %3$s brands", n_named),
+                          name, shown, named);
 }
 
 static void
@@ -142,6 +205,7 @@ set_marks (NpTimelineTrends *self, const NpQuery *query)
 NpTimelineTrends *
 np_timeline_trends_new (const NpQuery *query, const NpTimeline *timeline, const NpLanesSpec *lanes)
 {
+  g_autoptr (GArray) candidates = NULL;
   g_autoptr (GPtrArray) brands = NULL;
   g_autoptr (NpQuery) trend = NULL;
   g_autoptr (GArray) trends = NULL;
@@ -149,18 +213,16 @@ np_timeline_trends_new (const NpQuery *query, const NpTimeline *timeline, const 
 
   if (lanes->relative)
     return NULL;
-  brands = list_brands (query, timeline);
+  candidates = list_candidates (query, timeline);
+  brands = choose_brands (candidates);
   trend = ask_for_trend (query, brands);
   if (trend == NULL)
     return NULL;
   self = g_new0 (NpTimelineTrends, 1);
   self->axis = (NpLanesSpec) { .first_day = lanes->first_day, .last_day = lanes->last_day };
   self->title = np_words_market (np_dataset_market (query->dataset, trend->market));
-  /* Translators: a market: what was registered there in each year. */
   self->subtitle
-      = g_strdup_printf (_ ("%s, a year"),
-                         np_entity_get_name (NP_ENTITY (np_dataset_market (query->dataset,
-                                                                           trend->market))));
+      = describe (np_dataset_market (query->dataset, trend->market), brands->len, candidates->len);
   np_series_set_init (&self->set);
   trends = np_query_list_trends (trend);
   np_series_set_add_trends (&self->set, trend, trends);
@@ -268,4 +330,49 @@ np_timeline_trends_figure_new (NpDataset *dataset, NpLocation *location)
                        _ ("On the time axis of the timeline"), NULL);
   self->trends = trends;
   return NP_FIGURE (self);
+}
+
+/* (nullable): of gaps as well */
+static const NpLinePoint *
+find_point (const NpLineSeries *series, NpPeriod period)
+{
+  g_autofree char *title = np_format_period (period);
+
+  for (guint i = 0; i < series->n_points; i++)
+    if (g_str_equal (series->points[i].period, title))
+      return &series->points[i];
+  return NULL;
+}
+
+/**
+ * np_timeline_trends_figure_list_values:
+ * @self: a figure
+ * @period: a year
+ *
+ * What the picture shows of one period. Where one brand has a figure or a gap then, others that have
+ * neither have a gap too; a period outside the picture has no values at all.
+ *
+ * Returns: (transfer full): of `NpTimelineValue`, which live as long as @self
+ */
+GArray *
+np_timeline_trends_figure_list_values (NpTimelineTrendsFigure *self, NpPeriod period)
+{
+  GArray *values = g_array_new (FALSE, FALSE, sizeof (NpTimelineValue));
+  gboolean any = FALSE;
+
+  g_return_val_if_fail (NP_IS_TIMELINE_TRENDS_FIGURE (self), values);
+
+  for (guint i = 0; i < self->trends->set.series->len; i++)
+    {
+      const NpLineSeries *series = &g_array_index (self->trends->set.series, NpLineSeries, i);
+      const NpLinePoint *point = find_point (series, period);
+      NpTimelineValue value = { series->label, point != NULL ? point->value_label
+                                                             : np_words_gap (NP_GAP_NOT_ITEMISED) };
+
+      any |= point != NULL;
+      g_array_append_val (values, value);
+    }
+  if (!any)
+    g_array_set_size (values, 0);
+  return values;
 }

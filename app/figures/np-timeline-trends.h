@@ -40,6 +40,15 @@ G_DECLARE_FINAL_TYPE (NpTimelineTrendsFigure,
 /* Of partnerships; NULL when there is nothing to show. Any thread. (transfer full) (nullable) */
 NpFigure *np_timeline_trends_figure_new (NpDataset *dataset, NpLocation *location);
 
+/* What was registered of a brand, in words. */
+typedef struct
+{
+  const char *label; /* the brand */
+  const char *value; /* "28,232", or that there is no figure */
+} NpTimelineValue;
+
+GArray *np_timeline_trends_figure_list_values (NpTimelineTrendsFigure *self, NpPeriod period);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NpTimelineTrends, np_timeline_trends_free)
 
 G_END_DECLS

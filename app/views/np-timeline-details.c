@@ -9,6 +9,7 @@
 #include "np-format.h"
 #include "np-pace-text.h"
 #include "np-related.h"
+#include "np-timeline-trends.h"
 #include "np-words.h"
 
 typedef struct
@@ -199,10 +200,33 @@ is_wanted (const Details *self, NpEvent *event)
                                  np_entity_get_id (NP_ENTITY (partnership))));
 }
 
+/* The figures that the strip below the timeline shows of the period. Returns whether there are any. */
+static gboolean
+add_values (const Details *self, NpPeriod period)
+{
+  NpFigure *trends = self->facts->trends;
+  g_autoptr (GArray) values
+      = trends != NULL
+            ? np_timeline_trends_figure_list_values (NP_TIMELINE_TRENDS_FIGURE (trends), period)
+            : NULL;
+
+  if (values == NULL || values->len == 0)
+    return FALSE;
+  np_details_pane_add_heading (self->pane, _ ("New cars registered"));
+  for (guint i = 0; i < values->len; i++)
+    {
+      const NpTimelineValue *value = &g_array_index (values, NpTimelineValue, i);
+
+      np_details_pane_add_fact (self->pane, value->label, value->value);
+    }
+  return TRUE;
+}
+
 /* Where there are any: years of a timeline go back much further. */
 static void
 add_registrations (const Details *self, NpPeriod period, const char *title)
 {
+  gboolean any = add_values (self, period);
   NpFactTable *table = np_dataset_get_registrations (self->dataset);
   g_autofree char *text = np_period_to_string (period);
   g_autoptr (NpLocation) view = np_location_new (NP_VIEW_REGISTRATIONS);
@@ -210,7 +234,8 @@ add_registrations (const Details *self, NpPeriod period, const char *title)
 
   if (np_fact_table_find_period (table, 0, period).n == 0)
     return;
-  np_details_pane_add_heading (self->pane, _ ("Registrations"));
+  if (!any)
+    np_details_pane_add_heading (self->pane, _ ("Registrations"));
   np_details_pane_add_link (self->pane, "np-registrations-symbolic", _ ("Who registered most"),
                             title, there);
 }

@@ -8,6 +8,7 @@
 #include "np-test-bundled.h"
 #include "np-test-data.h"
 #include "np-test-figures.h"
+#include "np-timeline-trends.h"
 #include "np-timeline.h"
 
 static NpDataset *dataset;
@@ -267,6 +268,83 @@ test_small (void)
   assert_lanes (small, "nameplate:partnerships?by=kind&kind=sale", "talks: used; sale: alone");
 }
 
+/* --- Registrations below the lanes --- */
+
+/* Of the brands that events name, the sixth, and one of which there is little. */
+static NpDataset *
+make_named (void)
+{
+  static const struct
+  {
+    const char *id;
+    gint64 before;
+    gint64 newest;
+  } brands[] = {
+    { "alone", 0, 9000 },   { "faded", 9000, 600 }, { "huge", 0, 50000 }, { "often", 500, 20 },
+    { "remnant", 499, 30 }, { "second", 0, 7000 },  { "small", 0, 700 },  { "unnamed", 0, 90000 },
+  };
+  NpTestData *data = np_test_data_new ();
+
+  np_test_data_source (data, "count", "Count");
+  for (guint i = 0; i < G_N_ELEMENTS (brands); i++)
+    {
+      np_test_data_brand (data, brands[i].id, brands[i].id, NULL);
+      if (brands[i].before > 0)
+        np_test_data_units (data, brands[i].id, "2023", brands[i].before, "count");
+      np_test_data_units (data, brands[i].id, "2024", brands[i].newest, "count");
+    }
+  np_test_data_total (data, "2023", 100000, "count");
+  np_test_data_total (data, "2024", 200000, "count");
+  np_test_data_partnership (data, "p", "P", "A;B", "2012");
+  np_test_data_partnership (data, "q", "Q", "C;D", "2013");
+  np_test_data_event_about (data, "one", "p", "2014", "often;remnant;small;faded;huge", "count");
+  np_test_data_event_about (data, "two", "p", "2015", "often;remnant;second;lost", "count");
+  np_test_data_event_about (data, "three", "q", "2016", "alone", "count");
+  return np_test_data_end (data);
+}
+
+/* @expected: brands and figures of 2023 and 2024, and what the picture says of their number */
+static void
+assert_strip (NpDataset *named, const char *uri, const char *expected, const char *subtitle)
+{
+  g_autoptr (NpLocation) location = np_test_location (uri);
+  g_autoptr (NpFigure) figure = np_timeline_trends_figure_new (named, location);
+  NpTheme theme;
+  g_autoptr (NpScene) scene = np_test_scene (figure, &theme, 800);
+  g_autofree char *drawn = np_scene_to_text (scene);
+  g_autoptr (GString) text = g_string_new (NULL);
+  NpTimelineTrendsFigure *strip = NP_TIMELINE_TRENDS_FIGURE (figure);
+  g_autoptr (GArray) old = np_timeline_trends_figure_list_values (strip, np_test_period ("2023"));
+  g_autoptr (GArray) new = np_timeline_trends_figure_list_values (strip, np_test_period ("2024"));
+  g_autoptr (GArray) none = np_timeline_trends_figure_list_values (strip, np_test_period ("2014"));
+
+  for (guint i = 0; i < new->len; i++)
+    g_string_append_printf (text, "%s%s %s/%s", i > 0 ? "; " : "",
+                            g_array_index (new, NpTimelineValue, i).label,
+                            i < old->len ? g_array_index (old, NpTimelineValue, i).value : "none",
+                            g_array_index (new, NpTimelineValue, i).value);
+  g_assert_cmpstr (text->str, ==, expected);
+  if (strstr (drawn, subtitle) == NULL)
+    g_error ("“%s” is not in:\n%s", subtitle, drawn);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+/* Those that most events name, of them those of which most was registered in the newest year; none of
+ * which there never was much. */
+static void
+test_strip (void)
+{
+  g_autoptr (NpDataset) named = make_named ();
+
+  assert_strip (named, "nameplate:partnerships",
+                "often 500/20; huge no figure/50,000; alone no figure/9,000; second no "
+                "figure/7,000; small no figure/700",
+                "UK, a year; 5 of 8 brands");
+  assert_strip (named, "nameplate:partnerships?event=two", "second no figure/7,000; often 500/20",
+                "UK, a year; 2 of 4 brands");
+  assert_strip (named, "nameplate:partnerships?event=three", "alone none/9,000", "UK, a year");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -282,6 +360,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-text/lane-column", test_lane_column);
   g_test_add_func ("/timeline-text/errors", test_errors);
   g_test_add_func ("/timeline-text/small", test_small);
+  g_test_add_func ("/timeline-text/strip", test_strip);
   status = g_test_run ();
   g_assert_finalize_object (dataset);
   return status;

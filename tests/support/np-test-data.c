@@ -363,6 +363,28 @@ np_test_data_event (NpTestData *self,
 }
 
 void
+np_test_data_event_about (NpTestData *self,
+                          const char *id,
+                          const char *partnership,
+                          const char *date,
+                          const char *brands,
+                          const char *source)
+{
+  NpSource *sources[]
+      = { np_dataset_builder_get_source (self->builder, find_source (self, source)), NULL };
+  g_auto (GStrv) ids = g_strsplit (brands, ";", -1);
+  g_autoptr (NpEvent) event = np_event_new (&(NpEventInit) {
+      .entity = { .id = id, .name = id, .sources = sources },
+      .partnership = np_dataset_builder_find_partnership (self->builder, partnership),
+      .date = parse_date (date),
+      .kind = "talks",
+      .brands = (const char *const *) ids,
+  });
+
+  g_assert_cmpint (np_dataset_builder_add_event (self->builder, event), >=, 0);
+}
+
+void
 np_test_data_story (NpTestData *self, const char *uri)
 {
   g_autoptr (GError) error = NULL;

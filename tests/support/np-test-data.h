@@ -90,6 +90,13 @@ void np_test_data_report (NpTestData *self,
                           const char *plant,
                           const char *rival_of,
                           const char *source);
+/* Talks about brands. @brands: ids joined by ";" */
+void np_test_data_event_about (NpTestData *self,
+                               const char *id,
+                               const char *partnership,
+                               const char *date,
+                               const char *brands,
+                               const char *source);
 void np_test_data_story (NpTestData *self, const char *location);
 /* Frees it. (transfer full) */
 NpDataset *np_test_data_end (NpTestData *self);

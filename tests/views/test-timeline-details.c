@@ -156,6 +156,14 @@ test_year (void)
                 (const char *const[]) { "2014\n", "What happened",
                                         "Changshu plant opens | 21 October 2014", "Registrations\n",
                                         "Who registered most | 2014", NULL });
+  /* What the strip shows of the year. */
+  assert_tells (AT ("?period=2025&select=chery-uk"),
+                (const char *const[]) { "New cars registered\n", "Jaecoo | 28,232\n",
+                                        "Who registered most | 2025", NULL });
+  assert_tells_not (AT ("?period=2025&select=chery-uk"), "Registrations\n");
+  assert_tells (AT ("?period=2023&select=chery-jlr"),
+                (const char *const[]) { "New cars registered\n", "Jaecoo | no figure\n", NULL });
+  assert_tells_not (AT ("?period=1950&select=chery-uk"), "New cars registered");
   assert_tells (AT ("?period=1950"),
                 (const char *const[]) { "1950\n", "No event is recorded.", NULL });
   assert_tells_not (AT ("?period=1950"), "Registrations");
