@@ -31,6 +31,7 @@ struct _NpTimelineTrends
   NpSeriesSet set;
   NpLanesSpec axis; /* nothing but its days */
   char *title;      /* (owned) */
+  char *heading;    /* (owned): of the picture */
   char *subtitle;   /* (owned) */
   double mark_first, mark_last;
   double event_first, event_last;
@@ -166,21 +167,20 @@ ask_for_trend (const NpQuery *query, GPtrArray *brands)
   return location != NULL ? np_query_new (query->dataset, location, NULL) : NULL;
 }
 
-/* Says when there are brands that aren't shown. (transfer full) */
+/* Says when there are brands that aren't shown: in the heading, which has as many lines as it takes and
+ * stands in narrow windows as well. (transfer full) */
 static char *
-describe (NpMarket *market, guint n_shown, guint n_named)
+make_heading (guint n_shown, guint n_named)
 {
-  const char *name = np_entity_get_name (NP_ENTITY (market));
   g_autofree char *shown = np_format_count (n_shown);
   g_autofree char *named = np_format_count (n_named);
 
   if (n_shown == n_named)
-    /* Translators: a market: what was registered there in each year. */
-    return g_strdup_printf (_ ("%s, a year"), name);
-  /* Translators: the same; of how many brands, out of how many that events name. */
-  return g_strdup_printf (ngettext ("%1$s, a year; %2$s of %3$s brand",
-                                    "%1$s, a year; %2$s of %3$s brands", n_named),
-                          name, shown, named);
+    return g_strdup (_ ("New cars registered"));
+  /* Translators: of how many brands, out of how many that events name. */
+  return g_strdup_printf (ngettext ("New cars registered: %1$s of %2$s brand named",
+                                    "New cars registered: %1$s of %2$s brands named", n_named),
+                          shown, named);
 }
 
 static void
@@ -221,8 +221,12 @@ np_timeline_trends_new (const NpQuery *query, const NpTimeline *timeline, const 
   self = g_new0 (NpTimelineTrends, 1);
   self->axis = (NpLanesSpec) { .first_day = lanes->first_day, .last_day = lanes->last_day };
   self->title = np_words_market (np_dataset_market (query->dataset, trend->market));
+  self->heading = make_heading (brands->len, candidates->len);
+  /* Translators: a market: what was registered there in each year. */
   self->subtitle
-      = describe (np_dataset_market (query->dataset, trend->market), brands->len, candidates->len);
+      = g_strdup_printf (_ ("%s, a year"),
+                         np_entity_get_name (NP_ENTITY (np_dataset_market (query->dataset,
+                                                                           trend->market))));
   np_series_set_init (&self->set);
   trends = np_query_list_trends (trend);
   np_series_set_add_trends (&self->set, trend, trends);
@@ -235,6 +239,7 @@ np_timeline_trends_free (NpTimelineTrends *self)
 {
   np_series_set_clear (&self->set);
   g_free (self->title);
+  g_free (self->heading);
   g_free (self->subtitle);
   g_free (self);
 }
@@ -245,7 +250,7 @@ np_timeline_trends_build (const NpTimelineTrends *self, const NpSceneContext *co
   NpTimeStripSpec spec = {
     .series = (const NpLineSeries *) (gpointer) self->set.series->data,
     .n_series = self->set.series->len,
-    .title = _ ("New cars registered"),
+    .title = self->heading,
     .subtitle = self->subtitle,
     .mark_first = self->mark_first,
     .mark_last = self->mark_last,
