@@ -3,10 +3,13 @@
 /* What the bundled dataset says of partnerships: which reports are in use, how long they took, what
  * is their background. */
 
+#include <string.h>
+
 #include "np-pace.h"
 #include "np-query.h"
 #include "np-test-bundled.h"
 #include "np-test-figures.h"
+#include "np-timeline-lanes.h"
 
 static NpDataset *dataset;
 
@@ -159,6 +162,43 @@ test_era_alone (void)
                    "1989: Ford owns Jaguar until it sells to Tata.");
 }
 
+static const NpLaneEvent *
+find_drawn (const NpTimelineLanes *lanes, const char *id)
+{
+  for (guint i = 0; i < lanes->spec.n_lanes; i++)
+    for (guint k = 0; k < lanes->spec.lanes[i].n_events; k++)
+      if (g_str_equal (lanes->spec.lanes[i].events[k].id, id))
+        return &lanes->spec.lanes[i].events[k];
+  g_error ("%s is in no lane", id);
+}
+
+/* What is drawn says who it is from: what only social media report is less sure than what a paper or a
+ * company says, and a plan is no fact. A page names date and sources, by numbers that it lists. */
+static void
+test_drawn (void)
+{
+  g_autoptr (NpLocation) location = np_test_location ("nameplate:partnerships");
+  g_autoptr (NpQuery) query = np_query_new (dataset, location, NULL);
+  g_autoptr (NpTimeline) timeline = np_timeline_new (query);
+  g_auto (NpTimelineLanes) lanes = { 0 };
+  const NpLaneEvent *opening;
+
+  np_timeline_lanes_init (&lanes, query, timeline);
+  g_assert_true (find_drawn (&lanes, "chery-jlr-19")->trust & NP_TRUST_ESTIMATE);
+  g_assert_false (find_drawn (&lanes, "chery-jlr-09")->trust & NP_TRUST_ESTIMATE);
+  g_assert_true (find_drawn (&lanes, "chery-jlr-17")->is_plan);
+  g_assert_true (find_drawn (&lanes, "vw-xpeng-02")->is_plan);
+  opening = find_drawn (&lanes, "chery-jlr-04");
+  g_assert_false (opening->is_plan);
+  g_assert_true (opening->is_planned);
+  g_assert_true (g_str_has_suffix (opening->source, "(press)"));
+  g_assert_true (g_regex_match_simple ("^Changshu plant opens, 21 October 2014 \\[\\d+, \\d+\\]$",
+                                       opening->page_label, 0, 0));
+  g_assert_nonnull (strstr (lanes.spec.notes, "] PMV Middle East, November 2012"));
+  /* Each source once: what the events' own sources are. */
+  g_assert_cmpuint (lanes.sources->len, ==, g_hash_table_size (lanes.numbers));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -172,6 +212,7 @@ main (int argc, char **argv)
   g_test_add_func ("/bundled-partnerships/planned", test_planned);
   g_test_add_func ("/bundled-partnerships/eras", test_eras);
   g_test_add_func ("/bundled-partnerships/era-alone", test_era_alone);
+  g_test_add_func ("/bundled-partnerships/drawn", test_drawn);
   status = g_test_run ();
   g_assert_finalize_object (dataset);
   return status;

@@ -47,8 +47,9 @@ static const struct
   { "nameplate:partnerships?select=chery-jlr&kind=talks", NULL, NULL,
     "Chery and JLR, 2010 to 2026" },
   { "nameplate:partnerships?align=founding", "Partnerships by years since their founding",
-    "From agreement to first car, Ebro Factory (Chery–Ebro) took 0.6 years and Volkswagen–Xpeng "
-    "2.4 to 3.4; of 4 both dates are recorded. No founding is recorded of Chery in the UK, Jaguar "
+    "From agreement to first car, Ebro Factory (Chery–Ebro) took 0.6 years and Chery Jaguar Land "
+    "Rover (Chery–JLR) 1.9; of 3 both dates are recorded. No founding is recorded of Chery in the "
+    "UK, Jaguar "
     "goes electric, JLR’s own events and Renault–Nissan at Sunderland.",
     NULL },
   { "nameplate:partnerships?align=founding&company=honda",
