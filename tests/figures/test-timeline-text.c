@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "np-event-text.h"
 #include "np-test-bundled.h"
 #include "np-test-data.h"
 #include "np-test-figures.h"
@@ -130,6 +131,39 @@ test_takeovers (void)
   /* It is aligned all the same, and isn't said to have waited. */
   np_test_assert_texts (dataset, "nameplate:partnerships?align=founding&select=tata-jlr", NULL,
                         "Of none of these is both an agreement and a first car recorded.", NULL);
+}
+
+/* Nothing is counted of less than a month, or where no month is known. */
+static void
+test_planned (void)
+{
+  static const struct
+  {
+    NpDate date, planned;
+    const char *expected;
+  } cases[] = {
+    { { 2014, 10, 21 }, { 2014, 7 }, "July 2014, three months before" },
+    { { 2025, 2 }, { 2025, 3 }, "March 2025, one month after" },
+    { { 2025, 3, 1 }, { 2026, 3, 1 }, "1 March 2026, twelve months after" },
+    { { 2025, 10, 1 }, { 2025, 9, 30 }, "30 September 2025" },
+    { { 2025, 10, 9 }, { 2025, 10 }, "October 2025" },
+    { { 2025, 10, 9 }, { 2023 }, "2023" },
+    { { 2025 }, { 2023, 5 }, "May 2023" },
+    { { 2025, 10, 9 }, { 0 }, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (NpEvent) event = np_event_new (&(NpEventInit) {
+          .entity = { .id = "event", .name = "Event" },
+          .date = cases[i].date,
+          .planned = cases[i].planned,
+          .kind = "talks",
+      });
+      g_autofree char *text = np_event_text_planned (event);
+
+      g_assert_cmpstr (text, ==, cases[i].expected);
+    }
 }
 
 /* --- Reports --- */
@@ -358,6 +392,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline-text/sources", test_sources);
   g_test_add_func ("/timeline-text/pace", test_pace);
   g_test_add_func ("/timeline-text/takeovers", test_takeovers);
+  g_test_add_func ("/timeline-text/planned", test_planned);
   g_test_add_func ("/timeline-text/rival-rows", test_rival_rows);
   g_test_add_func ("/timeline-text/lane-column", test_lane_column);
   g_test_add_func ("/timeline-text/errors", test_errors);
