@@ -251,8 +251,9 @@ draw_event (NpLanes *self, guint i, const NpLaneItem *item, double top)
   draw_date (self, lane, event, &place, item->side, n, y);
   np_scene_add_mark (plot->scene,
                      &(NpMark) { .kind = NP_MARK_GLYPH,
-                                 .ink = lane->ink,
-                                 .fill = np_plot_trust_to_fill (event->trust),
+                                 .ink = lane_get_ink (lane),
+                                 .fill = event->is_plan ? NP_FILL_LIGHT
+                                                        : np_plot_trust_to_fill (event->trust),
                                  .opacity = 1,
                                  .datum = n,
                                  .x = place.middle,

@@ -8,8 +8,8 @@
 #include "np-format.h"
 
 /* The makers that were taken over built cars already: there was no first one to wait for. */
-static gboolean
-is_takeover (NpPartnership *partnership)
+gboolean
+np_pace_text_is_takeover (NpPartnership *partnership)
 {
   return g_strcmp0 (np_partnership_get_kind (partnership), "acquisition") == 0;
 }
@@ -25,7 +25,7 @@ np_pace_text_list (const NpQuery *query, const NpTimeline *timeline)
     {
       const NpTimelineLane *lane = timeline->lanes->pdata[i];
 
-      if (lane->partnership != NULL && !is_takeover (lane->partnership))
+      if (lane->partnership != NULL && !np_pace_text_is_takeover (lane->partnership))
         g_hash_table_add (shown, lane->partnership);
     }
   for (guint i = 0; i < all->len; i++)

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 /* Of the partnerships of a timeline but takeovers, the quickest first, those without a first car last.
  * (transfer full) of NpPace */
 GArray *np_pace_text_list (const NpQuery *query, const NpTimeline *timeline);
+/* Whether one maker took over another. */
+gboolean np_pace_text_is_takeover (NpPartnership *partnership);
 /* "1.9", "1.0 to 2.0" where a date is vague. (transfer full) */
 char *np_pace_text_years (const NpPace *pace);
 /* "1.9 years, from 18 November 2012 to 21 October 2014"; of one with a first car. (transfer full) */

@@ -136,7 +136,7 @@ static char *
 describe_partnership (NpPartnership *partnership)
 {
   const char *kind = np_partnership_get_kind (partnership);
-  g_autofree char *parties = g_strcmp0 (kind, "acquisition") == 0
+  g_autofree char *parties = np_pace_text_is_takeover (partnership)
                                  ? np_words_capitalise (np_format_partnership_kind (kind))
                                  : describe_parties (partnership);
   g_autofree char *span = describe_span (np_partnership_get_formed (partnership),
@@ -171,7 +171,7 @@ describe_pace (const Making *making, const NpTimelineLane *lane)
 static char *
 describe_lane (const Making *making, const NpTimelineLane *lane)
 {
-  if (making->query->align != NP_ANCHOR_NONE)
+  if (making->query->align != NP_ANCHOR_NONE && !np_pace_text_is_takeover (lane->partnership))
     return describe_pace (making, lane);
   if (lane->partnership != NULL)
     return describe_partnership (lane->partnership);
@@ -490,7 +490,7 @@ get_unit (NpAnchor align)
   switch (align)
     {
     case NP_ANCHOR_FOUNDING:
-      return _ ("Years since the agreement");
+      return _ ("Years since founding");
     case NP_ANCHOR_PLANT:
       return _ ("Years since the first plant");
     case NP_ANCHOR_TALKS:
