@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "np-event-count.h"
 #include "np-lanes-private.h"
 
 /* What stands around lanes: the time axis, eras, and at the foot a table and the legend. */
@@ -210,13 +211,57 @@ np_lanes_draw_era_bands (NpLanes *self)
 
 /* --- The foot --- */
 
+/* @x: its middle, from the start edge; as it is drawn in a lane */
+static void
+draw_key (const NpLaneKey *key, NpPlot *plot, double x, double y, double size)
+{
+  double unit = plot->unit;
+  double middle = np_plot_mirror (plot, x, 0);
+  NpMark mark = { .kind = NP_MARK_RECT,
+                  .ink = NP_INK_DIM,
+                  .opacity = 1,
+                  .datum = -1,
+                  .x = middle - size / 2,
+                  .y = y - size / 2,
+                  .width = size,
+                  .height = size,
+                  .radius = size / 2 };
+
+  switch (key->kind)
+    {
+    case NP_LANE_KEY_RIVALS:
+      np_scene_add_text (plot->scene, -1, NP_INK_DIM, NP_TEXT_CAPTION, NP_PLOT_RIVALS, middle,
+                         y - plot->caption_height / 2, 0.5f);
+      break;
+    case NP_LANE_KEY_PLANNED:
+      mark.stroke = 1.5 * unit;
+      mark.dash = NP_DASH_SHORT;
+      np_scene_add_mark (plot->scene, &mark);
+      break;
+    case NP_LANE_KEY_VAGUE:
+      mark.fill = NP_FILL_SOLID;
+      mark.opacity = ERA_OPACITY;
+      mark.y = y - size / 4;
+      mark.height = size / 2;
+      mark.radius = size / 4;
+      np_scene_add_mark (plot->scene, &mark);
+      break;
+    case NP_LANE_KEY_COUNT:
+      np_event_count_draw (plot, -1, NP_INK_DIM, "5", middle, y, size, size);
+      break;
+    case NP_LANE_KEY_GLYPH:
+    default:
+      np_scene_add_glyph (plot->scene, -1, NP_INK_DIM, key->glyph, middle, y, size);
+    }
+}
+
 /* Draws the legend, or with @draws FALSE only measures it. Returns where it ends. */
 static double
 lay_out_legend (const NpLanesSpec *spec, NpPlot *plot, double y, gboolean draws)
 {
   double unit = plot->unit;
   double inset = NP_LANES_INSET * unit;
-  double glyph = 12 * unit;
+  double glyph = 14 * unit;
   double row = ceil (MAX (plot->caption_height, glyph) + 6 * unit);
   double x = inset;
 
@@ -228,6 +273,8 @@ lay_out_legend (const NpLanesSpec *spec, NpPlot *plot, double y, gboolean draws)
       double width
           = glyph + 6 * unit + np_plot_measure (plot, spec->legend[i].label, NP_TEXT_CAPTION);
 
+      if (plot->context->still && spec->legend[i].kind == NP_LANE_KEY_COUNT)
+        continue;
       if (x > inset && x + width > plot->width - inset)
         {
           x = inset;
@@ -235,8 +282,7 @@ lay_out_legend (const NpLanesSpec *spec, NpPlot *plot, double y, gboolean draws)
         }
       if (draws)
         {
-          np_scene_add_glyph (plot->scene, -1, NP_INK_DIM, spec->legend[i].glyph,
-                              np_plot_mirror (plot, x + glyph / 2, 0), y + row / 2, glyph);
+          draw_key (&spec->legend[i], plot, x + glyph / 2, y + row / 2, glyph);
           np_plot_add_text (plot, -1, NP_INK_DIM, NP_TEXT_CAPTION, spec->legend[i].label,
                             x + glyph + 6 * unit, y + (row - plot->caption_height) / 2, 0);
         }

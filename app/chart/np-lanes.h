@@ -94,11 +94,21 @@ typedef struct
   gboolean is_dispute; /* dashed */
 } NpLaneLink;
 
+typedef enum
+{
+  NP_LANE_KEY_GLYPH,
+  NP_LANE_KEY_RIVALS, /* ‡ */
+  NP_LANE_KEY_PLANNED,
+  NP_LANE_KEY_VAGUE,
+  NP_LANE_KEY_COUNT, /* of events that are drawn as one; not on a page, which draws each */
+} NpLaneKeyKind;
+
 /* What a glyph, or a way to draw, means. */
 typedef struct
 {
   NpGlyph glyph;
   const char *label;
+  NpLaneKeyKind kind;
 } NpLaneKey;
 
 /* A small table below the lanes; rows of @n_columns cells, the last column are numbers. */

@@ -24,7 +24,54 @@ has_glyph (const NpTimelineLanes *self, NpGlyph glyph)
   return FALSE;
 }
 
-/* Only glyphs that are there. */
+/* Where a month is drawn as wide as that, it is clear what the bar means. */
+#define VAGUE_DAYS 32
+
+static gboolean
+has_trait (const NpTimelineLanes *self, NpLaneKeyKind kind)
+{
+  for (guint i = 0; i < self->lanes->len; i++)
+    {
+      const NpLane *lane = &g_array_index (self->lanes, NpLane, i);
+
+      for (guint k = 0; k < lane->n_events; k++)
+        {
+          const NpLaneEvent *event = &lane->events[k];
+
+          if ((kind == NP_LANE_KEY_RIVALS && (event->trust & NP_TRUST_RIVALS) != 0)
+              || (kind == NP_LANE_KEY_PLANNED && (event->is_planned || event->is_plan))
+              || (kind == NP_LANE_KEY_VAGUE && event->last_day - event->first_day > VAGUE_DAYS)
+              || kind == NP_LANE_KEY_COUNT)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static void
+add_traits (NpTimelineLanes *self)
+{
+  static const struct
+  {
+    NpLaneKeyKind kind;
+    const char *label;
+  } keys[] = {
+    { NP_LANE_KEY_RIVALS, N_ ("Reports differ") },
+    { NP_LANE_KEY_PLANNED, N_ ("Planned") },
+    { NP_LANE_KEY_VAGUE, N_ ("Some time in it") },
+    { NP_LANE_KEY_COUNT, N_ ("Several events, opens") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (has_trait (self, keys[i].kind))
+      {
+        NpLaneKey key = { .label = _ (keys[i].label), .kind = keys[i].kind };
+
+        g_array_append_val (self->legend, key);
+      }
+}
+
+/* Only what is there. */
 void
 np_timeline_lanes_add_legend (NpTimelineLanes *self)
 {
@@ -46,10 +93,11 @@ np_timeline_lanes_add_legend (NpTimelineLanes *self)
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (has_glyph (self, keys[i].glyph))
       {
-        NpLaneKey key = { keys[i].glyph, _ (keys[i].label) };
+        NpLaneKey key = { .glyph = keys[i].glyph, .label = _ (keys[i].label) };
 
         g_array_append_val (self->legend, key);
       }
+  add_traits (self);
 }
 
 static void
