@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "moving-chart.h"
+#include "settle-chart.h"
 
 static void
 window_wanted_cb (MovingChart *f, double first_day, double last_day, gboolean animated)
@@ -65,25 +66,6 @@ moving_chart_get_figure (MovingChart *f)
 }
 
 void
-moving_chart_settle (MovingChart *f)
-{
-  GdkFrameClock *clock;
-  gint64 until = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
-  gint64 frame;
-
-  while (gtk_widget_get_width (GTK_WIDGET (f->chart)) == 0 && g_get_monotonic_time () < until)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (f->chart)), >, 0);
-  clock = gtk_widget_get_frame_clock (GTK_WIDGET (f->chart));
-  frame = gdk_frame_clock_get_frame_counter (clock) + 2;
-  while (gdk_frame_clock_get_frame_counter (clock) < frame && g_get_monotonic_time () < until)
-    {
-      gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
-      g_main_context_iteration (NULL, TRUE);
-    }
-}
-
-void
 moving_chart_show (MovingChart *f, int width, int height)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
@@ -95,7 +77,7 @@ moving_chart_show (MovingChart *f, int width, int height)
   gtk_window_set_child (GTK_WINDOW (f->window), scrolled);
   gtk_window_set_default_size (GTK_WINDOW (f->window), width, height);
   gtk_window_present (GTK_WINDOW (f->window));
-  moving_chart_settle (f);
+  settle_chart (f->chart);
 }
 
 void

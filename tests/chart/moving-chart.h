@@ -23,7 +23,6 @@ void moving_chart_tear_down (MovingChart *f, gconstpointer data);
 void moving_chart_take_figure (MovingChart *f, NpFigure *figure); /* (transfer full) */
 MovingFigure *moving_chart_get_figure (MovingChart *f);
 void moving_chart_show (MovingChart *f, int width, int height);
-void moving_chart_settle (MovingChart *f); /* until all is drawn */
 void moving_chart_set_window (MovingChart *f, double first_day, double last_day);
 GtkAdjustment *moving_chart_get_scroll (MovingChart *f);
 NpTimeAxis moving_chart_get_axis (MovingChart *f);

@@ -5,6 +5,7 @@
 
 #include "moving-chart.h"
 #include "press-key.h"
+#include "settle-chart.h"
 #include "stub-figure.h"
 
 #define WIDTH  500
@@ -27,7 +28,7 @@ static void
 scroll_to (MovingChart *f, double value)
 {
   gtk_adjustment_set_value (moving_chart_get_scroll (f), value);
-  moving_chart_settle (f);
+  settle_chart (f->chart);
 }
 
 static gboolean
@@ -77,14 +78,14 @@ test_clip (MovingChart *f, gconstpointer data)
 
   builds = moving_figure_get_n_builds (moving_chart_get_figure (f));
   gtk_widget_queue_draw (GTK_WIDGET (f->chart));
-  moving_chart_settle (f);
+  settle_chart (f->chart);
   g_assert_cmpuint (moving_figure_get_n_builds (moving_chart_get_figure (f)), ==, builds);
 
   /* So does a window that becomes taller. */
   gtk_window_set_default_size (GTK_WINDOW (f->window), WIDTH, HEIGHT + 90);
   for (guint i = 0; i < 50 && gtk_widget_get_height (f->window) != HEIGHT + 90; i++)
-    moving_chart_settle (f);
-  moving_chart_settle (f);
+    settle_chart (f->chart);
+  settle_chart (f->chart);
   assert_clip (f, 600, 990);
 }
 
@@ -98,7 +99,7 @@ test_unmap (MovingChart *f, gconstpointer data)
   gtk_widget_set_visible (GTK_WIDGET (f->chart), FALSE);
   builds = moving_figure_get_n_builds (moving_chart_get_figure (f));
   gtk_widget_set_visible (GTK_WIDGET (f->chart), TRUE);
-  moving_chart_settle (f);
+  settle_chart (f->chart);
   scroll_to (f, 300);
   assert_clip (f, 300, 600);
   g_assert_cmpuint (moving_figure_get_n_builds (moving_chart_get_figure (f)), >, builds);
@@ -111,7 +112,7 @@ test_stretched (MovingChart *f, gconstpointer data)
   show_rows (f, 4);
   g_assert_cmpfloat (np_scene_get_height (np_chart_get_scene (f->chart)), ==, HEIGHT);
   moving_chart_set_window (f, 0, 100);
-  moving_chart_settle (f);
+  settle_chart (f->chart);
   g_assert_cmpfloat (np_scene_get_height (np_chart_get_scene (f->chart)), ==, HEIGHT);
 }
 
@@ -148,7 +149,7 @@ test_walk_down (MovingChart *f, gconstpointer data)
   press (f, "<Control>End");
   moving_chart_assert_log (f, "cursor span-39;say This is span-39;");
   g_assert_cmpfloat (gtk_adjustment_get_value (moving_chart_get_scroll (f)), ==, 900);
-  moving_chart_settle (f);
+  settle_chart (f->chart);
   press (f, "<Control>Home");
   moving_chart_assert_log (f, "cursor head-0;say This is head-0;");
   g_assert_cmpfloat (gtk_adjustment_get_value (moving_chart_get_scroll (f)), ==, 0);
@@ -168,11 +169,11 @@ test_walk_sideways (MovingChart *f, gconstpointer data)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_EXTERNAL,
                                   GTK_POLICY_EXTERNAL);
   gtk_widget_set_size_request (GTK_WIDGET (f->chart), 2 * WIDTH, -1);
-  moving_chart_settle (f);
+  settle_chart (f->chart);
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (f->chart)), ==, 2 * WIDTH);
   across = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled));
   gtk_adjustment_set_value (across, 100);
-  moving_chart_settle (f);
+  settle_chart (f->chart);
   for (guint i = 0; i < 5; i++)
     {
       static const char *const keys[]
@@ -189,7 +190,7 @@ test_walk_out (MovingChart *f, gconstpointer data)
 {
   show_rows (f, 40);
   moving_chart_set_window (f, 300, 500);
-  moving_chart_settle (f);
+  settle_chart (f->chart);
   np_chart_set_cursor (f->chart, "event-1-4"); /* day 450 */
   moving_chart_assert_nothing_wanted (f);
   moving_chart_assert_log (f, "cursor event-1-4;");
@@ -202,7 +203,7 @@ test_walk_out (MovingChart *f, gconstpointer data)
   gtk_test_accessible_assert_property (f->chart, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
                                        "This is event-1-5");
   /* It is there nevertheless. */
-  moving_chart_settle (f);
+  settle_chart (f->chart);
   g_assert_cmpstr (np_chart_get_cursor (f->chart), ==, "event-1-5");
   press (f, "Return");
   moving_chart_assert_log (f, "activate event-1-5;");
@@ -332,7 +333,7 @@ wait_for_rows (MovingChart *f)
 {
   while (np_scene_get_n_data (np_chart_get_scene (f->chart)) == 0)
     g_main_context_iteration (NULL, TRUE);
-  moving_chart_settle (f);
+  settle_chart (f->chart);
 }
 
 static void
@@ -359,7 +360,7 @@ test_heavy (MovingChart *f, gconstpointer data)
   g_assert_cmpuint (np_scene_get_n_data (np_chart_get_data (f->chart)), >, 0);
   /* Moving it along is done at once. */
   moving_chart_set_window (f, 0, 0);
-  moving_chart_settle (f);
+  settle_chart (f->chart);
   g_assert_cmpuint (moving_figure_get_n_started (figure), ==, 1);
 }
 
@@ -373,7 +374,7 @@ test_heavy_zoom (MovingChart *f, gconstpointer data)
   for (guint i = 0; i < 5; i++)
     {
       moving_chart_set_window (f, 100, 400 + 10 * i);
-      moving_chart_settle (f);
+      settle_chart (f->chart);
     }
   g_assert_cmpuint (moving_figure_get_n_started (figure), ==, 1);
   moving_figure_let_go (figure);
@@ -443,7 +444,7 @@ test_heavy_replaced (MovingChart *f, gconstpointer data)
   wait_for_start (MOVING_FIGURE (after), 1);
   builds = moving_figure_get_n_builds (MOVING_FIGURE (before));
   moving_figure_let_go (MOVING_FIGURE (before));
-  moving_chart_settle (f);
+  settle_chart (f->chart);
   g_assert_cmpuint (np_scene_get_n_data (np_chart_get_scene (f->chart)), ==, 0);
   moving_figure_let_go (MOVING_FIGURE (after));
   wait_for_rows (f);

@@ -8,6 +8,7 @@
 #include "moving-chart.h"
 #include "np-chart-private.h"
 #include "press-key.h"
+#include "settle-chart.h"
 #include "stub-figure.h"
 
 #define WIDTH  500
@@ -84,7 +85,7 @@ test_window (MovingChart *f, gconstpointer data)
 
   moving_chart_set_window (f, 200, 400);
   g_assert_cmpfloat (np_chart_get_window (f->chart)->first_day, ==, 200);
-  moving_chart_settle (f);
+  settle_chart (f->chart);
   moving_figure_get_last (moving_chart_get_figure (f), &context);
   g_assert_cmpfloat (context.window.first_day, ==, 200);
   g_assert_cmpfloat (context.window.last_day, ==, 400);
@@ -93,7 +94,7 @@ test_window (MovingChart *f, gconstpointer data)
 
   builds = moving_figure_get_n_builds (moving_chart_get_figure (f));
   moving_chart_set_window (f, 200, 400);
-  moving_chart_settle (f);
+  settle_chart (f->chart);
   g_assert_cmpuint (moving_figure_get_n_builds (moving_chart_get_figure (f)), ==, builds);
 
   moving_chart_take_figure (f, moving_figure_new (2));
@@ -258,7 +259,7 @@ test_drag (MovingChart *f, gconstpointer data)
   show_rows (f, 40);
   moving_chart_set_window (f, 200, 600); /* a day is a pixel */
   gtk_adjustment_set_value (moving_chart_get_scroll (f), 100);
-  moving_chart_settle (f);
+  settle_chart (f->chart);
   point_at (f, MIDDLE, 150);
 
   drag (f, "drag-begin", MIDDLE, 150.0);
@@ -276,7 +277,7 @@ test_drag (MovingChart *f, gconstpointer data)
   moving_chart_assert_wanted (f, 220, 620, FALSE);
   g_assert_cmpfloat (gtk_adjustment_get_value (moving_chart_get_scroll (f)), ==, 130);
   /* The chart has gone up by those 30, and the pointer is that much further down in it. */
-  moving_chart_settle (f);
+  settle_chart (f->chart);
   drag (f, "drag-update", -20.0, 0.0);
   g_assert_cmpfloat (gtk_adjustment_get_value (moving_chart_get_scroll (f)), ==, 130);
   drag (f, "drag-end", -20.0, 0.0);
@@ -387,7 +388,7 @@ test_still (MovingChart *f, gconstpointer data)
   /* What is seen of an axis that it hasn't is nothing to it. */
   moving_chart_set_window (f, 200, 400);
   gtk_adjustment_set_value (moving_chart_get_scroll (f), 100);
-  moving_chart_settle (f);
+  settle_chart (f->chart);
   g_assert_cmpuint (stub_figure_get_n_builds (STUB_FIGURE (figure)), ==, builds);
 }
 

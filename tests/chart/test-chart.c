@@ -2,6 +2,7 @@
 #include "np-chart-tip.h"
 #include "np-chart.h"
 #include "press-key.h"
+#include "settle-chart.h"
 #include "stub-figure.h"
 
 typedef struct
@@ -29,26 +30,6 @@ announce_cb (NpChart *chart, const char *message, Fixture *f)
   g_string_append_printf (f->log, "say %s;", message);
 }
 
-/* Until the window is drawn, and idle. */
-static void
-settle (Fixture *f)
-{
-  GdkFrameClock *clock;
-  gint64 until = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
-  gint64 frame;
-
-  while (gtk_widget_get_width (GTK_WIDGET (f->chart)) == 0 && g_get_monotonic_time () < until)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (f->chart)), >, 0);
-  clock = gtk_widget_get_frame_clock (GTK_WIDGET (f->chart));
-  frame = gdk_frame_clock_get_frame_counter (clock) + 2;
-  while (gdk_frame_clock_get_frame_counter (clock) < frame && g_get_monotonic_time () < until)
-    {
-      gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
-      g_main_context_iteration (NULL, TRUE);
-    }
-}
-
 static void
 show (Fixture *f, int width, int height)
 {
@@ -59,7 +40,7 @@ show (Fixture *f, int width, int height)
   gtk_window_set_child (GTK_WINDOW (f->window), scrolled);
   gtk_window_set_default_size (GTK_WINDOW (f->window), width, height);
   gtk_window_present (GTK_WINDOW (f->window));
-  settle (f);
+  settle_chart (f->chart);
 }
 
 static void
@@ -120,7 +101,7 @@ get_drawing (Fixture *f)
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  settle (f);
+  settle_chart (f->chart);
   gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (GTK_WIDGET (f->chart)),
                           gtk_widget_get_height (GTK_WIDGET (f->chart)));
   node = gtk_snapshot_free_to_node (snapshot);
@@ -334,7 +315,7 @@ test_rtl (Fixture *f, gconstpointer data)
   g_assert_cmpfloat (np_scene_get_mark (np_chart_get_scene (f->chart), 0)->x, ==, 0);
 
   gtk_widget_set_direction (GTK_WIDGET (f->chart), GTK_TEXT_DIR_RTL);
-  settle (f);
+  settle_chart (f->chart);
   g_assert_true (last_context (f).rtl);
   g_assert_cmpfloat (np_scene_get_mark (np_chart_get_scene (f->chart), 0)->x, ==, 400 - 80);
 }
@@ -355,7 +336,7 @@ test_theme (Fixture *f, gconstpointer data)
   g_assert_true (last_context (f).theme->dark);
   g_assert_cmpstr (before, !=, after);
   np_chart_set_default_theme (TRUE, TRUE);
-  settle (f);
+  settle_chart (f->chart);
   g_assert_true (last_context (f).theme->high_contrast);
 
   np_chart_set_default_theme (FALSE, FALSE);
@@ -378,7 +359,7 @@ test_text_scale (Fixture *f, gconstpointer data)
   g_assert_cmpstr (last_context (f).theme->font_family, ==, "Cantarell");
 
   g_object_set (settings, "gtk-xft-dpi", 192 * 1024, NULL);
-  settle (f);
+  settle_chart (f->chart);
   g_assert_cmpfloat_with_epsilon (last_context (f).theme->text_scale, 2 * before, 0.05);
   gtk_settings_reset_property (settings, "gtk-xft-dpi");
   gtk_settings_reset_property (settings, "gtk-font-name");

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-chart.h"
+#include "settle-chart.h"
 #include "stub-figure.h"
 
 typedef struct
@@ -13,25 +14,6 @@ static void
 started_cb (Fixture *f)
 {
   f->n_started++;
-}
-
-static void
-settle (Fixture *f)
-{
-  GdkFrameClock *clock;
-  gint64 until = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
-  gint64 frame;
-
-  while (gtk_widget_get_width (GTK_WIDGET (f->chart)) == 0 && g_get_monotonic_time () < until)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (f->chart)), >, 0);
-  clock = gtk_widget_get_frame_clock (GTK_WIDGET (f->chart));
-  frame = gdk_frame_clock_get_frame_counter (clock) + 2;
-  while (gdk_frame_clock_get_frame_counter (clock) < frame && g_get_monotonic_time () < until)
-    {
-      gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
-      g_main_context_iteration (NULL, TRUE);
-    }
 }
 
 static void
@@ -73,7 +55,7 @@ show (Fixture *f, guint n_rows)
 {
   take_figure (f, n_rows);
   gtk_window_present (GTK_WINDOW (f->window));
-  settle (f);
+  settle_chart (f->chart);
   g_assert_cmpuint (f->n_started, ==, 0);
 }
 
@@ -85,7 +67,7 @@ get_drawing (Fixture *f)
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  settle (f);
+  settle_chart (f->chart);
   gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (GTK_WIDGET (f->chart)),
                           gtk_widget_get_height (GTK_WIDGET (f->chart)));
   node = gtk_snapshot_free_to_node (snapshot);
@@ -205,7 +187,7 @@ test_not_when (Fixture *f, gconstpointer data)
 
   /* Another style: what was measured in the old one is let go. */
   np_chart_set_default_theme (TRUE, FALSE);
-  settle (f);
+  settle_chart (f->chart);
   g_assert_cmpfloat (get_transition (f), ==, 1);
   np_chart_set_default_theme (FALSE, FALSE);
 }
