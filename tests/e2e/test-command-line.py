@@ -9,7 +9,6 @@ Nameplate's.
 import csv
 import os
 import re
-import shutil
 import subprocess
 import unittest
 import xml.etree.ElementTree as ET
