@@ -276,6 +276,22 @@ np_dataset_builder_add_claim (NpDatasetBuilder *self, NpClaim *claim)
 }
 
 /**
+ * np_dataset_builder_add_scenario: (skip)
+ * @self: a builder
+ * @scenario: (transfer none): a scenario
+ *
+ * Returns: its number, or -1 when its id is taken or there are `NP_DATASET_MAX_ENTITIES` already
+ */
+int
+np_dataset_builder_add_scenario (NpDatasetBuilder *self, NpScenario *scenario)
+{
+  g_return_val_if_fail (self != NULL, -1);
+  g_return_val_if_fail (NP_IS_SCENARIO (scenario), -1);
+
+  return add_entity (self, NP_KIND_SCENARIO, scenario);
+}
+
+/**
  * np_dataset_builder_add_story_step: (skip)
  * @self: a builder
  * @step: (transfer none): a step

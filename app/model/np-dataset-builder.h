@@ -34,6 +34,7 @@ int np_dataset_builder_add_partnership (NpDatasetBuilder *self, NpPartnership *p
 int np_dataset_builder_add_event (NpDatasetBuilder *self, NpEvent *event);
 int np_dataset_builder_add_plant (NpDatasetBuilder *self, NpPlant *plant);
 int np_dataset_builder_add_claim (NpDatasetBuilder *self, NpClaim *claim);
+int np_dataset_builder_add_scenario (NpDatasetBuilder *self, NpScenario *scenario);
 void np_dataset_builder_add_story_step (NpDatasetBuilder *self, NpStoryStep *step);
 /* Copies @ownership and its NULL-terminated array of sources. */
 void np_dataset_builder_add_ownership (NpDatasetBuilder *self,

@@ -30,21 +30,47 @@ id_key_equal (gconstpointer a, gconstpointer b)
   return key_a->len == key_b->len && memcmp (key_a->id, key_b->id, key_a->len) == 0;
 }
 
+static void
+add_kind (NpDatasetParts *self, NpKind kind)
+{
+  self->items[kind] = g_ptr_array_new_with_free_func (g_object_unref);
+  self->numbers[kind] = g_hash_table_new_full (id_key_hash, id_key_equal, g_free, NULL);
+}
+
 void
 np_dataset_parts_init (NpDatasetParts *self)
 {
   *self = (NpDatasetParts) { NULL };
   for (guint kind = 0; kind < NP_N_KINDS; kind++)
-    {
-      self->items[kind] = g_ptr_array_new_with_free_func (g_object_unref);
-      self->numbers[kind] = g_hash_table_new_full (id_key_hash, id_key_equal, g_free, NULL);
-    }
+    add_kind (self, kind);
   self->story_steps = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+void
+np_dataset_parts_init_shared (NpDatasetParts *self, NpDataset *base)
+{
+  *self = *np_dataset_get_parts (base);
+  self->base = g_object_ref (base);
+  add_kind (self, NP_KIND_SCENARIO);
+}
+
+/* What another dataset has as well is let go of, and stays as it is. */
+static void
+forget_shared (NpDatasetParts *self)
+{
+  NpDatasetParts own = { NULL };
+
+  own.base = self->base;
+  own.numbers[NP_KIND_SCENARIO] = self->numbers[NP_KIND_SCENARIO];
+  own.items[NP_KIND_SCENARIO] = self->items[NP_KIND_SCENARIO];
+  *self = own;
 }
 
 void
 np_dataset_parts_clear (NpDatasetParts *self)
 {
+  if (self->base != NULL)
+    forget_shared (self);
   for (guint kind = 0; kind < NP_N_KINDS; kind++)
     {
       /* First the keys, which point into the items. */
@@ -63,6 +89,7 @@ np_dataset_parts_clear (NpDatasetParts *self)
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->version, g_free);
   g_clear_pointer (&self->description, g_free);
+  g_clear_object (&self->base);
 }
 
 int

@@ -17,16 +17,20 @@ typedef enum
   NP_KIND_PLANT,
   NP_KIND_CLAIM,
   NP_KIND_COUNTRY,
+  NP_KIND_SCENARIO,
 } NpKind;
 
 /* Of the ids of groups that stand for one brand; no id of a dataset has a colon. */
 #define NP_OWN_PREFIX "own:"
 
-#define NP_N_KINDS (NP_KIND_COUNTRY + 1)
+#define NP_N_KINDS (NP_KIND_SCENARIO + 1)
 
 /* What a dataset is made of: its builder fills this and hands it over. */
 typedef struct
 {
+  NpDataset
+      *base; /* whose parts these are, all but the scenarios; or NULL: they are its own (owned) */
+
   char *name;
   char *title;
   char *version;
@@ -48,6 +52,8 @@ typedef struct
 } NpDatasetParts;
 
 void np_dataset_parts_init (NpDatasetParts *self);
+/* All that @base has but its scenarios: none. */
+void np_dataset_parts_init_shared (NpDatasetParts *self, NpDataset *base);
 void np_dataset_parts_clear (NpDatasetParts *self);
 /* Takes a reference. The number of the item, or -1 when the id is taken.
  * @id must be the item's own. */

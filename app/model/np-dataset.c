@@ -74,15 +74,19 @@ np_dataset_new_take (NpDatasetParts *parts)
     [NP_KIND_PLANT] = NP_TYPE_PLANT,
     [NP_KIND_CLAIM] = NP_TYPE_CLAIM,
     [NP_KIND_COUNTRY] = NP_TYPE_COUNTRY,
+    [NP_KIND_SCENARIO] = NP_TYPE_SCENARIO,
   };
 
   self->parts = *parts;
   *parts = (NpDatasetParts) { NULL };
 
   for (guint kind = 0; kind < NP_N_KINDS; kind++)
-    self->lists[kind] = kind == NP_KIND_EVENT
-                            ? list_events (self->parts.items[kind])
-                            : np_entity_list_new (types[kind], self->parts.items[kind]);
+    if (self->parts.base != NULL && kind != NP_KIND_SCENARIO)
+      self->lists[kind] = g_object_ref (self->parts.base->lists[kind]);
+    else
+      self->lists[kind] = kind == NP_KIND_EVENT
+                              ? list_events (self->parts.items[kind])
+                              : np_entity_list_new (types[kind], self->parts.items[kind]);
   self->story_steps = np_entity_list_new (NP_TYPE_STORY_STEP, self->parts.story_steps);
   return self;
 }

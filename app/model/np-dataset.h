@@ -10,6 +10,7 @@
 #include "np-market.h"
 #include "np-partnership.h"
 #include "np-plant.h"
+#include "np-scenario.h"
 #include "np-source.h"
 #include "np-story-step.h"
 
@@ -44,6 +45,7 @@ GListModel *np_dataset_get_claims (NpDataset *self);
 /* Of origin, in the order in which brands name them; the last is %NP_COUNTRY_NOT_GIVEN. */
 GListModel *np_dataset_get_countries (NpDataset *self);
 GListModel *np_dataset_get_story_steps (NpDataset *self);
+GListModel *np_dataset_get_scenarios (NpDataset *self);
 
 /* By number; O(1), no reference taken. (transfer none) */
 NpSource *np_dataset_source (NpDataset *self, guint index);
@@ -64,6 +66,11 @@ int np_dataset_find_country (NpDataset *self, const char *id);
 NpPartnership *np_dataset_find_partnership (NpDataset *self, const char *id);
 NpEvent *np_dataset_find_event (NpDataset *self, const char *id);
 NpClaim *np_dataset_find_claim (NpDataset *self, const char *id);
+NpScenario *np_dataset_find_scenario (NpDataset *self, const char *id);
+
+/* The same data with the user's scenarios after its own: all else is shared, so that it costs little
+ * more than the list. Of two with one id, the first counts. (transfer full) */
+NpDataset *np_dataset_with_scenarios (NpDataset *self, NpScenario *const *own, guint n_own);
 
 NpFactTable *np_dataset_get_registrations (NpDataset *self); /* (market, brand) */
 NpFactTable *np_dataset_get_market_totals (NpDataset *self); /* (market, 0) */

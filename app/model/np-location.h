@@ -33,31 +33,39 @@ typedef enum
 #define NP_PARAM_MARKET "market" /* id; registrations */
 #define NP_PARAM_PERIOD "period" /* period; registrations, plants; partnerships: it is marked */
 #define NP_PARAM_BASE   "base"   /* period: an index is 100 in it, a slope begins; registrations */
-/* brand | group | country; registrations. partnership | company | plant | kind; partnerships */
-#define NP_PARAM_BY       "by"
-#define NP_PARAM_ALIGN    "align"    /* date | founding | plant | talks; partnerships */
-#define NP_PARAM_MODE     "mode"     /* which chart: ranking | trend | share …; registrations */
+/* brand | group | country; registrations. partnership | company | plant | kind; partnerships.
+ * product | country | operator | group | partnership; plants */
+#define NP_PARAM_BY    "by"
+#define NP_PARAM_SORT  "sort"  /* use | capacity | output | spare | name; plants */
+#define NP_PARAM_ALIGN "align" /* date | founding | plant | talks; partnerships */
+#define NP_PARAM_MODE \
+  "mode" /* which chart: ranking | trend …; registrations. capacity | use …; plants */
 #define NP_PARAM_MEASURE  "measure"  /* units | share | change …, as NpIndicator; registrations */
 #define NP_PARAM_INTERVAL "interval" /* year | quarter | month; registrations */
 #define NP_PARAM_AXIS     "axis"     /* shared | own: of small multiples; registrations */
 #define NP_PARAM_EVENTS   "events"   /* on | off: on the time axis; registrations */
-#define NP_PARAM_FROM     "from"     /* period; registrations over time, partnerships */
+#define NP_PARAM_FROM     "from"     /* period; registrations and plants over time, partnerships */
 #define NP_PARAM_TO       "to"       /* period; same */
 /* The part of the time axis that is seen: a period, or two numbers of months from what lanes are
  * aligned at, such as -12/60, which np_location_get_months() reads; partnerships */
 #define NP_PARAM_ZOOM    "zoom"
-#define NP_PARAM_COMPANY "company" /* text; partnerships */
+#define NP_PARAM_COMPANY "company" /* text; partnerships, plants */
 #define NP_PARAM_KIND    "kind"    /* words of kinds of events, joined by commas; partnerships */
-#define NP_PARAM_FIND    "find"    /* text; partnerships */
+#define NP_PARAM_FIND    "find"    /* text; partnerships, plants */
 #define NP_PARAM_SELECT  "select"  /* comma-separated ids; all views */
 #define NP_PARAM_GREY    "grey"    /* ids that stand in the background over time; registrations */
 #define NP_PARAM_HIDE    "hide"    /* ids that are counted and not drawn; registrations */
 /* ids that show their brands in a ranking; registrations. Lanes with all labels; partnerships */
-#define NP_PARAM_EXPAND  "expand"
-#define NP_PARAM_FOLD    "fold"    /* ids of sections that show no lane; partnerships */
-#define NP_PARAM_EVENT   "event"   /* id; partnerships */
-#define NP_PARAM_COUNTRY "country" /* text; plants */
-#define NP_PARAM_SHOW    "show"    /* chart | table; all views */
+#define NP_PARAM_EXPAND      "expand"
+#define NP_PARAM_FOLD        "fold"        /* ids of sections that show no lane; partnerships */
+#define NP_PARAM_EVENT       "event"       /* id; partnerships */
+#define NP_PARAM_COUNTRY     "country"     /* text; plants */
+#define NP_PARAM_PRODUCT     "product"     /* vehicles | engines | batteries; plants */
+#define NP_PARAM_PARTNERSHIP "partnership" /* id; plants */
+#define NP_PARAM_REGION      "region"      /* world | uk | europe | china: of the map; plants */
+#define NP_PARAM_SCENARIO \
+  "scenario"                 /* ids of what is tried out: one, or several side by side; plants */
+#define NP_PARAM_SHOW "show" /* chart | table; all views */
 
 /* Longer ids cannot be named by a location. */
 #define NP_LOCATION_MAX_ID 128

@@ -43,6 +43,10 @@ static const struct
     "nameplate:partnerships?period=2014&by=company&align=founding&zoom=-12/60"
     "&company=Great%20Wall%20Motor&kind=talks,sale&find=h%20i&select=g&expand=f&fold=d,e&event=c"
     "&show=table" },
+  { "nameplate:plants?scenario=chery-at-halewood,own-1&region=uk&partnership=chery-jlr"
+    "&product=vehicles&find=wood&company=JLR&to=2025&from=2003&sort=spare&mode=map&by=group",
+    "nameplate:plants?by=group&mode=map&sort=spare&from=2003&to=2025&company=JLR&find=wood"
+    "&product=vehicles&partnership=chery-jlr&region=uk&scenario=chery-at-halewood,own-1" },
   { "nameplate:plants?country=Czech%20Republic&period=2025",
     "nameplate:plants?period=2025&country=Czech%20Republic" },
   { "nameplate:plants?country=C%C3%B4te%20d%E2%80%99Ivoire",
@@ -91,7 +95,10 @@ static const struct
   { "nameplate:registrations?by=plant", NP_LOCATION_ERROR_VALUE, "“plant”" },
   { "nameplate:partnerships?by=brand", NP_LOCATION_ERROR_VALUE, "“brand”" },
   { "nameplate:partnerships?by=plant&by=kind", NP_LOCATION_ERROR_PARAMETER, "“by”" },
-  { "nameplate:plants?by=plant", NP_LOCATION_ERROR_PARAMETER, "“by”" },
+  { "nameplate:plants?by=plant", NP_LOCATION_ERROR_VALUE, "“plant”" },
+  { "nameplate:plants?align=date", NP_LOCATION_ERROR_PARAMETER, "“align”" },
+  { "nameplate:plants?mode=ranking", NP_LOCATION_ERROR_VALUE, "“ranking”" },
+  { "nameplate:plants?scenario=a,a", NP_LOCATION_ERROR_VALUE, "“a,a”" },
   { "nameplate:partnerships?align=year", NP_LOCATION_ERROR_VALUE, "“year”" },
   { "nameplate:partnerships?kind=Talks", NP_LOCATION_ERROR_VALUE, "“Talks”" },
   { "nameplate:partnerships?company=", NP_LOCATION_ERROR_VALUE, "“company”" },
