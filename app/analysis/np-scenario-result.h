@@ -11,6 +11,7 @@ typedef enum
   NP_CHANGE_FITS,
   NP_CHANGE_LATER,           /* it holds after the period only */
   NP_CHANGE_NO_PLANT,        /* the dataset hasn't the plant, or it is a total over several */
+  NP_CHANGE_NOT_VEHICLES,    /* the plant makes something else than vehicles */
   NP_CHANGE_NO_SUBJECT,      /* … the brand or group */
   NP_CHANGE_NO_MARKET,       /* … the market */
   NP_CHANGE_NO_REGISTRATIONS /* none are known in the period, of which an amount could be a part */
@@ -35,6 +36,7 @@ typedef struct
 {
   guint plant;
   NpUtilisation base;
+  guint months; /* of the period, in which it can build: fewer where the scenario opens it later */
   gboolean touched; /* a change is about it */
   gboolean open;    /* can build in the period, as far as is known */
 
@@ -67,7 +69,9 @@ typedef struct
  * A scenario held against a dataset in one period. Nothing of the dataset is changed. Changes are made
  * in their order: volumes and plants first, then what is built goes where it is to be built as long
  * as there is room, which is the capacity in use less the output that is known. Where that output is
- * not known, all of the capacity counts as room, and @base_is_known says that it may not be.
+ * not known, all of the capacity counts as room, and @base_is_known says that it may not be; where no
+ * capacity is known, everything fits. What begins inside the period counts for its months from then on,
+ * the month of its date included; a capacity is the one of the period's last day, as in the data.
  */
 typedef struct _NpScenarioResult NpScenarioResult;
 

@@ -43,10 +43,10 @@ has_closed (NpPlant *plant, guint32 day)
 }
 
 /* Of the statements in force the one that started last; announced ones are a class apart. */
-static void
-find_capacity (NpUtilisation *self, NpPlant *plant, gboolean announced)
+static const NpCapacity *
+find_capacity (NpPlant *plant, guint32 day, gboolean announced, gint64 *low, gint64 *high)
 {
-  guint32 day = np_period_get_last_day (self->period);
+  const NpCapacity *found = NULL;
   guint n;
   const NpCapacity *capacities = np_plant_get_capacities (plant, &n);
 
@@ -57,14 +57,33 @@ find_capacity (NpUtilisation *self, NpPlant *plant, gboolean announced)
       if ((capacity->basis == NP_CAPACITY_BASIS_ANNOUNCED) != announced
           || !counts_product (capacity, np_plant_get_makes (plant)) || !is_in_force (capacity, day))
         continue;
-      if (self->capacity == NULL
-          || np_date_first_day (&capacity->from) > np_date_first_day (&self->capacity->from))
-        self->capacity = capacity;
-      if (self->capacity_low < 0 || capacity->units < self->capacity_low)
-        self->capacity_low = capacity->units;
-      if (capacity->units > self->capacity_high)
-        self->capacity_high = capacity->units;
+      if (found == NULL || np_date_first_day (&capacity->from) > np_date_first_day (&found->from))
+        found = capacity;
+      *low = *low < 0 ? capacity->units : MIN (*low, capacity->units);
+      *high = MAX (*high, capacity->units);
     }
+  return found;
+}
+
+/**
+ * np_utilisation_find_capacity:
+ * @plant: a plant
+ * @day: a Julian day
+ * @low: (out): the smallest statement, a year; -1: none
+ * @high: (out): the largest
+ *
+ * What is stated of a plant on a day: announced aims count only when nothing else is known.
+ *
+ * Returns: (transfer none) (nullable): the statement in use
+ */
+const NpCapacity *
+np_utilisation_find_capacity (NpPlant *plant, guint32 day, gint64 *low, gint64 *high)
+{
+  const NpCapacity *found;
+
+  *low = *high = -1;
+  found = find_capacity (plant, day, FALSE, low, high);
+  return found != NULL ? found : find_capacity (plant, day, TRUE, low, high);
 }
 
 static double
@@ -91,11 +110,8 @@ make_entry (NpDataset *dataset, guint plant, NpPeriod period, guint row)
   };
 
   if (!has_closed (entity, np_period_get_last_day (period)))
-    {
-      find_capacity (&self, entity, FALSE);
-      if (self.capacity == NULL)
-        find_capacity (&self, entity, TRUE);
-    }
+    self.capacity = np_utilisation_find_capacity (entity, np_period_get_last_day (period),
+                                                  &self.capacity_low, &self.capacity_high);
   if (row != G_MAXUINT)
     {
       NpFact fact = np_fact_table_get_row (table, row);

@@ -39,4 +39,12 @@ GArray *np_utilisation_for_period (NpDataset *dataset, NpPeriod period);
  * period are two entries. (transfer full) */
 GArray *np_utilisation_for_plant (NpDataset *dataset, guint plant);
 
+/* The statements of a plant's capacity that are in force on @day: the one in use, with the smallest and
+ * the largest; as np_utilisation_for_period() chooses them, but whether or not it is closed. NULL:
+ * none. Of the plant's own product. (transfer none) */
+const NpCapacity *np_utilisation_find_capacity (NpPlant *plant,
+                                                guint32 day,
+                                                gint64 *low,
+                                                gint64 *high);
+
 G_END_DECLS
