@@ -68,11 +68,18 @@ lines_find_range (const NpLinesSpec *spec, double *low, double *high)
     }
   for (guint s = 0; s < spec->n_series; s++)
     for (guint i = 0; i < spec->series[s].n_points; i++)
-      if (!np_line_is_gap (&spec->series[s].points[i]))
-        {
-          *low = MIN (*low, spec->series[s].points[i].value);
-          *high = MAX (*high, spec->series[s].points[i].value);
-        }
+      {
+        const NpLinePoint *point = &spec->series[s].points[i];
+
+        if (np_line_is_gap (point))
+          continue;
+        *low = MIN (*low, point->value);
+        *high = MAX (*high, point->value);
+        if (!np_line_has_band (point))
+          continue;
+        *low = MIN (*low, MIN (point->low, point->high));
+        *high = MAX (*high, MAX (point->low, point->high));
+      }
 }
 
 static char *
@@ -131,6 +138,7 @@ draw_label (NpLines *self, guint s, int datum, double x, double y, double width)
   NpPlot *plot = &self->plot;
   NpTextStyle style = series->selected ? NP_TEXT_STRONG : NP_TEXT_LABEL;
   double marker = (NP_LINES_MARKER + 6) * plot->unit;
+  const NpLinePoint *last = series_get_last (series);
   g_autofree char *whole = series_get_name (self, series, G_MAXDOUBLE);
   double least = 3 * np_plot_measure (plot, "…", style);
   double room = width - marker - MIN (least, np_plot_measure (plot, whole, style)) - 6 * plot->unit;
@@ -140,17 +148,15 @@ draw_label (NpLines *self, guint s, int datum, double x, double y, double width)
   g_autofree char *name = series_get_name (self, series, width - marker - value_width - space);
   double name_width = np_plot_measure (plot, name, style);
 
-  np_scene_add_glyph (plot->scene, datum, series->ink,
-                      np_line_is_rest (series) ? NP_GLYPH_CIRCLE : (NpGlyph) (series->code % 7),
-                      x + NP_LINES_MARKER * plot->unit / 2, y, NP_LINES_MARKER * plot->unit);
+  np_line_add_marker (plot, series, last != NULL && np_line_is_scenario (last) ? last->trust : 0,
+                      datum, x + NP_LINES_MARKER * plot->unit / 2, y, NP_LINES_MARKER * plot->unit);
   x += marker;
   if (name != NULL)
     np_scene_add_text (plot->scene, datum,
                        np_line_is_rest (series) ? NP_INK_DIM : NP_INK_FOREGROUND, style, name, x,
                        y - plot->label_height / 2, 0);
   if (value != NULL)
-    np_scene_add_text (plot->scene, datum,
-                       np_line_is_gap (series_get_last (series)) ? NP_INK_DIM : NP_INK_FOREGROUND,
+    np_scene_add_text (plot->scene, datum, np_line_is_gap (last) ? NP_INK_DIM : NP_INK_FOREGROUND,
                        NP_TEXT_VALUE, value, x + name_width + space, y - plot->value_height / 2, 0);
 }
 
@@ -210,19 +216,16 @@ lines_legend (NpLines *self)
   return any ? y + self->label_step + 8 * self->plot.unit : 0;
 }
 
-/* Edges of the plot. Time runs left to right in every language, so lines end on the right; only
- * the value axis changes sides. */
+/* The plot's sides, and what stands below it. Time runs left to right in every language, so lines
+ * end on the right; only the value axis changes sides. */
 static void
-lines_lay_out (NpLines *self)
+lines_lay_out_time (NpLines *self)
 {
   NpPlot *plot = &self->plot;
   const NpLinesSpec *spec = self->spec;
   double unit = plot->unit;
-  double height = plot->context->height;
   double label = 0, ticks = 0;
 
-  self->narrow = np_plot_is_narrow (plot, NARROW);
-  self->label_step = ceil (MAX (plot->label_height, plot->value_height) + unit);
   for (guint i = 0; i < self->values.n_ticks; i++)
     {
       g_autofree char *text = lines_format (self, self->values.ticks[i]);
@@ -243,6 +246,18 @@ lines_lay_out (NpLines *self)
     self->time.left = self->ticks_width;
   self->label_x = plot->width - self->label_width;
   np_event_strip_init (&self->events, plot, &self->time, spec->events, spec->n_events);
+}
+
+static void
+lines_lay_out (NpLines *self)
+{
+  NpPlot *plot = &self->plot;
+  double unit = plot->unit;
+  double height = plot->context->height;
+
+  self->narrow = np_plot_is_narrow (plot, NARROW);
+  self->label_step = ceil (MAX (plot->label_height, plot->value_height) + unit);
+  lines_lay_out_time (self);
 
   self->top = ceil (plot->caption_height / 2) + (self->narrow ? lines_legend (self) : 0);
   if (height <= 0)
@@ -417,8 +432,10 @@ draw_end_labels (NpLines *self)
  * @context: what the picture is made for; with height 0 it is half as high as wide, in bounds
  *
  * Draws series over time on an axis with zero. A line breaks at a gap, which is still a datum that
- * can be walked to. Names stand at the lines' ends, moved apart so that none covers another; in a
- * narrow picture they stand above it. Events stand in rows below the years.
+ * can be walked to; what its figures lie between is a band under it, broken where it is, and what a
+ * scenario makes of it is dashed. Names stand at the lines' ends, moved apart so that none covers
+ * another; in a narrow picture they stand above it. Events stand in rows below the
+ * years.
  *
  * Returns: (transfer full): the scene; a datum a point, with its series' number and its own; the
  *   events are the series after the last
@@ -442,15 +459,16 @@ np_lines_build (const NpLinesSpec *spec, const NpSceneContext *context)
     lines_legend (&self);
   draw_axes (&self);
   np_event_strip_draw_rules (&self.events, &self.plot, self.top, self.bottom);
+  for (guint i = 0; i < self.order->len; i++)
+    np_lines_draw_band (&self, g_array_index (self.order, guint, i));
   if (has_reference (spec))
     draw_reference (&self);
   for (guint i = 0; i < self.order->len; i++)
     np_lines_draw_series (&self, g_array_index (self.order, guint, i));
   if (!self.narrow)
     draw_end_labels (&self);
-  np_event_strip_draw (&self.events, &self.plot,
-                       self.bottom + ceil (self.years_gap + self.plot.caption_height),
-                       spec->n_series);
+  double below = self.bottom + ceil (self.years_gap + self.plot.caption_height);
+  np_event_strip_draw (&self.events, &self.plot, below, spec->n_series);
 
   np_event_strip_clear (&self.events);
   g_array_unref (self.order);

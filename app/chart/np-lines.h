@@ -15,9 +15,14 @@ typedef struct
   const char *detail;
   const char *spoken;
   const char *source;
-  NpTrust
-      trust; /* a hollow marker when provisional, derived, combined, incomplete or with rivals */
+  /* A hollow marker when provisional, derived, combined, incomplete, with rivals or a scenario's,
+   * which is dashed, as is the line that leads to it. */
+  NpTrust trust;
   gboolean overtake; /* a ring round its marker: the series passes another or is passed here */
+  gboolean over;     /* a ring in the ink of words: it is over the reference */
+  gboolean has_band; /* the figure lies between the next two; else they aren't looked at */
+  double low;
+  double high;
 } NpLinePoint;
 
 typedef struct
