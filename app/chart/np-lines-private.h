@@ -27,6 +27,7 @@ typedef struct
   NpValueAxis values;
   NpTimeAxis time;
   NpEventStrip events;
+  NpLifeStrip lives;
   double top;
   double bottom;
   double years_gap; /* between the zero line and the years */

@@ -238,6 +238,7 @@ lines_lay_out_time (NpLines *self)
   self->ticks_width = np_plot_column (ticks, 0.5 * plot->width) + 8 * unit;
   self->label_width = np_plot_column (label, LABEL_SHARE * plot->width);
   double labels = label > 0 ? self->label_width + 14 * unit : NP_LINES_MARKER * unit;
+  labels = MAX (labels, np_life_strip_get_tail (plot, spec->lives, spec->n_lives));
   self->time = (NpTimeAxis) { spec->first_day, spec->last_day, NP_LINES_MARKER * unit,
                               plot->width - labels };
   if (plot->context->rtl)
@@ -246,6 +247,7 @@ lines_lay_out_time (NpLines *self)
     self->time.left = self->ticks_width;
   self->label_x = plot->width - self->label_width;
   np_event_strip_init (&self->events, plot, &self->time, spec->events, spec->n_events);
+  np_life_strip_init (&self->lives, plot, &self->time, spec->lives, spec->n_lives);
 }
 
 static void
@@ -258,14 +260,15 @@ lines_lay_out (NpLines *self)
   self->narrow = np_plot_is_narrow (plot, NARROW);
   self->label_step = ceil (MAX (plot->label_height, plot->value_height) + unit);
   lines_lay_out_time (self);
+  double strips = self->events.height + self->lives.height;
 
   self->top = ceil (plot->caption_height / 2) + (self->narrow ? lines_legend (self) : 0);
   if (height <= 0)
     height = MAX (MIN_HEIGHT * unit, MIN (0.5 * plot->width, MAX_HEIGHT * unit))
-             + (self->narrow ? self->top : 0) + self->events.height;
+             + (self->narrow ? self->top : 0) + strips;
   /* The lowest value label reaches below the zero line; years stand below that. */
   self->years_gap = ceil (plot->caption_height / 2 + unit);
-  double below = ceil (plot->caption_height + self->years_gap) + self->events.height;
+  double below = ceil (plot->caption_height + self->years_gap) + strips;
   self->bottom = height - below;
   /* A figure that is squeezed to nothing still keeps its axis apart from its legend. */
   self->bottom = MAX (self->bottom, self->top + 2 * self->label_step);
@@ -435,10 +438,10 @@ draw_end_labels (NpLines *self)
  * can be walked to; what its figures lie between is a band under it, broken where it is, and what a
  * scenario makes of it is dashed. Names stand at the lines' ends, moved apart so that none covers
  * another; in a narrow picture they stand above it. Events stand in rows below the
- * years.
+ * years, and lives below them.
  *
  * Returns: (transfer full): the scene; a datum a point, with its series' number and its own; the
- *   events are the series after the last
+ *   events are the series after the last, and each row of lives one after that
  */
 NpScene *
 np_lines_build (const NpLinesSpec *spec, const NpSceneContext *context)
@@ -459,6 +462,7 @@ np_lines_build (const NpLinesSpec *spec, const NpSceneContext *context)
     lines_legend (&self);
   draw_axes (&self);
   np_event_strip_draw_rules (&self.events, &self.plot, self.top, self.bottom);
+  np_life_strip_draw_rules (&self.lives, &self.plot, self.top, self.bottom);
   for (guint i = 0; i < self.order->len; i++)
     np_lines_draw_band (&self, g_array_index (self.order, guint, i));
   if (has_reference (spec))
@@ -469,8 +473,10 @@ np_lines_build (const NpLinesSpec *spec, const NpSceneContext *context)
     draw_end_labels (&self);
   double below = self.bottom + ceil (self.years_gap + self.plot.caption_height);
   np_event_strip_draw (&self.events, &self.plot, below, spec->n_series);
+  np_life_strip_draw (&self.lives, &self.plot, below + self.events.height, spec->n_series + 1);
 
   np_event_strip_clear (&self.events);
+  np_life_strip_clear (&self.lives);
   g_array_unref (self.order);
   g_array_unref (self.labels);
   g_free (self.named);

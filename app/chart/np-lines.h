@@ -2,6 +2,7 @@
 #pragma once
 
 #include "np-event-strip.h"
+#include "np-life-strip.h"
 
 G_BEGIN_DECLS
 
@@ -53,6 +54,8 @@ typedef struct
   const char *reference_label; /* NULL (or a reference of NAN): no such line */
   const NpEventMark *events;   /* below the time labels, in any order */
   guint n_events;
+  const NpLife *lives; /* below the events: what was there to make the figures */
+  guint n_lives;
 } NpLinesSpec;
 
 /* Lines over time from zero, broken at gaps (a short dotted stub each side, a lone point is a

@@ -481,6 +481,7 @@ static const struct
   { "lines-change", build_lines_change, random_lines_events },
   { "lines-index", build_lines_index, random_lines_events },
   { "lines-use", build_lines_use, random_lines_use },
+  { "lines-lives", build_lines_lives, random_lines_lives },
   { "areas", build_areas, random_areas },
   { "ranks", build_ranks, random_ranks },
   { "ranks-months", build_ranks_months, random_ranks },
