@@ -6,13 +6,16 @@
 #include "np-label-layout.h"
 #include "np-lines-private.h"
 
-#define NARROW         480.0
-#define MIN_HEIGHT     220.0
-#define MAX_HEIGHT     420.0
-#define LABEL_SHARE    0.34 /* of the width that end labels may take */
-#define MAX_REST_NAMED 3    /* more grey lines than these stay unnamed */
-#define YEAR_MIDDLE    183  /* 2 July, its day of the year */
-#define LATE           0.15 /* of the width: a line that ends further from the edge has no leader */
+#define NARROW           480.0
+#define MIN_HEIGHT       220.0
+#define MAX_HEIGHT       420.0
+#define LABEL_SHARE      0.34 /* of the width that end labels may take */
+#define MAX_REST_NAMED   3    /* more grey lines than these stay unnamed */
+#define YEAR_MIDDLE      183  /* 2 July, its day of the year */
+#define REFERENCE_PLACES 7    /* between its ends, where its label may stand */
+#define CROSSINGS \
+  32 /* how often a line is looked for on a label's way, so that a steep one is found */
+#define LATE 0.15 /* of the width: a line that ends further from the edge has no leader */
 
 /* The last point with a figure, else the last point: its value label says what is missing. */
 static const NpLinePoint *
@@ -340,9 +343,9 @@ count_crossings (const NpLines *self, const graphene_rect_t *place)
           continue;
         y1 = np_lines_y (self, from->value);
         y2 = np_lines_y (self, to->value);
-        for (guint k = 0; k <= 8; k++)
+        for (guint k = 0; k <= CROSSINGS; k++)
           {
-            double x = place->origin.x + place->size.width * k / 8;
+            double x = place->origin.x + place->size.width * k / CROSSINGS;
             graphene_point_t at = GRAPHENE_POINT_INIT (x, y1 + (y2 - y1) * (x - x1) / (x2 - x1));
 
             n += x >= x1 && x <= x2 && graphene_rect_contains_point (place, &at);
@@ -352,7 +355,7 @@ count_crossings (const NpLines *self, const graphene_rect_t *place)
 }
 
 /* A value to compare with, such as an index of 100: a dashed line whose label stands above or below
- * one of its ends, where the fewest lines run through it. */
+ * it where the fewest lines run through, at one of its ends if that is as good. */
 static void
 draw_reference (NpLines *self)
 {
@@ -366,10 +369,11 @@ draw_reference (NpLines *self)
 
   np_scene_add_rule (plot->scene, NP_INK_FOREGROUND, 1, NP_DASH_LONG, self->time.left, y,
                      self->time.right, y);
-  for (guint i = 0; i < 4 && text != NULL; i++)
+  for (guint i = 0; i < 4 + 2 * REFERENCE_PLACES && text != NULL; i++)
     {
-      double x
-          = i < 2 ? self->time.left + 4 * plot->unit : self->time.right - width - 4 * plot->unit;
+      double share = i < 2 ? 0 : i < 4 ? 1 : (i / 2 - 1) / (REFERENCE_PLACES + 1.0);
+      double x = self->time.left + 4 * plot->unit
+                 + share * (self->time.right - self->time.left - width - 8 * plot->unit);
       double top = i % 2 == 0 ? y - plot->caption_height - plot->unit : y + plot->unit;
       graphene_rect_t place = GRAPHENE_RECT_INIT (x, top, width, plot->caption_height);
       guint n = count_crossings (self, &place);
