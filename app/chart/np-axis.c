@@ -10,6 +10,7 @@
 
 #define TICK      4.0  /* length of a tick mark */
 #define LABEL_GAP 14.0 /* least space between two labels */
+#define RULE_GAP  3.0  /* and between two moments' hairlines */
 
 /**
  * np_value_axis_init:
@@ -254,5 +255,39 @@ np_time_axis_draw (const NpTimeAxis *self,
       double end = draw_tick (&drawing, &ticks[i], n_drawn, free_from);
       n_drawn += end > free_from;
       free_from = end;
+    }
+}
+
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+  double one = *(const double *) a, other = *(const double *) b;
+
+  return (one > other) - (one < other);
+}
+
+/**
+ * np_time_axis_draw_moments:
+ * @plot: where to draw
+ * @places: (element-type double): where something happened, in pixels of the scene; is sorted
+ * @rule_top: where the plot begins
+ * @rule_bottom: where it ends
+ *
+ * Draws a faint line through a plot for each, and one for those of a few pixels.
+ */
+void
+np_time_axis_draw_moments (NpPlot *plot, GArray *places, double rule_top, double rule_bottom)
+{
+  double last = -G_MAXDOUBLE;
+
+  g_array_sort (places, compare_doubles);
+  for (guint i = 0; i < places->len; i++)
+    {
+      double x = g_array_index (places, double, i);
+
+      if (x - last < RULE_GAP * plot->unit)
+        continue;
+      np_scene_add_rule (plot->scene, NP_INK_GRID, 1, NP_DASH_SHORT, x, rule_top, x, rule_bottom);
+      last = x;
     }
 }

@@ -52,6 +52,8 @@ void np_time_axis_draw (const NpTimeAxis *self,
                         double label_y,
                         double rule_top,
                         double rule_bottom);
+/* @places: double, pixels; is sorted. */
+void np_time_axis_draw_moments (NpPlot *plot, GArray *places, double rule_top, double rule_bottom);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NpValueAxis, np_value_axis_clear)
 

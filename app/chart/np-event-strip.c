@@ -8,14 +8,13 @@
 
 #include "np-event-count.h"
 
-#define GLYPH    13.0
-#define GAP      3.0 /* between glyphs, and between rows */
-#define ABOVE    5.0 /* the first row */
-#define MOST     99  /* that a cluster counts */
-#define PAD      6.0 /* in a cluster's box, beside its number */
-#define BAR      4.0 /* the height of what shows how vague a date is */
-#define HALO     2.0 /* of the ground around a glyph on such a bar */
-#define RULE_GAP 3.0 /* least space between hairlines */
+#define GLYPH 13.0
+#define GAP   3.0 /* between glyphs, and between rows */
+#define ABOVE 5.0 /* the first row */
+#define MOST  99  /* that a cluster counts */
+#define PAD   6.0 /* in a cluster's box, beside its number */
+#define BAR   4.0 /* the height of what shows how vague a date is */
+#define HALO  2.0 /* of the ground around a glyph on such a bar */
 
 static void
 item_clear (gpointer data)
@@ -199,14 +198,6 @@ np_event_strip_clear (NpEventStrip *self)
   g_clear_pointer (&self->items, g_array_unref);
 }
 
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  double one = *(const double *) a, other = *(const double *) b;
-
-  return (one > other) - (one < other);
-}
-
 /**
  * np_event_strip_draw_rules:
  * @plot: where to draw
@@ -223,7 +214,6 @@ np_event_strip_draw_rules (const NpEventStrip *self,
                            double rule_bottom)
 {
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (double));
-  double last = -G_MAXDOUBLE;
 
   for (guint i = 0; i < self->items->len; i++)
     {
@@ -235,16 +225,7 @@ np_event_strip_draw_rules (const NpEventStrip *self,
           g_array_append_val (places, x);
         }
     }
-  g_array_sort (places, compare_doubles);
-  for (guint i = 0; i < places->len; i++)
-    {
-      double x = g_array_index (places, double, i);
-
-      if (x - last < RULE_GAP * plot->unit)
-        continue;
-      np_scene_add_rule (plot->scene, NP_INK_GRID, 1, NP_DASH_SHORT, x, rule_top, x, rule_bottom);
-      last = x;
-    }
+  np_time_axis_draw_moments (plot, places, rule_top, rule_bottom);
 }
 
 /* --- Drawing --- */

@@ -79,7 +79,7 @@ draw_date (NpLanes *self,
   };
 
   if (place->date_right - place->date_left > size && right > left)
-    np_lanes_draw_stretch (self, &mark, left, right, event->about, event->about);
+    np_lanes_draw_stretch (&self->plot, &mark, left, right, event->about, event->about);
 }
 
 /* What was planned, whatever it was. */

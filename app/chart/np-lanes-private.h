@@ -51,6 +51,15 @@ typedef struct
   double clip_bottom;
 } NpLanes;
 
+/* From where to where a span is drawn: pixels. */
+typedef struct
+{
+  double left;
+  double right;
+  double begin; /* what lies before is cut off, */
+  double end;   /* and what lies after */
+} NpLaneExtent;
+
 double np_lanes_get_header_width (const NpPlot *plot);
 double np_lanes_get_pad (const NpPlot *plot);
 /* Where a lane's name begins, from the start edge. */
@@ -77,7 +86,15 @@ void np_lanes_layout_unref (NpLanesLayout *self);
 /* Whether what is drawn there would be seen; of data, which are all there, always. */
 gboolean np_lanes_is_in_sight (const NpLanes *self, double top, double height);
 gboolean np_lanes_has_in_sight (const NpLanes *self, double left, double right);
-void np_lanes_draw_stretch (NpLanes *self,
+/* How quiet a span is, so that what stands on it can be read. */
+double np_lane_span_get_opacity (const NpPlot *plot, NpInk ink);
+/* @mark: how it is drawn, but for where from left to right */
+void np_lane_span_draw (const NpLaneSpan *span,
+                        NpPlot *plot,
+                        const NpTimeAxis *axis,
+                        const NpLaneExtent *extent,
+                        NpMark *mark);
+void np_lanes_draw_stretch (NpPlot *plot,
                             NpMark *mark,
                             double left,
                             double right,

@@ -23,7 +23,7 @@ np_lanes_has_in_sight (const NpLanes *self, double left, double right)
 /* A stretch of time as a bar, faded where it has no certain end. A mark fades at one end only, so
  * that two halves make what fades at both. */
 void
-np_lanes_draw_stretch (NpLanes *self,
+np_lanes_draw_stretch (NpPlot *plot,
                        NpMark *mark,
                        double left,
                        double right,
@@ -37,20 +37,20 @@ np_lanes_draw_stretch (NpLanes *self,
   mark->x = left;
   mark->width = both ? width / 2 : width;
   mark->radius = both ? 0 : MIN (mark->radius, MIN (width, mark->height) / 2);
-  np_scene_add_mark (self->plot.scene, mark);
+  np_scene_add_mark (plot->scene, mark);
   if (!both)
     return;
   mark->x += width / 2;
   mark->fill = NP_FILL_FADE_END;
-  np_scene_add_mark (self->plot.scene, mark);
+  np_scene_add_mark (plot->scene, mark);
 }
 
-static double
-span_get_opacity (const NpLanes *self, const NpLane *lane)
+double
+np_lane_span_get_opacity (const NpPlot *plot, NpInk ink)
 {
-  double quiet = lane->ink == NP_INK_REST ? REST_OPACITY : SPAN_OPACITY;
+  double quiet = ink == NP_INK_REST ? REST_OPACITY : SPAN_OPACITY;
 
-  return self->plot.context->theme->high_contrast ? MAX (quiet, CLEAR_OPACITY) : quiet;
+  return plot->context->theme->high_contrast ? MAX (quiet, CLEAR_OPACITY) : quiet;
 }
 
 /* A span's label stays in sight while any of its span is. */
@@ -66,40 +66,53 @@ draw_span_label (NpLanes *self, const NpLaneSpan *span, double left, double righ
     np_scene_add_text (self->plot.scene, -1, NP_INK_FOREGROUND, NP_TEXT_CAPTION, text, from, y, 0);
 }
 
-/* What is certain, and before and after it what is not, which fades. Where the axis ends, a span that
+/* What is certain, and before and after it what is not, which fades. Where @extent ends, a span that
  * goes on is cut off. */
-static void
-draw_span (NpLanes *self, const NpLaneSpan *span, NpMark *mark, double left, double right)
+void
+np_lane_span_draw (const NpLaneSpan *span,
+                   NpPlot *plot,
+                   const NpTimeAxis *axis,
+                   const NpLaneExtent *extent,
+                   NpMark *mark)
 {
   gboolean is_vague = span->sure_last > span->sure_first;
+  double left = extent->left, right = extent->right;
+  double begin = extent->begin, end = extent->end;
   double from
-      = is_vague && !span->open_start ? np_time_axis_project (&self->time, span->sure_first) : left;
+      = is_vague && !span->open_start ? np_time_axis_project (axis, span->sure_first) : left;
   double to = is_vague || span->open_end
-                  ? np_time_axis_project (&self->time, is_vague ? span->sure_last : span->last_day)
+                  ? np_time_axis_project (axis, is_vague ? span->sure_last : span->last_day)
                   : right;
-  /* A bar of many windows' width would be more than some renderers can draw. */
-  double beyond = self->zoomed ? BEYOND : 0;
-  double begin = self->time.left - beyond;
-  double end = (self->plot.context->rtl ? self->time.right : self->plot.width) + beyond;
 
   if (span->open_end && span->last_day <= span->first_day)
     {
-      np_lanes_draw_stretch (self, mark, MAX (left, begin), MIN (right, end), span->open_start,
+      np_lanes_draw_stretch (plot, mark, MAX (left, begin), MIN (right, end), span->open_start,
                              TRUE);
       return;
     }
   if (from - left < 1 && right - to < 1 && !span->open_start)
     {
-      np_lanes_draw_stretch (self, mark, MAX (left, begin), MIN (right, end), FALSE, FALSE);
+      np_lanes_draw_stretch (plot, mark, MAX (left, begin), MIN (right, end), FALSE, FALSE);
       return;
     }
   mark->radius = 0;
   if (from - left >= 1 && from > begin)
-    np_lanes_draw_stretch (self, mark, MAX (left, begin), from, left >= begin, FALSE);
+    np_lanes_draw_stretch (plot, mark, MAX (left, begin), from, left >= begin, FALSE);
   if (MIN (to, end) > MAX (from, begin))
-    np_lanes_draw_stretch (self, mark, MAX (from, begin), MIN (to, end), span->open_start, FALSE);
+    np_lanes_draw_stretch (plot, mark, MAX (from, begin), MIN (to, end), span->open_start, FALSE);
   if (right - to >= 1 && to < end)
-    np_lanes_draw_stretch (self, mark, MAX (to, begin), MIN (right, end), FALSE, right <= end);
+    np_lanes_draw_stretch (plot, mark, MAX (to, begin), MIN (right, end), FALSE, right <= end);
+}
+
+static void
+draw_span (NpLanes *self, const NpLaneSpan *span, NpMark *mark, double left, double right)
+{
+  /* A bar of many windows' width would be more than some renderers can draw. */
+  double beyond = self->zoomed ? BEYOND : 0;
+  double end = self->plot.context->rtl ? self->time.right : self->plot.width;
+  NpLaneExtent extent = { left, right, self->time.left - beyond, end + beyond };
+
+  np_lane_span_draw (span, &self->plot, &self->time, &extent, mark);
 }
 
 void
@@ -117,7 +130,7 @@ np_lanes_draw_spans (NpLanes *self, guint i, double top)
       NpMark mark = {
         .kind = NP_MARK_RECT,
         .ink = lane->ink,
-        .opacity = span_get_opacity (self, lane),
+        .opacity = np_lane_span_get_opacity (plot, lane->ink),
         .datum = -1,
         .y = top + layout->span_rows[k] * layout->span_row,
         .height = height,

@@ -27,6 +27,7 @@ typedef struct
   NpValueAxis values;
   NpTimeAxis time;
   NpEventStrip events;
+  NpLifeStrip lives;
   double top;
   double bottom;
   double years_gap; /* between the zero line and the years */
@@ -41,7 +42,17 @@ typedef struct
 } NpLines;
 
 gboolean np_line_is_gap (const NpLinePoint *point);
+gboolean np_line_has_band (const NpLinePoint *point);
 gboolean np_line_is_rest (const NpLineSeries *series);
+gboolean np_line_is_scenario (const NpLinePoint *point);
+/* The series' sign, hollow where its figure isn't to be trusted wholly. (@x, @y): its middle */
+void np_line_add_marker (NpPlot *plot,
+                         const NpLineSeries *series,
+                         NpTrust trust,
+                         int datum,
+                         double x,
+                         double y,
+                         double size);
 void np_line_find_extremes (const NpLineSeries *series, int *highest, int *lowest);
 int np_line_add_datum (NpPlot *plot,
                        const NpLineSeries *series,
@@ -49,6 +60,8 @@ int np_line_add_datum (NpPlot *plot,
                        const char *period,
                        const NpDatum *place);
 double np_lines_y (const NpLines *self, double value);
+/* What its figures lie between; under all lines. */
+void np_lines_draw_band (NpLines *self, guint s);
 /* Draws the line, its markers and what can be pointed at; notes where its name belongs. */
 void np_lines_draw_series (NpLines *self, guint s);
 

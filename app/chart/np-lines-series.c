@@ -16,7 +16,9 @@
 #define LONG_MARKER  6.0
 #define LONG_STEP    3    /* points from marker to marker of a long line, */
 #define LONG_SPACING 18.0 /* when they are this far apart */
-#define RING         5.0  /* by how much an overtake's ring is larger than its marker */
+/* Of a scenario's marker: thin, so that there are several dashes round it. */
+#define SCENARIO_STROKE 1.25
+#define RING            5.0 /* by how much a ring is larger than its marker */
 
 gboolean
 np_line_is_gap (const NpLinePoint *point)
@@ -28,6 +30,12 @@ gboolean
 np_line_is_rest (const NpLineSeries *series)
 {
   return series->ink == NP_INK_REST && !series->selected;
+}
+
+gboolean
+np_line_is_scenario (const NpLinePoint *point)
+{
+  return (point->trust & NP_TRUST_SCENARIO) != 0;
 }
 
 double
@@ -167,16 +175,29 @@ is_alone (const NpLines *self)
   return n == 1;
 }
 
+static NpDash
+series_get_dash (const NpLines *self, const NpLineSeries *series)
+{
+  if (np_line_is_rest (series) || is_long (self, series) || is_alone (self))
+    return NP_DASH_SOLID;
+  return (NpDash) (series->code % 7);
+}
+
+/* Dashed in another way than the series is by itself, also where that is long. */
+static NpDash
+series_get_scenario_dash (const NpLines *self, const NpLineSeries *series)
+{
+  return series_get_dash (self, series) == NP_DASH_SHORT ? NP_DASH_SPARSE : NP_DASH_SHORT;
+}
+
 static void
-draw_run (NpLines *self, const NpLineSeries *series, guint first, guint last)
+draw_run (NpLines *self, const NpLineSeries *series, guint first, guint last, NpDash dash)
 {
   NpMark mark = {
     .kind = NP_MARK_LINE,
     .ink = series->ink,
     .stroke = series_get_stroke (self, series),
-    .dash = np_line_is_rest (series) || is_long (self, series) || is_alone (self)
-                ? NP_DASH_SOLID
-                : (NpDash) (series->code % 7),
+    .dash = dash,
     .opacity = 1,
     .datum = -1,
     .n_points = last - first + 1,
@@ -188,6 +209,31 @@ draw_run (NpLines *self, const NpLineSeries *series, guint first, guint last)
                          np_time_axis_project (&self->time, series->points[i].x),
                          np_lines_y (self, series->points[i].value));
   np_scene_add_mark (self->plot.scene, &mark);
+}
+
+/* Whether the way from this point to the next is a scenario's, as either of them is. */
+static gboolean
+leads_to_scenario (const NpLineSeries *series, guint i)
+{
+  return np_line_is_scenario (&series->points[i]) || np_line_is_scenario (&series->points[i + 1]);
+}
+
+/* From gap to gap; what is and what would be are lines of their own. */
+static void
+draw_runs (NpLines *self, const NpLineSeries *series, guint first, guint last)
+{
+  while (first < last)
+    {
+      gboolean is_scenario = leads_to_scenario (series, first);
+      guint end = first + 1;
+
+      while (end < last && leads_to_scenario (series, end) == is_scenario)
+        end++;
+      draw_run (self, series, first, end,
+                is_scenario ? series_get_scenario_dash (self, series)
+                            : series_get_dash (self, series));
+      first = end;
+    }
 }
 
 /* How far it is, with its sign, from a known point to the middle of the gap that begins with the
@@ -224,9 +270,41 @@ draw_stub (NpLines *self, const NpLineSeries *series, guint known, guint gap)
 }
 
 static gboolean
-is_hollow (const NpLinePoint *point)
+is_hollow (NpTrust trust)
 {
-  return (point->trust & ~(guint) NP_TRUST_GAP) != 0;
+  return (trust & ~(guint) NP_TRUST_GAP) != 0;
+}
+
+void
+np_line_add_marker (NpPlot *plot,
+                    const NpLineSeries *series,
+                    NpTrust trust,
+                    int datum,
+                    double x,
+                    double y,
+                    double size)
+{
+  gboolean hollow = is_hollow (trust);
+  gboolean is_scenario = (trust & NP_TRUST_SCENARIO) != 0;
+  /* The renderer puts the ground into what is hollow, or the line would show through. */
+  NpMark mark = {
+    .kind = NP_MARK_GLYPH,
+    .ink = series->ink,
+    .fill = hollow ? NP_FILL_NONE : NP_FILL_SOLID,
+    .stroke = is_scenario ? SCENARIO_STROKE * plot->unit
+              : hollow    ? 1.5 * plot->unit
+                          : 0,
+    .dash = is_scenario ? NP_DASH_SHORT : NP_DASH_SOLID,
+    .opacity = 1,
+    .datum = datum,
+    .x = x,
+    .y = y,
+    .width = size,
+    .height = size,
+    .glyph = np_line_is_rest (series) ? NP_GLYPH_CIRCLE : (NpGlyph) (series->code % 7),
+  };
+
+  np_scene_add_mark (plot->scene, &mark);
 }
 
 /* Of a long line: now and then, counted from its end, and where it turns hollow or solid. */
@@ -234,13 +312,13 @@ static gboolean
 has_long_marker (const NpLineSeries *series, guint i, double spacing, double unit)
 {
   guint step = MAX (LONG_STEP, (guint) ceil (LONG_SPACING * unit / MAX (spacing, 0.1)));
-  gboolean hollow = is_hollow (&series->points[i]);
+  gboolean hollow = is_hollow (series->points[i].trust);
 
   if ((series->n_points - 1 - i) % step == 0)
     return TRUE;
   return hollow && spacing >= MIN_SPACING / 2 * unit
-         && (is_hollow (&series->points[i - 1]) != hollow
-             || is_hollow (&series->points[i + 1]) != hollow);
+         && (is_hollow (series->points[i - 1].trust) != hollow
+             || is_hollow (series->points[i + 1].trust) != hollow);
 }
 
 /* Whether the point is shown as such; the ends of a line are, also where it breaks, and so is what
@@ -252,7 +330,7 @@ has_marker (const NpLines *self, const NpLineSeries *series, guint i)
   gboolean ends = i + 1 == series->n_points || np_line_is_gap (&series->points[i + 1]);
   double spacing = (self->time.right - self->time.left) / series->n_points;
 
-  if ((begins && ends) || series->points[i].overtake)
+  if ((begins && ends) || series->points[i].overtake || series->points[i].over)
     return TRUE;
   if (np_line_is_rest (series))
     return FALSE;
@@ -260,7 +338,7 @@ has_marker (const NpLines *self, const NpLineSeries *series, guint i)
     return TRUE;
   if (is_long (self, series))
     return has_long_marker (series, i, spacing, self->plot.unit);
-  return !is_hollow (&series->points[i]) || spacing >= MIN_SPACING * self->plot.unit;
+  return !is_hollow (series->points[i].trust) || spacing >= MIN_SPACING * self->plot.unit;
 }
 
 static double
@@ -273,40 +351,35 @@ series_get_marker_size (const NpLines *self, const NpLineSeries *series)
   return (series->selected ? NP_LINES_MARKER + 2 : NP_LINES_MARKER) * self->plot.unit;
 }
 
+/* One ring round what passes another and is over the reference, too. */
 static void
-draw_marker (NpLines *self, const NpLineSeries *series, guint i, int datum)
+draw_ring (NpLines *self, const NpLineSeries *series, const NpLinePoint *point, int datum)
 {
-  const NpLinePoint *point = &series->points[i];
-  double size = series_get_marker_size (self, series);
-  NpMark mark = {
+  NpMark ring = {
     .kind = NP_MARK_GLYPH,
-    .ink = series->ink,
-    .fill = NP_FILL_SOLID,
+    .ink = point->over ? NP_INK_FOREGROUND : series->ink,
+    .stroke = 1.25 * self->plot.unit,
     .opacity = 1,
     .datum = datum,
     .x = np_time_axis_project (&self->time, point->x),
     .y = np_lines_y (self, point->value),
-    .width = size,
-    .glyph = np_line_is_rest (series) ? NP_GLYPH_CIRCLE : (NpGlyph) (series->code % 7),
+    .width = series_get_marker_size (self, series) + RING * self->plot.unit,
+    .glyph = NP_GLYPH_CIRCLE,
   };
 
-  /* The renderer puts the ground into what is hollow, or the line would show through. */
-  if (point->overtake)
-    {
-      NpMark ring = mark;
+  np_scene_add_mark (self->plot.scene, &ring);
+}
 
-      ring.fill = NP_FILL_NONE;
-      ring.stroke = 1.25 * self->plot.unit;
-      ring.glyph = NP_GLYPH_CIRCLE;
-      ring.width = size + RING * self->plot.unit;
-      np_scene_add_mark (self->plot.scene, &ring);
-    }
-  if (is_hollow (point))
-    {
-      mark.fill = NP_FILL_NONE;
-      mark.stroke = 1.5 * self->plot.unit;
-    }
-  np_scene_add_mark (self->plot.scene, &mark);
+static void
+draw_marker (NpLines *self, const NpLineSeries *series, guint i, int datum)
+{
+  const NpLinePoint *point = &series->points[i];
+
+  if (point->overtake || point->over)
+    draw_ring (self, series, point, datum);
+  np_line_add_marker (&self->plot, series, point->trust, datum,
+                      np_time_axis_project (&self->time, point->x), np_lines_y (self, point->value),
+                      series_get_marker_size (self, series));
 }
 
 void
@@ -329,8 +402,7 @@ np_lines_draw_series (NpLines *self, guint s)
         continue;
       while (last + 1 < series->n_points && !np_line_is_gap (&series->points[last + 1]))
         last++;
-      if (last > first)
-        draw_run (self, series, first, last);
+      draw_runs (self, series, first, last);
       if (first > 0)
         draw_stub (self, series, first, first - 1);
       if (last + 1 < series->n_points)

@@ -6,13 +6,16 @@
 #include "np-label-layout.h"
 #include "np-lines-private.h"
 
-#define NARROW         480.0
-#define MIN_HEIGHT     220.0
-#define MAX_HEIGHT     420.0
-#define LABEL_SHARE    0.34 /* of the width that end labels may take */
-#define MAX_REST_NAMED 3    /* more grey lines than these stay unnamed */
-#define YEAR_MIDDLE    183  /* 2 July, its day of the year */
-#define LATE           0.15 /* of the width: a line that ends further from the edge has no leader */
+#define NARROW           480.0
+#define MIN_HEIGHT       220.0
+#define MAX_HEIGHT       420.0
+#define LABEL_SHARE      0.34 /* of the width that end labels may take */
+#define MAX_REST_NAMED   3    /* more grey lines than these stay unnamed */
+#define YEAR_MIDDLE      183  /* 2 July, its day of the year */
+#define REFERENCE_PLACES 7    /* between its ends, where its label may stand */
+#define CROSSINGS \
+  32 /* how often a line is looked for on a label's way, so that a steep one is found */
+#define LATE 0.15 /* of the width: a line that ends further from the edge has no leader */
 
 /* The last point with a figure, else the last point: its value label says what is missing. */
 static const NpLinePoint *
@@ -68,11 +71,18 @@ lines_find_range (const NpLinesSpec *spec, double *low, double *high)
     }
   for (guint s = 0; s < spec->n_series; s++)
     for (guint i = 0; i < spec->series[s].n_points; i++)
-      if (!np_line_is_gap (&spec->series[s].points[i]))
-        {
-          *low = MIN (*low, spec->series[s].points[i].value);
-          *high = MAX (*high, spec->series[s].points[i].value);
-        }
+      {
+        const NpLinePoint *point = &spec->series[s].points[i];
+
+        if (np_line_is_gap (point))
+          continue;
+        *low = MIN (*low, point->value);
+        *high = MAX (*high, point->value);
+        if (!np_line_has_band (point))
+          continue;
+        *low = MIN (*low, MIN (point->low, point->high));
+        *high = MAX (*high, MAX (point->low, point->high));
+      }
 }
 
 static char *
@@ -131,6 +141,7 @@ draw_label (NpLines *self, guint s, int datum, double x, double y, double width)
   NpPlot *plot = &self->plot;
   NpTextStyle style = series->selected ? NP_TEXT_STRONG : NP_TEXT_LABEL;
   double marker = (NP_LINES_MARKER + 6) * plot->unit;
+  const NpLinePoint *last = series_get_last (series);
   g_autofree char *whole = series_get_name (self, series, G_MAXDOUBLE);
   double least = 3 * np_plot_measure (plot, "…", style);
   double room = width - marker - MIN (least, np_plot_measure (plot, whole, style)) - 6 * plot->unit;
@@ -140,17 +151,15 @@ draw_label (NpLines *self, guint s, int datum, double x, double y, double width)
   g_autofree char *name = series_get_name (self, series, width - marker - value_width - space);
   double name_width = np_plot_measure (plot, name, style);
 
-  np_scene_add_glyph (plot->scene, datum, series->ink,
-                      np_line_is_rest (series) ? NP_GLYPH_CIRCLE : (NpGlyph) (series->code % 7),
-                      x + NP_LINES_MARKER * plot->unit / 2, y, NP_LINES_MARKER * plot->unit);
+  np_line_add_marker (plot, series, last != NULL && np_line_is_scenario (last) ? last->trust : 0,
+                      datum, x + NP_LINES_MARKER * plot->unit / 2, y, NP_LINES_MARKER * plot->unit);
   x += marker;
   if (name != NULL)
     np_scene_add_text (plot->scene, datum,
                        np_line_is_rest (series) ? NP_INK_DIM : NP_INK_FOREGROUND, style, name, x,
                        y - plot->label_height / 2, 0);
   if (value != NULL)
-    np_scene_add_text (plot->scene, datum,
-                       np_line_is_gap (series_get_last (series)) ? NP_INK_DIM : NP_INK_FOREGROUND,
+    np_scene_add_text (plot->scene, datum, np_line_is_gap (last) ? NP_INK_DIM : NP_INK_FOREGROUND,
                        NP_TEXT_VALUE, value, x + name_width + space, y - plot->value_height / 2, 0);
 }
 
@@ -210,19 +219,16 @@ lines_legend (NpLines *self)
   return any ? y + self->label_step + 8 * self->plot.unit : 0;
 }
 
-/* Edges of the plot. Time runs left to right in every language, so lines end on the right; only
- * the value axis changes sides. */
+/* The plot's sides, and what stands below it. Time runs left to right in every language, so lines
+ * end on the right; only the value axis changes sides. */
 static void
-lines_lay_out (NpLines *self)
+lines_lay_out_time (NpLines *self)
 {
   NpPlot *plot = &self->plot;
   const NpLinesSpec *spec = self->spec;
   double unit = plot->unit;
-  double height = plot->context->height;
   double label = 0, ticks = 0;
 
-  self->narrow = np_plot_is_narrow (plot, NARROW);
-  self->label_step = ceil (MAX (plot->label_height, plot->value_height) + unit);
   for (guint i = 0; i < self->values.n_ticks; i++)
     {
       g_autofree char *text = lines_format (self, self->values.ticks[i]);
@@ -235,6 +241,7 @@ lines_lay_out (NpLines *self)
   self->ticks_width = np_plot_column (ticks, 0.5 * plot->width) + 8 * unit;
   self->label_width = np_plot_column (label, LABEL_SHARE * plot->width);
   double labels = label > 0 ? self->label_width + 14 * unit : NP_LINES_MARKER * unit;
+  labels = MAX (labels, np_life_strip_get_tail (plot, spec->lives, spec->n_lives));
   self->time = (NpTimeAxis) { spec->first_day, spec->last_day, NP_LINES_MARKER * unit,
                               plot->width - labels };
   if (plot->context->rtl)
@@ -243,14 +250,28 @@ lines_lay_out (NpLines *self)
     self->time.left = self->ticks_width;
   self->label_x = plot->width - self->label_width;
   np_event_strip_init (&self->events, plot, &self->time, spec->events, spec->n_events);
+  np_life_strip_init (&self->lives, plot, &self->time, spec->lives, spec->n_lives);
+}
+
+static void
+lines_lay_out (NpLines *self)
+{
+  NpPlot *plot = &self->plot;
+  double unit = plot->unit;
+  double height = plot->context->height;
+
+  self->narrow = np_plot_is_narrow (plot, NARROW);
+  self->label_step = ceil (MAX (plot->label_height, plot->value_height) + unit);
+  lines_lay_out_time (self);
+  double strips = self->events.height + self->lives.height;
 
   self->top = ceil (plot->caption_height / 2) + (self->narrow ? lines_legend (self) : 0);
   if (height <= 0)
     height = MAX (MIN_HEIGHT * unit, MIN (0.5 * plot->width, MAX_HEIGHT * unit))
-             + (self->narrow ? self->top : 0) + self->events.height;
+             + (self->narrow ? self->top : 0) + strips;
   /* The lowest value label reaches below the zero line; years stand below that. */
   self->years_gap = ceil (plot->caption_height / 2 + unit);
-  double below = ceil (plot->caption_height + self->years_gap) + self->events.height;
+  double below = ceil (plot->caption_height + self->years_gap) + strips;
   self->bottom = height - below;
   /* A figure that is squeezed to nothing still keeps its axis apart from its legend. */
   self->bottom = MAX (self->bottom, self->top + 2 * self->label_step);
@@ -322,9 +343,9 @@ count_crossings (const NpLines *self, const graphene_rect_t *place)
           continue;
         y1 = np_lines_y (self, from->value);
         y2 = np_lines_y (self, to->value);
-        for (guint k = 0; k <= 8; k++)
+        for (guint k = 0; k <= CROSSINGS; k++)
           {
-            double x = place->origin.x + place->size.width * k / 8;
+            double x = place->origin.x + place->size.width * k / CROSSINGS;
             graphene_point_t at = GRAPHENE_POINT_INIT (x, y1 + (y2 - y1) * (x - x1) / (x2 - x1));
 
             n += x >= x1 && x <= x2 && graphene_rect_contains_point (place, &at);
@@ -334,7 +355,7 @@ count_crossings (const NpLines *self, const graphene_rect_t *place)
 }
 
 /* A value to compare with, such as an index of 100: a dashed line whose label stands above or below
- * one of its ends, where the fewest lines run through it. */
+ * it where the fewest lines run through, at one of its ends if that is as good. */
 static void
 draw_reference (NpLines *self)
 {
@@ -348,10 +369,11 @@ draw_reference (NpLines *self)
 
   np_scene_add_rule (plot->scene, NP_INK_FOREGROUND, 1, NP_DASH_LONG, self->time.left, y,
                      self->time.right, y);
-  for (guint i = 0; i < 4 && text != NULL; i++)
+  for (guint i = 0; i < 4 + 2 * REFERENCE_PLACES && text != NULL; i++)
     {
-      double x
-          = i < 2 ? self->time.left + 4 * plot->unit : self->time.right - width - 4 * plot->unit;
+      double share = i < 2 ? 0 : i < 4 ? 1 : (i / 2 - 1) / (REFERENCE_PLACES + 1.0);
+      double x = self->time.left + 4 * plot->unit
+                 + share * (self->time.right - self->time.left - width - 8 * plot->unit);
       double top = i % 2 == 0 ? y - plot->caption_height - plot->unit : y + plot->unit;
       graphene_rect_t place = GRAPHENE_RECT_INIT (x, top, width, plot->caption_height);
       guint n = count_crossings (self, &place);
@@ -417,11 +439,13 @@ draw_end_labels (NpLines *self)
  * @context: what the picture is made for; with height 0 it is half as high as wide, in bounds
  *
  * Draws series over time on an axis with zero. A line breaks at a gap, which is still a datum that
- * can be walked to. Names stand at the lines' ends, moved apart so that none covers another; in a
- * narrow picture they stand above it. Events stand in rows below the years.
+ * can be walked to; what its figures lie between is a band under it, broken where it is, and what a
+ * scenario makes of it is dashed. Names stand at the lines' ends, moved apart so that none covers
+ * another; in a narrow picture they stand above it. Events stand in rows below the
+ * years, and lives below them.
  *
  * Returns: (transfer full): the scene; a datum a point, with its series' number and its own; the
- *   events are the series after the last
+ *   events are the series after the last, and each row of lives one after that
  */
 NpScene *
 np_lines_build (const NpLinesSpec *spec, const NpSceneContext *context)
@@ -442,17 +466,21 @@ np_lines_build (const NpLinesSpec *spec, const NpSceneContext *context)
     lines_legend (&self);
   draw_axes (&self);
   np_event_strip_draw_rules (&self.events, &self.plot, self.top, self.bottom);
+  np_life_strip_draw_rules (&self.lives, &self.plot, self.top, self.bottom);
+  for (guint i = 0; i < self.order->len; i++)
+    np_lines_draw_band (&self, g_array_index (self.order, guint, i));
   if (has_reference (spec))
     draw_reference (&self);
   for (guint i = 0; i < self.order->len; i++)
     np_lines_draw_series (&self, g_array_index (self.order, guint, i));
   if (!self.narrow)
     draw_end_labels (&self);
-  np_event_strip_draw (&self.events, &self.plot,
-                       self.bottom + ceil (self.years_gap + self.plot.caption_height),
-                       spec->n_series);
+  double below = self.bottom + ceil (self.years_gap + self.plot.caption_height);
+  np_event_strip_draw (&self.events, &self.plot, below, spec->n_series);
+  np_life_strip_draw (&self.lives, &self.plot, below + self.events.height, spec->n_series + 1);
 
   np_event_strip_clear (&self.events);
+  np_life_strip_clear (&self.lives);
   g_array_unref (self.order);
   g_array_unref (self.labels);
   g_free (self.named);

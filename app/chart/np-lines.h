@@ -2,6 +2,7 @@
 #pragma once
 
 #include "np-event-strip.h"
+#include "np-life-strip.h"
 
 G_BEGIN_DECLS
 
@@ -15,9 +16,14 @@ typedef struct
   const char *detail;
   const char *spoken;
   const char *source;
-  NpTrust
-      trust; /* a hollow marker when provisional, derived, combined, incomplete or with rivals */
+  /* A hollow marker when provisional, derived, combined, incomplete, with rivals or a scenario's,
+   * which is dashed, as is the line that leads to it. */
+  NpTrust trust;
   gboolean overtake; /* a ring round its marker: the series passes another or is passed here */
+  gboolean over;     /* a ring in the ink of words: it is over the reference */
+  gboolean has_band; /* the figure lies between the next two; else they aren't looked at */
+  double low;
+  double high;
 } NpLinePoint;
 
 typedef struct
@@ -48,6 +54,8 @@ typedef struct
   const char *reference_label; /* NULL (or a reference of NAN): no such line */
   const NpEventMark *events;   /* below the time labels, in any order */
   guint n_events;
+  const NpLife *lives; /* below the events: what was there to make the figures */
+  guint n_lives;
 } NpLinesSpec;
 
 /* Lines over time from zero, broken at gaps (a short dotted stub each side, a lone point is a

@@ -326,6 +326,46 @@ test_reference (void)
     }
 }
 
+/* Its label stands between its ends where lines run through both of them. */
+static void
+test_reference_label (void)
+{
+  NpLinePoint points[7];
+  const double values[] = { 60, 140, 10, 10, 10, 60, 140 };
+  NpLineSeries series = { "a", "A", points, 7, NP_INK_SERIES_N (0), 0, TRUE };
+  NpSceneContext context = { .width = 720, .theme = &theme };
+  NpLinesSpec spec = { .series = &series,
+                       .n_series = 1,
+                       .first_day = 730000,
+                       .last_day = 730210,
+                       .reference = 100,
+                       .reference_label = "100 % of capacity" };
+  g_autoptr (NpScene) scene = NULL;
+  const NpMark *label = NULL, *line = NULL;
+
+  np_theme_init (&theme, FALSE, FALSE);
+  context.measure = np_text_measure_fixed (&theme);
+  fill (points, 7, 0, 0, 10);
+  for (guint i = 0; i < 7; i++)
+    points[i].value = values[i];
+  scene = np_lines_build (&spec, &context);
+  for (guint i = 0; i < np_scene_get_n_marks (scene); i++)
+    {
+      const NpMark *mark = np_scene_get_mark (scene, i);
+
+      if (g_strcmp0 (mark->text, spec.reference_label) == 0)
+        label = mark;
+      if (mark->kind == NP_MARK_LINE && mark->n_points == 7)
+        line = mark;
+    }
+  g_assert_nonnull (label);
+  g_assert_nonnull (line);
+  g_assert_cmpfloat (label->x, >, line->points[1].x);
+  g_assert_cmpfloat (label->x
+                         + np_text_measure_width (&context.measure, label->text, NP_TEXT_CAPTION),
+                     <, line->points[6].x);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -339,5 +379,6 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/lines/hit", test_hit);
   g_test_add_func ("/chart/lines/below-zero", test_below_zero);
   g_test_add_func ("/chart/lines/reference", test_reference);
+  g_test_add_func ("/chart/lines/reference-label", test_reference_label);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include "modes-data.h"
 #include "np-bars.h"
 #include "np-lines.h"
+#include "plants-data.h"
 #include "plots-data.h"
 
 /* What holds for any data is tested with random data; how it looks is held by goldens, as text,
@@ -479,6 +480,8 @@ static const struct
   { "bars-groups", build_bars_groups, random_bars_change },
   { "lines-change", build_lines_change, random_lines_events },
   { "lines-index", build_lines_index, random_lines_events },
+  { "lines-use", build_lines_use, random_lines_use },
+  { "lines-lives", build_lines_lives, random_lines_lives },
   { "areas", build_areas, random_areas },
   { "ranks", build_ranks, random_ranks },
   { "ranks-months", build_ranks_months, random_ranks },

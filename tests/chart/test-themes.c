@@ -8,6 +8,7 @@
 #include "lanes-data.h"
 #include "measures-data.h"
 #include "modes-data.h"
+#include "plants-data.h"
 #include "plots-data.h"
 #include "resolved-scene.h"
 
@@ -18,7 +19,7 @@ static const struct
 } plots[] = {
   { "bars", build_bars_groups }, { "lines", build_lines_index }, { "areas", build_areas },
   { "ranks", build_ranks },      { "slope", build_slope },       { "multiples", build_multiples },
-  { "lanes", build_lanes },
+  { "lanes", build_lanes },      { "use", build_lines_use },     { "lives", build_lines_lives },
 };
 
 static const struct
