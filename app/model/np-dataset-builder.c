@@ -390,6 +390,21 @@ np_dataset_builder_get_source (NpDatasetBuilder *self, guint index)
   return np_dataset_parts_get (&self->parts, NP_KIND_SOURCE, index);
 }
 
+/**
+ * np_dataset_builder_get_plant: (skip)
+ * @self: a builder
+ * @index: the number of a plant
+ *
+ * Returns: (transfer none): the plant
+ */
+NpPlant *
+np_dataset_builder_get_plant (NpDatasetBuilder *self, guint index)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return np_dataset_parts_get (&self->parts, NP_KIND_PLANT, index);
+}
+
 static gpointer
 find_item (NpDatasetBuilder *self, NpKind kind, const char *id)
 {

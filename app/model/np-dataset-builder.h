@@ -57,6 +57,7 @@ int np_dataset_builder_find_group (NpDatasetBuilder *self, const char *id, gsize
 int np_dataset_builder_find_brand (NpDatasetBuilder *self, const char *id, gsize len);
 int np_dataset_builder_find_plant (NpDatasetBuilder *self, const char *id, gsize len);
 NpSource *np_dataset_builder_get_source (NpDatasetBuilder *self, guint index);
+NpPlant *np_dataset_builder_get_plant (NpDatasetBuilder *self, guint index);
 NpPartnership *np_dataset_builder_find_partnership (NpDatasetBuilder *self, const char *id);
 NpEvent *np_dataset_builder_find_event (NpDatasetBuilder *self, const char *id);
 

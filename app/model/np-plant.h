@@ -54,6 +54,7 @@ typedef struct
   NpDate to;
   NpSource **sources; /* NULL-terminated (owned) */
   char *note;         /* (owned) (nullable) */
+  guint line;         /* of the file that it was read from, or 0 */
 } NpOperation;
 
 typedef struct
