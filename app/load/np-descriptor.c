@@ -185,6 +185,16 @@ read_resource (NpDescriptor *self, JsonNode *node, guint number, GError **error)
   return TRUE;
 }
 
+/* Whether it has any resource that a dataset can't be without. */
+static gboolean
+has_required (const NpDescriptor *self)
+{
+  for (int i = 0; i < NP_N_RESOURCES; i++)
+    if (np_resource_table_get_spec ((NpResource) i)->required && self->paths[i] != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 read_resources (NpDescriptor *self, JsonObject *root, GError **error)
 {
@@ -197,11 +207,12 @@ read_resources (NpDescriptor *self, JsonObject *root, GError **error)
   for (guint i = 0; i < json_array_get_length (resources); i++)
     if (!read_resource (self, json_array_get_element (resources, i), i + 1, error))
       return FALSE;
+  self->only_scenarios = self->paths[NP_RESOURCE_SCENARIOS] != NULL && !has_required (self);
   for (int i = 0; i < NP_N_RESOURCES; i++)
     {
       const NpResourceTableSpec *spec = np_resource_table_get_spec ((NpResource) i);
 
-      if (spec->required && self->paths[i] == NULL)
+      if (spec->required && self->paths[i] == NULL && !self->only_scenarios)
         return fail (error, _ ("no resource “%s”; add it"), spec->name);
     }
   return TRUE;

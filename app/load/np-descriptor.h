@@ -12,12 +12,13 @@ G_BEGIN_DECLS
  * passed over. */
 typedef struct
 {
-  char *name;         /* (nullable) */
-  char *title;        /* (nullable) */
-  char *version;      /* (nullable) */
-  char *description;  /* (nullable) */
-  char **paths;       /* by NpResource; NULL where the package has no such resource */
-  char **preferred;   /* ids of sources, most preferred first; NULL-terminated */
+  char *name;              /* (nullable) */
+  char *title;             /* (nullable) */
+  char *version;           /* (nullable) */
+  char *description;       /* (nullable) */
+  gboolean only_scenarios; /* it has them and nothing that a dataset must have */
+  char **paths;            /* by NpResource; NULL where the package has no such resource */
+  char **preferred;        /* ids of sources, most preferred first; NULL-terminated */
   char **supplements; /* pairs of ids, one source and the one that it completes; NULL-terminated */
 } NpDescriptor;
 

@@ -16,11 +16,14 @@ static const NpResourceTableSpec *const specs[NP_N_RESOURCES] = {
   [NP_RESOURCE_OWNERSHIP] = &np_resource_table_ownership,
   [NP_RESOURCE_PLANTS] = &np_resource_table_plants,
   [NP_RESOURCE_CAPACITIES] = &np_resource_table_capacities,
+  [NP_RESOURCE_OPERATORS] = &np_resource_table_operators,
   [NP_RESOURCE_PARTNERSHIPS] = &np_resource_table_partnerships,
   [NP_RESOURCE_EVENTS] = &np_resource_table_events,
   [NP_RESOURCE_REGISTRATIONS] = &np_resource_table_registrations,
   [NP_RESOURCE_MARKET_TOTALS] = &np_resource_table_market_totals,
   [NP_RESOURCE_PRODUCTION] = &np_resource_table_production,
+  [NP_RESOURCE_SCENARIOS] = &np_resource_table_scenarios,
+  [NP_RESOURCE_SCENARIO_CHANGES] = &np_resource_table_scenario_changes,
   [NP_RESOURCE_CLAIMS] = &np_resource_table_claims,
   [NP_RESOURCE_STORIES] = &np_resource_table_stories,
 };
@@ -120,10 +123,11 @@ order_sources (NpLoad *load)
     }
 }
 
+/* Those from @first to @last. */
 static gboolean
-read_tables (NpLoad *load, GError **error)
+read_tables (NpLoad *load, NpResource first, NpResource last, GError **error)
 {
-  for (guint i = 0; i < NP_N_RESOURCES; i++)
+  for (guint i = first; i <= last; i++)
     {
       const char *path = load->descriptor->paths[i];
 
@@ -135,6 +139,52 @@ read_tables (NpLoad *load, GError **error)
         order_sources (load);
     }
   return TRUE;
+}
+
+/* A package's scenarios are about its own data, unless they say otherwise. */
+static void
+add_scenarios (NpLoad *load, const char *name)
+{
+  g_autoptr (GPtrArray) scenarios = np_scenario_rows_end (g_steal_pointer (&load->scenarios), name,
+                                                          load->descriptor->version, FALSE);
+
+  for (guint i = 0; i < scenarios->len; i++)
+    np_dataset_builder_add_scenario (load->builder, scenarios->pdata[i]);
+}
+
+/* Two operators of one plant at a time are kept, as sources may differ, but that is seldom meant. */
+static void
+warn_of_overlaps (NpLoad *load, NpPlant *plant)
+{
+  const char *file = load->descriptor->paths[NP_RESOURCE_OPERATORS];
+  guint n;
+  const NpOperation *operations = np_plant_get_operations (plant, &n);
+  const NpOperation *longest = operations; /* of those before: the one that ends last */
+
+  for (guint i = 1; i < n; i++)
+    {
+      const NpOperation *operation = &operations[i];
+      const gboolean overlaps
+          = !np_date_is_set (&longest->to)
+            || np_date_first_day (&operation->from) < np_date_first_day (&longest->to);
+
+      if (overlaps && np_report_is_full (load->report, file))
+        np_report_count (load->report, NP_SEVERITY_WARNING, file);
+      else if (overlaps)
+        {
+          g_autofree char *quoted = np_report_quote (np_entity_get_id (NP_ENTITY (plant)));
+          g_autofree char *found
+              = g_strdup_printf (_ ("a time of the plant %s that is in line %u as well"), quoted,
+                                 longest->line);
+
+          np_report_add (load->report, NP_SEVERITY_WARNING, file, operation->line, 0, found,
+                         _ ("one operator at a time; the one that started last is used"));
+        }
+      if (np_date_is_set (&longest->to)
+          && (!np_date_is_set (&operation->to)
+              || np_date_first_day (&operation->to) > np_date_first_day (&longest->to)))
+        longest = operation;
+    }
 }
 
 static void
@@ -181,15 +231,41 @@ check_usable (NpDataset *dataset, GError **error)
   return TRUE;
 }
 
+static gboolean
+open_package (NpLoad *load, GError **error)
+{
+  load->package = np_package_open (load->file, error);
+  if (load->package == NULL || !read_descriptor (load, error) || !query_sizes (load, error))
+    return FALSE;
+  load->scenarios = np_scenario_rows_new ();
+  return TRUE;
+}
+
+static void
+clear (NpLoad *load)
+{
+  g_clear_pointer (&load->builder, np_dataset_builder_free);
+  g_clear_pointer (&load->scenarios, np_scenario_rows_free);
+  g_clear_pointer (&load->descriptor, np_descriptor_free);
+  g_clear_pointer (&load->package, np_package_free);
+}
+
 static NpDataset *
 run (NpLoad *load, GError **error)
 {
   const char *name;
   g_autoptr (NpDataset) dataset = NULL;
+  GListModel *plants;
 
-  load->package = np_package_open (load->file, error);
-  if (load->package == NULL || !read_descriptor (load, error) || !query_sizes (load, error))
+  if (!open_package (load, error))
     return NULL;
+  if (load->descriptor->only_scenarios)
+    {
+      g_set_error (error, NP_LOAD_ERROR, NP_LOAD_ERROR_ONLY_SCENARIOS,
+                   _ ("%s: scenarios without data; open a dataset, and import them there"),
+                   NP_PACKAGE_DESCRIPTOR);
+      return NULL;
+    }
   load->builder = np_dataset_builder_new ();
   name = load->descriptor->name;
   if (name == NULL)
@@ -197,9 +273,13 @@ run (NpLoad *load, GError **error)
   np_dataset_builder_set_about (load->builder, name,
                                 load->descriptor->title != NULL ? load->descriptor->title : name,
                                 load->descriptor->version, load->descriptor->description);
-  if (!read_tables (load, error))
+  if (!read_tables (load, NP_RESOURCE_SOURCES, NP_RESOURCE_STORIES, error))
     return NULL;
+  add_scenarios (load, name);
   dataset = np_dataset_builder_end (g_steal_pointer (&load->builder), duplicate_cb, load);
+  plants = np_dataset_get_plants (dataset);
+  for (guint i = 0; i < g_list_model_get_n_items (plants); i++)
+    warn_of_overlaps (load, np_dataset_plant (dataset, i));
   if (g_cancellable_set_error_if_cancelled (load->cancellable, error)
       || !check_usable (dataset, error))
     return NULL;
@@ -211,8 +291,29 @@ np_load_run (NpLoad *load, GError **error)
 {
   NpDataset *dataset = run (load, error);
 
-  g_clear_pointer (&load->builder, np_dataset_builder_free);
-  g_clear_pointer (&load->descriptor, np_descriptor_free);
-  g_clear_pointer (&load->package, np_package_free);
+  clear (load);
   return dataset;
+}
+
+static gboolean
+check_scenarios (NpLoad *load, GError **error)
+{
+  if (load->descriptor->paths[NP_RESOURCE_SCENARIOS] != NULL)
+    return TRUE;
+  g_set_error (error, NP_LOAD_ERROR, NP_LOAD_ERROR_DESCRIPTOR, _ ("%s: no resource “%s”; add it"),
+               NP_PACKAGE_DESCRIPTOR, "scenarios");
+  return FALSE;
+}
+
+GPtrArray *
+np_load_run_scenarios (NpLoad *load, GError **error)
+{
+  g_autoptr (GPtrArray) scenarios = NULL;
+
+  if (open_package (load, error) && check_scenarios (load, error)
+      && read_tables (load, NP_RESOURCE_SCENARIOS, NP_RESOURCE_SCENARIO_CHANGES, error)
+      && !g_cancellable_set_error_if_cancelled (load->cancellable, error))
+    scenarios = np_scenario_rows_end (g_steal_pointer (&load->scenarios), NULL, NULL, TRUE);
+  clear (load);
+  return g_steal_pointer (&scenarios);
 }

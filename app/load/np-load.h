@@ -5,6 +5,7 @@
 #include "np-descriptor.h"
 #include "np-package.h"
 #include "np-report.h"
+#include "np-scenario-rows.h"
 
 G_BEGIN_DECLS
 
@@ -23,7 +24,8 @@ typedef struct
 
   NpPackage *package;
   NpDescriptor *descriptor;
-  NpDatasetBuilder *builder;
+  NpDatasetBuilder *builder; /* NULL when scenarios are read alone */
+  NpScenarioRows *scenarios;
   const char *message; /* the file that is being read */
   gint64 bytes_done;
   gint64 bytes_total;
@@ -31,5 +33,8 @@ typedef struct
 
 /* Reads everything. Diagnostics are in the report, whether it fails or not. (transfer full) */
 NpDataset *np_load_run (NpLoad *load, GError **error);
+/* Reads the scenarios and nothing else; what they name need not be there. (transfer full)
+ * (element NpScenario) */
+GPtrArray *np_load_run_scenarios (NpLoad *load, GError **error);
 
 G_END_DECLS

@@ -111,16 +111,22 @@ progress_cb (double fraction, const char *message, gpointer user_data)
     set_progress (self, MIN (fraction, 1), message);
 }
 
-static NpDataset *
-run (NpLoader *self, GCancellable *cancellable, GError **error)
+static NpLoad
+make_load (NpLoader *self, GCancellable *cancellable)
 {
-  NpLoad load = {
+  return (NpLoad) {
     .file = self->file,
     .report = self->report,
     .cancellable = cancellable,
     .progress = progress_cb,
     .progress_data = self,
   };
+}
+
+static NpDataset *
+run (NpLoader *self, GCancellable *cancellable, GError **error)
+{
+  NpLoad load = make_load (self, cancellable);
 
   return np_load_run (&load, error);
 }
@@ -341,6 +347,34 @@ np_loader_load (NpLoader *self, GCancellable *cancellable, GError **error)
   dataset = run (self, cancellable, error);
   take_report (self, dataset != NULL);
   return dataset;
+}
+
+/**
+ * np_loader_load_scenarios:
+ * @self: a loader that was not used before
+ * @cancellable: (nullable): looked at with every chunk that is read
+ * @error: an NP_LOAD_ERROR, or G_IO_ERROR_CANCELLED; NP_LOAD_ERROR_DESCRIPTOR when there are none
+ *
+ * Reads the scenarios of a package on this thread, and nothing else of it. They become the user's
+ * own. What they name is not looked for, neither plants nor sources: they may be for other data than
+ * what is open.
+ *
+ * Returns: (transfer full) (nullable) (element-type NpScenario): the scenarios, in the file's order
+ */
+GPtrArray *
+np_loader_load_scenarios (NpLoader *self, GCancellable *cancellable, GError **error)
+{
+  NpLoad load;
+  GPtrArray *scenarios;
+
+  g_return_val_if_fail (NP_IS_LOADER (self), NULL);
+  g_return_val_if_fail (!self->used, NULL);
+
+  self->used = TRUE;
+  load = make_load (self, cancellable);
+  scenarios = np_load_run_scenarios (&load, error);
+  take_report (self, scenarios != NULL);
+  return scenarios;
 }
 
 GListModel *

@@ -21,8 +21,9 @@ typedef enum
   NP_LOAD_ERROR_ENCODING,     /* not UTF-8, or a NUL */
   NP_LOAD_ERROR_TABLE, /* a table's header lacks a required field, or it can't be tokenised */
   NP_LOAD_ERROR_INCONSISTENT, /* so many rows were bad that nothing can be shown: no usable market, brand or source */
-  NP_LOAD_ERROR_PICTURE,     /* a dropped picture is damaged, or neither a PNG nor an SVG */
-  NP_LOAD_ERROR_NO_LOCATION, /* a picture doesn't say which view it shows */
+  NP_LOAD_ERROR_PICTURE,        /* a dropped picture is damaged, or neither a PNG nor an SVG */
+  NP_LOAD_ERROR_ONLY_SCENARIOS, /* a package of scenarios and nothing else, loaded as a dataset */
+  NP_LOAD_ERROR_NO_LOCATION,    /* a picture doesn't say which view it shows */
 } NpLoadError;
 GQuark np_load_error_quark (void);
 
@@ -49,6 +50,11 @@ void np_loader_load_async (NpLoader *self,
 NpDataset *np_loader_load_finish (NpLoader *self, GAsyncResult *result, GError **error);
 /* Blocking twin. (transfer full) */
 NpDataset *np_loader_load (NpLoader *self, GCancellable *cancellable, GError **error);
+
+/* Reads the scenarios of a package and nothing else of it, as the user's own: what they name is not
+ * looked for. The package may be a dataset, or have only the tables of scenarios. (transfer full)
+ * (element NpScenario) */
+GPtrArray *np_loader_load_scenarios (NpLoader *self, GCancellable *cancellable, GError **error);
 
 /* Complete once loading has ended, failed or not: a model of NpDiagnostic, errors and warnings in
  * the order of files and lines; at most 1,000 a file are kept, then one says how many more.

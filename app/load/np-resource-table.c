@@ -369,6 +369,12 @@ np_resource_table_get_builder (NpResourceTable *table)
   return table->load->builder;
 }
 
+NpScenarioRows *
+np_resource_table_get_scenarios (NpResourceTable *table)
+{
+  return table->load->scenarios;
+}
+
 guint
 np_resource_table_get_line (NpResourceTable *table)
 {

@@ -36,11 +36,14 @@ typedef enum
   NP_RESOURCE_OWNERSHIP,
   NP_RESOURCE_PLANTS,
   NP_RESOURCE_CAPACITIES,
+  NP_RESOURCE_OPERATORS,
   NP_RESOURCE_PARTNERSHIPS,
   NP_RESOURCE_EVENTS,
   NP_RESOURCE_REGISTRATIONS,
   NP_RESOURCE_MARKET_TOTALS,
   NP_RESOURCE_PRODUCTION,
+  NP_RESOURCE_SCENARIOS,
+  NP_RESOURCE_SCENARIO_CHANGES,
   NP_RESOURCE_CLAIMS,
   NP_RESOURCE_STORIES,
 } NpResource;
@@ -54,11 +57,14 @@ extern const NpResourceTableSpec np_resource_table_brands;
 extern const NpResourceTableSpec np_resource_table_ownership;
 extern const NpResourceTableSpec np_resource_table_plants;
 extern const NpResourceTableSpec np_resource_table_capacities;
+extern const NpResourceTableSpec np_resource_table_operators;
 extern const NpResourceTableSpec np_resource_table_partnerships;
 extern const NpResourceTableSpec np_resource_table_events;
 extern const NpResourceTableSpec np_resource_table_registrations;
 extern const NpResourceTableSpec np_resource_table_market_totals;
 extern const NpResourceTableSpec np_resource_table_production;
+extern const NpResourceTableSpec np_resource_table_scenarios;
+extern const NpResourceTableSpec np_resource_table_scenario_changes;
 extern const NpResourceTableSpec np_resource_table_claims;
 extern const NpResourceTableSpec np_resource_table_stories;
 
@@ -70,8 +76,10 @@ gboolean np_resource_table_read (NpLoad *load,
                                  const char *file,
                                  GError **error);
 
-/* For the specs' add functions. */
+/* For the specs' add functions. Scenarios that are read alone have no dataset to be in: only their
+ * tables have to do without a builder. (nullable) */
 NpDatasetBuilder *np_resource_table_get_builder (NpResourceTable *table);
+NpScenarioRows *np_resource_table_get_scenarios (NpResourceTable *table);
 guint np_resource_table_get_line (NpResourceTable *table);
 /* Reports the value of a field of the row, which the caller then leaves out. */
 void np_resource_table_reject (NpResourceTable *table, guint field, const char *expected);

@@ -91,15 +91,16 @@ parse_texts (const char *text, GPtrArray *scrap, const char *const **texts)
 }
 
 static gboolean
-parse_brands (const char *text,
-              NpDatasetBuilder *builder,
-              GPtrArray *scrap,
-              const char *const **brands)
+parse_ids (const char *text,
+           int (*find) (NpDatasetBuilder *, const char *, gsize),
+           NpDatasetBuilder *builder,
+           GPtrArray *scrap,
+           const char *const **ids)
 {
-  if (!parse_texts (text, scrap, brands))
+  if (!parse_texts (text, scrap, ids))
     return FALSE;
-  for (guint i = 0; (*brands)[i] != NULL; i++)
-    if (np_dataset_builder_find_brand (builder, (*brands)[i], strlen ((*brands)[i])) < 0)
+  for (guint i = 0; (*ids)[i] != NULL; i++)
+    if (find (builder, (*ids)[i], strlen ((*ids)[i])) < 0)
       return FALSE;
   return TRUE;
 }
@@ -152,7 +153,9 @@ np_field_parse (const NpField *field,
     case NP_FIELD_WORD:
       return parse_word (field, text, &value->index);
     case NP_FIELD_BRANDS:
-      return parse_brands (text->text, builder, scrap, &value->texts);
+      return parse_ids (text->text, np_dataset_builder_find_brand, builder, scrap, &value->texts);
+    case NP_FIELD_GROUPS:
+      return parse_ids (text->text, np_dataset_builder_find_group, builder, scrap, &value->texts);
     case NP_FIELD_PARTNERSHIP:
       value->partnership = np_dataset_builder_find_partnership (builder, text->text);
       return value->partnership != NULL;
@@ -222,6 +225,8 @@ np_field_describe (const NpField *field)
       return g_strdup (_ ("the id of a row of “markets”"));
     case NP_FIELD_GROUP:
       return g_strdup (_ ("the id of a row of “groups”"));
+    case NP_FIELD_GROUPS:
+      return g_strdup (_ ("ids of rows of “groups” with “;” between them"));
     case NP_FIELD_BRAND:
       return g_strdup (_ ("the id of a row of “brands”"));
     case NP_FIELD_BRANDS:

@@ -20,6 +20,7 @@ typedef enum
   NP_FIELD_WORD,   /* one of words */
   NP_FIELD_MARKET, /* ids of what was read before */
   NP_FIELD_GROUP,
+  NP_FIELD_GROUPS,
   NP_FIELD_BRAND,
   NP_FIELD_BRANDS,
   NP_FIELD_PLANT,

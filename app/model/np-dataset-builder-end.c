@@ -3,9 +3,6 @@
 
 #include <string.h>
 
-#include "np-brand-private.h"
-#include "np-plant-private.h"
-
 /* The numbers of the sources that are preferred, then the rest as they come. */
 static void
 rank_sources (NpDatasetBuilder *self)
@@ -26,40 +23,6 @@ rank_sources (NpDatasetBuilder *self)
   for (guint source = 0; source < n; source++)
     if (!ranked[source])
       self->parts.source_ranks[source] = rank++;
-}
-
-static int
-compare_ownerships (gconstpointer a, gconstpointer b)
-{
-  return np_date_compare (&((const NpOwnership *) a)->from, &((const NpOwnership *) b)->from);
-}
-
-static int
-compare_capacities (gconstpointer a, gconstpointer b)
-{
-  return np_date_compare (&((const NpCapacity *) a)->from, &((const NpCapacity *) b)->from);
-}
-
-/* g_array_sort() is stable: rows that start alike stay in file order. */
-static void
-hand_out_rows (NpDatasetBuilder *self)
-{
-  for (guint i = 0; i < self->ownerships->len; i++)
-    {
-      GArray *rows = self->ownerships->pdata[i];
-
-      g_array_sort (rows, compare_ownerships);
-      np_brand_take_ownerships (np_dataset_parts_get (&self->parts, NP_KIND_BRAND, i),
-                                g_array_ref (rows));
-    }
-  for (guint i = 0; i < self->capacities->len; i++)
-    {
-      GArray *rows = self->capacities->pdata[i];
-
-      g_array_sort (rows, compare_capacities);
-      np_plant_take_capacities (np_dataset_parts_get (&self->parts, NP_KIND_PLANT, i),
-                                g_array_ref (rows));
-    }
 }
 
 /* A group for every brand, needed or not: which ones are needed depends on the period. */
@@ -178,7 +141,7 @@ np_dataset_builder_end (NpDatasetBuilder *self,
 
   rank_sources (self);
   parts->supplemented = (int *) (gpointer) g_array_steal (self->supplemented, NULL);
-  hand_out_rows (self);
+  np_dataset_builder_hand_out_rows (self);
   add_own_groups (self);
   gather_countries (self);
   parts->registrations = end_table (self, g_steal_pointer (&self->registrations),

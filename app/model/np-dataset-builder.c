@@ -5,40 +5,6 @@
 
 #include "np-entity-private.h"
 
-static void
-clear_sources (NpSource **sources)
-{
-  for (guint i = 0; sources[i] != NULL; i++)
-    g_object_unref (sources[i]);
-  g_free (sources);
-}
-
-/* Their own references: a brand or a plant that a widget still shows may outlive its dataset. */
-static NpSource **
-ref_sources (NpSource *const *sources)
-{
-  NpSource **copy = np_entity_copy_sources (sources);
-
-  for (guint i = 0; copy[i] != NULL; i++)
-    g_object_ref (copy[i]);
-  return copy;
-}
-
-static void
-clear_ownership (gpointer data)
-{
-  clear_sources (((NpOwnership *) data)->sources);
-}
-
-static void
-clear_capacity (gpointer data)
-{
-  NpCapacity *capacity = data;
-
-  clear_sources (capacity->sources);
-  g_free (capacity->note);
-}
-
 /**
  * np_dataset_builder_new: (skip)
  *
@@ -55,6 +21,7 @@ np_dataset_builder_new (void)
   self->production = np_fact_table_builder_new ();
   self->ownerships = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->capacities = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->operations = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->preferred = g_array_new (FALSE, FALSE, sizeof (guint));
   self->supplemented = g_array_new (FALSE, FALSE, sizeof (int));
   return self;
@@ -77,6 +44,7 @@ np_dataset_builder_free (NpDatasetBuilder *self)
   g_clear_pointer (&self->production, np_fact_table_builder_free);
   g_ptr_array_unref (self->ownerships);
   g_ptr_array_unref (self->capacities);
+  g_ptr_array_unref (self->operations);
   g_array_unref (self->preferred);
   g_array_unref (self->supplemented);
   g_free (self);
@@ -192,12 +160,7 @@ np_dataset_builder_add_brand (NpDatasetBuilder *self, NpBrand *brand)
 
   index = add_entity (self, NP_KIND_BRAND, brand);
   if (index >= 0)
-    {
-      GArray *ownerships = g_array_new (FALSE, FALSE, sizeof (NpOwnership));
-
-      g_array_set_clear_func (ownerships, clear_ownership);
-      g_ptr_array_add (self->ownerships, ownerships);
-    }
+    np_dataset_builder_make_room_for_brand (self);
   return index;
 }
 
@@ -250,12 +213,7 @@ np_dataset_builder_add_plant (NpDatasetBuilder *self, NpPlant *plant)
 
   index = add_entity (self, NP_KIND_PLANT, plant);
   if (index >= 0)
-    {
-      GArray *capacities = g_array_new (FALSE, FALSE, sizeof (NpCapacity));
-
-      g_array_set_clear_func (capacities, clear_capacity);
-      g_ptr_array_add (self->capacities, capacities);
-    }
+    np_dataset_builder_make_room_for_plant (self);
   return index;
 }
 
@@ -305,52 +263,6 @@ np_dataset_builder_add_story_step (NpDatasetBuilder *self, NpStoryStep *step)
   g_return_if_fail (NP_IS_STORY_STEP (step));
 
   g_ptr_array_add (self->parts.story_steps, g_object_ref (step));
-}
-
-/**
- * np_dataset_builder_add_ownership: (skip)
- * @self: a builder
- * @brand: the number of a brand
- * @ownership: (transfer none): who held it; its sources are copied, with a reference to each
- *
- * Says who held a brand for a while.
- */
-void
-np_dataset_builder_add_ownership (NpDatasetBuilder *self, guint brand, const NpOwnership *ownership)
-{
-  NpOwnership copy;
-
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (ownership != NULL);
-  g_return_if_fail (brand < self->ownerships->len);
-  g_return_if_fail (ownership->group < self->parts.items[NP_KIND_GROUP]->len);
-
-  copy = *ownership;
-  copy.sources = ref_sources (ownership->sources);
-  g_array_append_val (self->ownerships->pdata[brand], copy);
-}
-
-/**
- * np_dataset_builder_add_capacity: (skip)
- * @self: a builder
- * @plant: the number of a plant
- * @capacity: (transfer none): what it can build; copied, with a reference to each source
- *
- * Says what a plant can build for a while.
- */
-void
-np_dataset_builder_add_capacity (NpDatasetBuilder *self, guint plant, const NpCapacity *capacity)
-{
-  NpCapacity copy;
-
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (capacity != NULL);
-  g_return_if_fail (plant < self->capacities->len);
-
-  copy = *capacity;
-  copy.sources = ref_sources (capacity->sources);
-  copy.note = g_strdup (capacity->note);
-  g_array_append_val (self->capacities->pdata[plant], copy);
 }
 
 /**
@@ -476,6 +388,21 @@ np_dataset_builder_get_source (NpDatasetBuilder *self, guint index)
   g_return_val_if_fail (self != NULL, NULL);
 
   return np_dataset_parts_get (&self->parts, NP_KIND_SOURCE, index);
+}
+
+/**
+ * np_dataset_builder_get_plant: (skip)
+ * @self: a builder
+ * @index: the number of a plant
+ *
+ * Returns: (transfer none): the plant
+ */
+NpPlant *
+np_dataset_builder_get_plant (NpDatasetBuilder *self, guint index)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return np_dataset_parts_get (&self->parts, NP_KIND_PLANT, index);
 }
 
 static gpointer

@@ -43,6 +43,10 @@ void np_dataset_builder_add_ownership (NpDatasetBuilder *self,
 void np_dataset_builder_add_capacity (NpDatasetBuilder *self,
                                       guint plant,
                                       const NpCapacity *capacity);
+/* Copies @operation, its groups and its sources. */
+void np_dataset_builder_add_operation (NpDatasetBuilder *self,
+                                       guint plant,
+                                       const NpOperation *operation);
 /* Preference: called in order, most preferred first. FALSE when it was there already. */
 gboolean np_dataset_builder_prefer_source (NpDatasetBuilder *self, guint source);
 void np_dataset_builder_set_supplemented (NpDatasetBuilder *self, guint source, guint completes);
@@ -53,6 +57,7 @@ int np_dataset_builder_find_group (NpDatasetBuilder *self, const char *id, gsize
 int np_dataset_builder_find_brand (NpDatasetBuilder *self, const char *id, gsize len);
 int np_dataset_builder_find_plant (NpDatasetBuilder *self, const char *id, gsize len);
 NpSource *np_dataset_builder_get_source (NpDatasetBuilder *self, guint index);
+NpPlant *np_dataset_builder_get_plant (NpDatasetBuilder *self, guint index);
 NpPartnership *np_dataset_builder_find_partnership (NpDatasetBuilder *self, const char *id);
 NpEvent *np_dataset_builder_find_event (NpDatasetBuilder *self, const char *id);
 

@@ -18,6 +18,7 @@ struct _NpPlant
   gboolean is_total;
   char *note;
   GArray *capacities; /* of NpCapacity, by start */
+  GArray *operations; /* of NpOperation, by start */
 };
 
 G_DEFINE_FINAL_TYPE (NpPlant, np_plant, NP_TYPE_ENTITY)
@@ -32,6 +33,7 @@ np_plant_finalize (GObject *object)
   g_free (self->country);
   g_free (self->note);
   g_array_unref (self->capacities);
+  g_array_unref (self->operations);
 
   G_OBJECT_CLASS (np_plant_parent_class)->finalize (object);
 }
@@ -73,6 +75,7 @@ np_plant_new (const NpPlantInit *init)
   self->is_total = init->is_total;
   self->note = g_strdup (init->note);
   self->capacities = g_array_new (FALSE, FALSE, sizeof (NpCapacity));
+  self->operations = g_array_new (FALSE, FALSE, sizeof (NpOperation));
   return self;
 }
 
@@ -237,4 +240,60 @@ np_plant_take_capacities (NpPlant *self, GArray *capacities)
 
   g_array_unref (self->capacities);
   self->capacities = capacities;
+}
+
+/**
+ * np_plant_get_operations:
+ * @self: a plant
+ * @n: (out): how many there are
+ *
+ * Who ran it, in order of start, as far as the dataset says.
+ *
+ * Returns: (array length=n) (transfer none): the operations
+ */
+const NpOperation *
+np_plant_get_operations (NpPlant *self, guint *n)
+{
+  g_return_val_if_fail (NP_IS_PLANT (self), NULL);
+  g_return_val_if_fail (n != NULL, NULL);
+
+  *n = self->operations->len;
+  return (const NpOperation *) (gpointer) self->operations->data;
+}
+
+/**
+ * np_plant_get_operation_on:
+ * @self: a plant
+ * @day: a Julian day number
+ *
+ * Who ran it on a day. A vague date ("2008") counts from its first day, at both ends, so that one
+ * operator's end and the next one's start always meet. Of several that cover the day, the one that
+ * started last counts.
+ *
+ * Returns: (transfer none) (nullable): the operation, or %NULL when none covers the day
+ */
+const NpOperation *
+np_plant_get_operation_on (NpPlant *self, guint32 day)
+{
+  g_return_val_if_fail (NP_IS_PLANT (self), NULL);
+
+  for (guint i = self->operations->len; i > 0; i--)
+    {
+      const NpOperation *operation = &g_array_index (self->operations, NpOperation, i - 1);
+
+      if ((!np_date_is_set (&operation->from) || np_date_first_day (&operation->from) <= day)
+          && (!np_date_is_set (&operation->to) || day < np_date_first_day (&operation->to)))
+        return operation;
+    }
+  return NULL;
+}
+
+void
+np_plant_take_operations (NpPlant *self, GArray *operations)
+{
+  g_return_if_fail (NP_IS_PLANT (self));
+  g_return_if_fail (operations != NULL);
+
+  g_array_unref (self->operations);
+  self->operations = operations;
 }

@@ -44,6 +44,19 @@ typedef struct
   char *note;         /* (owned) (nullable) */
 } NpCapacity;
 
+/* Who ran a plant; @from inclusive, @to exclusive, unset is not known or still so. */
+typedef struct
+{
+  char *name;    /* in the dataset's words (owned) */
+  guint *groups; /* numbers of the groups that own who ran it: two of a joint venture (owned) */
+  guint n_groups;
+  NpDate from;
+  NpDate to;
+  NpSource **sources; /* NULL-terminated (owned) */
+  char *note;         /* (owned) (nullable) */
+  guint line;         /* of the file that it was read from, or 0 */
+} NpOperation;
+
 typedef struct
 {
   NpEntityInit entity;
@@ -73,6 +86,9 @@ const NpDate *np_plant_get_opened (NpPlant *self);
 const NpDate *np_plant_get_closed (NpPlant *self);
 gboolean np_plant_get_is_total (NpPlant *self);
 const char *np_plant_get_note (NpPlant *self);
-const NpCapacity *np_plant_get_capacities (NpPlant *self, guint *n); /* in order of start */
+const NpCapacity *np_plant_get_capacities (NpPlant *self, guint *n);  /* in order of start */
+const NpOperation *np_plant_get_operations (NpPlant *self, guint *n); /* in order of start */
+/* NULL when no row covers the day: np_plant_get_operator() is what is left then. (nullable) */
+const NpOperation *np_plant_get_operation_on (NpPlant *self, guint32 day);
 
 G_END_DECLS

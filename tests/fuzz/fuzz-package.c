@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Any bytes as a package: what starts like a zip is one, anything else is a folder of files, each
- * after a line of "=== NAME". Loading must end in a dataset or in an error, never both. */
+ * after a line of "=== NAME". Loading must end in a dataset, or in scenarios, or in an error, never
+ * both. */
 
 #include "np-loader.h"
 
@@ -67,15 +68,11 @@ remove_files (const char *folder)
 }
 
 static void
-load (const char *path)
+check (NpLoader *loader, gboolean loaded, const GError *error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (NpLoader) loader = np_loader_new (file);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (NpDataset) dataset = np_loader_load (loader, NULL, &error);
   GListModel *diagnostics = np_loader_get_diagnostics (loader);
 
-  g_assert_true ((dataset == NULL) == (error != NULL));
+  g_assert_true (loaded == (error == NULL));
   g_assert_true (error == NULL || error->domain == NP_LOAD_ERROR);
   for (guint i = 0; i < g_list_model_get_n_items (diagnostics); i++)
     {
@@ -85,6 +82,23 @@ load (const char *path)
       g_assert_true (g_utf8_validate (line, -1, NULL));
       g_assert_null (strchr (line, '\n'));
     }
+}
+
+/* As a dataset, and as scenarios alone. */
+static void
+load (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (NpLoader) loader = np_loader_new (file);
+  g_autoptr (NpLoader) scenarios_loader = np_loader_new (file);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) scenarios_error = NULL;
+  g_autoptr (NpDataset) dataset = np_loader_load (loader, NULL, &error);
+  g_autoptr (GPtrArray) scenarios
+      = np_loader_load_scenarios (scenarios_loader, NULL, &scenarios_error);
+
+  check (loader, dataset != NULL, error);
+  check (scenarios_loader, scenarios != NULL, scenarios_error);
 }
 
 int

@@ -31,10 +31,14 @@ ID_LISTS = [
     ("events", "brands", "brands"),
     ("plants", "source", "sources"),
     ("capacities", "source", "sources"),
+    ("operators", "source", "sources"),
+    ("operators", "groups", "groups"),
+    ("scenarios", "source", "sources"),
     ("claims", "source", "sources"),
 ]
 # Fields that hold kind:id references, separated by semicolons.
 REFERENCES = [("claims", field) for field in ("subject", "parts", "others", "rivals")]
+REFERENCES += [("scenario-changes", "subject")]
 KINDS = {
     "brand": "brands",
     "group": "groups",
@@ -50,10 +54,12 @@ DATES = [
     ("ownership", "from"), ("ownership", "to"), ("partnerships", "formed"),
     ("partnerships", "dissolved"), ("events", "date"), ("events", "planned"), ("events", "end"),
     ("plants", "opened"), ("plants", "closed"), ("capacities", "from"), ("capacities", "to"),
+    ("operators", "from"), ("operators", "to"), ("scenario-changes", "from"),
 ]
 SPANS = [
     ("ownership", "from", "to"), ("capacities", "from", "to"), ("events", "date", "end"),
     ("plants", "opened", "closed"), ("partnerships", "formed", "dissolved"),
+    ("operators", "from", "to"),
 ]
 # What each table's selectable ids are called in a location.
 SELECTABLE = {
@@ -215,11 +221,46 @@ def check_dates(package):
         for line, row in package.rows(table):
             if row[start] and row[end] and first_day(row[start]) > first_day(row[end]):
                 package.problem(table, line, f"{end} {row[end]} lies before {start} {row[start]}")
-    for table in ("registrations", "market-totals", "production", "claims"):
+    for table in ("registrations", "market-totals", "production", "claims", "scenarios"):
         for line, row in package.rows(table):
             first, slash, last = row["period"].partition("/")
             if slash and first > last:
                 package.problem(table, line, f"period {row['period']} ends before it starts")
+
+
+def check_operators(package):
+    """Nobody runs a plant that somebody else runs at the time."""
+    spans = collections.defaultdict(list)
+    for line, row in package.rows("operators"):
+        start = first_day(row["from"]) if row["from"] else datetime.date.min
+        end = first_day(row["to"]) if row["to"] else datetime.date.max
+        spans[row["plant"]].append((start, end, line))
+    for rows in spans.values():
+        rows.sort()
+        for (_, end, _), (start, _, line) in zip(rows, rows[1:]):
+            if start < end:
+                package.problem("operators", line, "starts before the one before it ends")
+    for line, row in package.rows("plants"):
+        if row["scope"] == "plant" and row["id"] not in spans:
+            package.problem("plants", line, f"{row['id']} has no operator")
+
+
+def check_scenarios(package):
+    """A scenario says why, and has changes; a range encloses its amount and is told of."""
+    changed = {row["scenario"] for row in package.tables["scenario-changes"]}
+    ranged = set()
+    for line, row in package.rows("scenario-changes"):
+        if row["low"]:
+            ranged.add(row["scenario"])
+            if not int(row["low"]) <= int(row["amount"]) <= int(row["high"]):
+                package.problem("scenario-changes", line, "the range is not around the amount")
+    for line, row in package.rows("scenarios"):
+        if row["id"] not in changed or not row["source"] or not row["note"]:
+            package.problem("scenarios", line, "has no change, no source or no note")
+        if row["id"] in ranged and "assumption" not in row["note"]:
+            package.problem("scenarios", line, "does not say that its range is an assumption")
+        if row["dataset"]:
+            package.problem("scenarios", line, "is for another dataset")
 
 
 def check_locations(package):
@@ -339,7 +380,7 @@ def main():
     package = Package(folder)
     if not package.problems:
         for check in (check_descriptor, check_schemas, check_references, check_events, check_dates,
-                      check_locations, check_sums, check_preferences, check_reference_page):
+                      check_operators, check_scenarios, check_locations, check_sums, check_preferences, check_reference_page):
             check(package)
     for problem in package.problems:
         print(problem)

@@ -501,6 +501,7 @@ test_abandoned (void)
   NpSource *sources[] = { add_source (builder, "press"), NULL };
   NpOwnership ownership = { .sources = sources };
   NpCapacity capacity = { .sources = sources, .note = (char *) "A note" };
+  NpOperation operation = { .name = (char *) "Chery", .sources = sources };
 
   add_group (builder, "chery");
   add_brand (builder, "jaecoo", "Jaecoo");
@@ -508,6 +509,7 @@ test_abandoned (void)
   np_dataset_builder_set_about (builder, "a", "b", "c", "d");
   np_dataset_builder_add_ownership (builder, 0, &ownership);
   np_dataset_builder_add_capacity (builder, 0, &capacity);
+  np_dataset_builder_add_operation (builder, 0, &operation);
   append (np_dataset_builder_get_registrations (builder), 0, 0, 1, 0, 2);
 }
 

@@ -287,6 +287,10 @@ test_plant (void)
   g_assert_true (np_plant_get_place (plant, NULL, NULL));
   np_plant_get_capacities (bare, &n);
   g_assert_cmpuint (n, ==, 0);
+  n = 7;
+  np_plant_get_operations (bare, &n);
+  g_assert_cmpuint (n, ==, 0);
+  g_assert_null (np_plant_get_operation_on (bare, 735000));
   g_assert_false (np_plant_get_is_total (bare));
   g_assert_finalize_object (plant);
   g_assert_finalize_object (half);
