@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "lanes-data.h"
+#include "map-data.h"
 #include "measures-data.h"
 #include "modes-data.h"
 #include "plots-data.h"
@@ -18,7 +19,7 @@ static const struct
 } plots[] = {
   { "bars", build_bars_groups }, { "lines", build_lines_index }, { "areas", build_areas },
   { "ranks", build_ranks },      { "slope", build_slope },       { "multiples", build_multiples },
-  { "lanes", build_lanes },
+  { "lanes", build_lanes },      { "map", build_map },
 };
 
 static const struct
