@@ -79,6 +79,29 @@ test_directions_and_areas (void)
     }
 }
 
+/* Where their authors say that points are: the ends of Equal Earth's equator and its pole, and with
+ * Lambert's at twice the sine of half the angle to the middle. */
+static void
+test_known_points (void)
+{
+  NpMapBox middle = { -10, -10, 10, 10 };
+  NpMapProjection projection;
+  double x, y;
+
+  init (&projection, 0);
+  np_map_projection_forward (&projection, projection.window.east - 1e-9, 0, &x, &y);
+  g_assert_cmpfloat_with_epsilon (x, 2.70663, 1e-5);
+  g_assert_cmpfloat_with_epsilon (y, 0, 1e-9);
+  np_map_projection_forward (&projection, 0, 90, &x, &y);
+  g_assert_cmpfloat_with_epsilon (y, 1.3173628, 1e-6);
+
+  np_map_projection_init (&projection, &middle);
+  np_map_projection_forward (&projection, 90, 0, &x, &y);
+  g_assert_cmpfloat_with_epsilon (x, sqrt (2), 1e-9);
+  np_map_projection_forward (&projection, 0, 60, &x, &y);
+  g_assert_cmpfloat_with_epsilon (y, 1, 1e-9);
+}
+
 /* Of what isn't on the globe, nothing is said but that. */
 static void
 test_hostile (void)
@@ -255,6 +278,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/map-land/round-trip", test_round_trip);
   g_test_add_func ("/chart/map-land/directions-and-areas", test_directions_and_areas);
+  g_test_add_func ("/chart/map-land/known-points", test_known_points);
   g_test_add_func ("/chart/map-land/hostile", test_hostile);
   g_test_add_func ("/chart/map-land/land", test_land);
   g_test_add_func ("/chart/map-land/clip", test_clip);
