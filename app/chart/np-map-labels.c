@@ -12,8 +12,9 @@
 #define MOST_WIDTH  220.0
 #define WIDTH_SHARE 0.6  /* of the map */
 #define STEP        12.0 /* from one distance that is tried to the next */
-#define N_STEPS     5    /* … and how many are */
+#define N_STEPS     5    /* … and how many are; in a crowd, only the first */
 #define N_FAR_STEPS 40   /* … for what is selected, which must have its name */
+#define MOST_NAMES  60   /* of the largest: more aren’t read, and looking for room takes time */
 #define LINE        1.0
 #define LINE_PIECE  5.0
 #define ANCHOR      3.0 /* room of the dot where a circle that was pushed away belongs */
@@ -49,7 +50,7 @@ typedef struct
 /* How a place for a label is looked for. */
 typedef struct
 {
-  gboolean whole;  /* with all that there is to say */
+  const Label *label;
   double away;     /* further from the circle than beside it; pixels */
   gboolean across; /* whether the line to it may run over what is drawn */
 } Attempt;
@@ -250,14 +251,11 @@ draw_line (NpMap *self, const graphene_point_t *from, const graphene_point_t *to
 static gboolean
 place_label (NpMap *self, GArray *taken, const NpMapSpot *spot, int datum, const Attempt *attempt)
 {
-  g_auto (Label) label = { 0 };
+  const Label *label = attempt->label;
 
-  label_fill (&label, self, spot->place, attempt->whole);
-  if (label.n == 0)
-    return TRUE;
   for (guint side = 0; side < G_N_ELEMENTS (sides); side++)
     {
-      graphene_rect_t rect = get_rect (self, spot, &label, side, attempt->away);
+      graphene_rect_t rect = get_rect (self, spot, label, side, attempt->away);
       graphene_point_t from, to;
 
       find_line (self, spot, &rect, &from, &to);
@@ -265,7 +263,7 @@ place_label (NpMap *self, GArray *taken, const NpMapSpot *spot, int datum, const
           || (attempt->away > 0 && !attempt->across
               && !is_line_free (self, taken, spot, &from, &to)))
         continue;
-      draw_label (self, spot, &label, &rect, datum);
+      draw_label (self, spot, label, &rect, datum);
       if (attempt->away > 0)
         {
           draw_line (self, &from, &to, datum);
@@ -286,11 +284,17 @@ try_distances (NpMap *self,
                guint n_steps,
                gboolean across)
 {
-  for (guint i = 0; i < 2 * n_steps; i++)
-    {
-      Attempt attempt = { i % 2 == 0, i / 2 * STEP * self->plot.unit, across };
+  g_auto (Label) whole = { 0 };
+  g_auto (Label) name = { 0 };
 
-      if (place_label (self, taken, spot, datum, &attempt))
+  label_fill (&whole, self, spot->place, TRUE);
+  label_fill (&name, self, spot->place, FALSE);
+  for (guint i = 0; i < 2 * n_steps && whole.n > 0; i++)
+    {
+      const Label *label = i % 2 == 0 ? &whole : &name;
+      Attempt attempt = { label, i / 2 * STEP * self->plot.unit, across };
+
+      if (label->n > 0 && place_label (self, taken, spot, datum, &attempt))
         return TRUE;
     }
   return FALSE;
@@ -299,12 +303,17 @@ try_distances (NpMap *self,
 static void
 place_labels (NpMap *self, GArray *taken, const int *data, gboolean selected)
 {
-  for (guint i = 0; i < self->n_spots; i++)
+  guint n_left = MOST_NAMES;
+  guint n_steps = self->n_spots > MOST_NAMES ? 1 : N_STEPS;
+
+  for (guint i = 0; i < self->n_spots && n_left > 0; i++)
     {
       const NpMapSpot *spot = &self->spots[i];
 
-      if (spot->place->selected == selected
-          && !try_distances (self, taken, spot, data[i], N_STEPS, FALSE) && selected)
+      if (spot->place->selected != selected)
+        continue;
+      n_left--;
+      if (!try_distances (self, taken, spot, data[i], n_steps, FALSE) && selected)
         try_distances (self, taken, spot, data[i], N_FAR_STEPS, TRUE);
     }
 }

@@ -19,6 +19,7 @@ typedef struct
   double y;
   double radius; /* of the capacity */
   double reach;  /* of all that is drawn */
+  double room;   /* that it takes among the others: a radius */
 } NpMapSpot;
 
 typedef struct

@@ -18,9 +18,11 @@
 #define GAP            1.5
 #define MOST_COVERED   0.3 /* of the map */
 #define N_STEPS        300
-#define N_TRIES        8
-#define SHRINK         0.85
-#define TARGET         12.0 /* half of what a finger finds */
+#define MOST_PAIRS \
+  1000000 /* that are looked at in all steps: hundreds of circles may still touch */
+#define N_TRIES 8
+#define SHRINK  0.85
+#define TARGET  12.0 /* half of what a finger finds */
 
 /* Largest first, those without a capacity last, then as they were given. What is selected is no reason
  * to move. */
@@ -86,7 +88,8 @@ set_sizes (NpMap *self, double most_radius)
       else
         spot->radius = MIN (UNKNOWN_RADIUS * self->plot.unit, UNKNOWN_SHARE * most_radius);
       spot->reach = np_map_place_get_reach (spot->place, spot->radius, self->plot.unit);
-      area += 4 * get_room (self, spot) * get_room (self, spot);
+      spot->room = get_room (self, spot);
+      area += 4 * spot->room * spot->room;
     }
   return area / (self->frame.size.width * self->frame.size.height);
 }
@@ -96,7 +99,7 @@ static void
 keep_inside (const NpMap *self, NpMapSpot *spot)
 {
   const graphene_rect_t *frame = &self->frame;
-  double room = MAX (get_room (self, spot), TARGET);
+  double room = MAX (spot->room, TARGET);
   double room_x = MIN (room, frame->size.width / 2), room_y = MIN (room, frame->size.height / 2);
 
   spot->x = CLAMP (spot->x, frame->origin.x + room_x, frame->origin.x + frame->size.width - room_x);
@@ -110,10 +113,12 @@ static gboolean
 push (NpMap *self, guint a, guint b)
 {
   NpMapSpot *one = &self->spots[a], *other = &self->spots[b];
-  double first = get_room (self, one), second = get_room (self, other);
+  double first = one->room, second = other->room;
   double dx = other->x - one->x, dy = other->y - one->y;
-  double distance = hypot (dx, dy), lacking = first + second - distance;
 
+  if (fabs (dx) >= first + second || fabs (dy) >= first + second)
+    return FALSE;
+  double distance = hypot (dx, dy), lacking = first + second - distance;
   if (lacking <= 0.01)
     return FALSE;
   if (distance < 0.01)
@@ -136,9 +141,10 @@ push (NpMap *self, guint a, guint b)
 static gboolean
 push_apart (NpMap *self)
 {
+  guint n_steps = MIN (N_STEPS, MAX (MOST_PAIRS / MAX (self->n_spots * self->n_spots, 1), 4));
   gboolean moved = TRUE;
 
-  for (guint step = 0; step < N_STEPS && moved; step++)
+  for (guint step = 0; step < n_steps && moved; step++)
     {
       moved = FALSE;
       for (guint i = 0; i < self->n_spots; i++)
