@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "lanes-data.h"
+#include "map-data.h"
 #include "measures-data.h"
 #include "modes-data.h"
 #include "np-bars.h"
@@ -488,6 +489,7 @@ static const struct
   { "slope", build_slope, random_slope },
   { "multiples", build_multiples, random_multiples },
   { "concentration", build_concentration, random_multiples },
+  { "map", build_map, random_map },
 };
 
 static void

@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "lanes-data.h"
+#include "map-data.h"
 #include "measures-data.h"
 #include "modes-data.h"
 #include "plants-data.h"
@@ -20,6 +21,7 @@ static const struct
   { "bars", build_bars_groups }, { "lines", build_lines_index }, { "areas", build_areas },
   { "ranks", build_ranks },      { "slope", build_slope },       { "multiples", build_multiples },
   { "lanes", build_lanes },      { "use", build_lines_use },     { "lives", build_lines_lives },
+  { "map", build_map },
 };
 
 static const struct
