@@ -262,10 +262,14 @@ add_polygon (Areas *self, guint s, guint first, guint last)
 {
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (graphene_point_t));
   g_autoptr (GArray) below = g_array_new (FALSE, FALSE, sizeof (graphene_point_t));
+  NpFill fill = band_get_fill (self, s, first);
+  gboolean dashed = fill == NP_FILL_SCENARIO;
   NpMark mark = {
     .kind = NP_MARK_AREA,
     .ink = self->spec->series[s].ink,
-    .fill = band_get_fill (self, s, first),
+    .fill = fill,
+    .stroke = dashed ? NP_PLOT_HOLLOW_STROKE : 0,
+    .dash = dashed ? NP_DASH_SHORT : NP_DASH_SOLID,
     .opacity = 1,
     .datum = -1,
   };

@@ -151,7 +151,8 @@ np_plot_add_label (NpPlot *self,
 }
 
 /* Light and hatched bars have an outline, so that they end where they end; what has no fill has a
- * dashed one, unless it is too short for a dash to be seen as one. */
+ * dashed one, unless it is too short for a dash to be seen as one. That of a scenario is always
+ * dashed: in a solid one its hatch would be a figure that somebody has worked out. */
 void
 np_plot_add_bar (NpPlot *self,
                  int datum,
@@ -163,7 +164,8 @@ np_plot_add_bar (NpPlot *self,
                  double height)
 {
   gboolean outlined = fill == NP_FILL_LIGHT || fill == NP_FILL_HATCH;
-  gboolean hollow = fill == NP_FILL_NONE;
+  gboolean hollow = fill == NP_FILL_NONE || fill == NP_FILL_SCENARIO;
+  gboolean dashed = fill == NP_FILL_SCENARIO || width >= MIN_DASHED * self->unit;
   NpMark mark = {
     .kind = NP_MARK_RECT,
     .ink = ink,
@@ -171,7 +173,7 @@ np_plot_add_bar (NpPlot *self,
     .stroke = hollow     ? NP_PLOT_HOLLOW_STROKE
               : outlined ? 1.0
                          : 0.0,
-    .dash = hollow && width >= MIN_DASHED * self->unit ? NP_DASH_SHORT : NP_DASH_SOLID,
+    .dash = hollow && dashed ? NP_DASH_SHORT : NP_DASH_SOLID,
     .opacity = 1.0,
     .datum = datum,
     .x = np_plot_mirror (self, x, width),
@@ -212,10 +214,13 @@ np_plot_add_rule (NpPlot *self,
 }
 
 /* How a mark shows how far its figure can be trusted; the same in every plot. What is incomplete is
- * less than it should be whatever else it is, and an empty outline says so. */
+ * less than it should be whatever else it is, and an empty outline says so; what a scenario says
+ * isn't so at all, whatever it was made from. */
 NpFill
 np_plot_trust_to_fill (NpTrust trust)
 {
+  if ((trust & NP_TRUST_SCENARIO) != 0)
+    return NP_FILL_SCENARIO;
   if ((trust & NP_TRUST_INCOMPLETE) != 0)
     return NP_FILL_NONE;
   if ((trust & (NP_TRUST_DERIVED | NP_TRUST_COMBINED)) != 0)

@@ -173,6 +173,12 @@ append_fade (const Renderer *self,
   gtk_snapshot_append_linear_gradient (self->snapshot, bounds, &from, &to, stops, 2);
 }
 
+static gboolean
+is_hatched (const NpMark *mark)
+{
+  return mark->fill == NP_FILL_HATCH || mark->fill == NP_FILL_SCENARIO;
+}
+
 static void
 fill_shape (const Renderer *self, const Shape *shape, const NpMark *mark)
 {
@@ -183,7 +189,7 @@ fill_shape (const Renderer *self, const Shape *shape, const NpMark *mark)
     return;
   if (mark->fill == NP_FILL_LIGHT)
     ground = dilute (self, &color, NP_RENDER_LIGHT_SHARE);
-  else if (mark->fill == NP_FILL_HATCH)
+  else if (is_hatched (mark))
     ground = dilute (self, &color, NP_RENDER_HATCH_SHARE);
 
   push_shape (self, shape);
@@ -191,7 +197,7 @@ fill_shape (const Renderer *self, const Shape *shape, const NpMark *mark)
     append_fade (self, &shape->bounds, &color, mark->fill == NP_FILL_FADE_START);
   else
     gtk_snapshot_append_color (self->snapshot, &ground, &shape->bounds);
-  if (mark->fill == NP_FILL_HATCH)
+  if (is_hatched (mark))
     append_hatch (self, &shape->bounds, &color);
   gtk_snapshot_pop (self->snapshot);
 }

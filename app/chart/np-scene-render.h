@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /* How fills look, for every writer of pictures. Areas and glyphs are filled with the even-odd
  * rule; a glyph that is not to be filled, or whose mark's fill is none, shows the background
- * inside its outline, so that lines don't run through it. */
+ * inside its outline, so that lines don't run through it. A scenario's fill is a hatch; its dashed
+ * outline is the mark's. */
 /* Of the ink over the background: a light fill, and what is between the lines of a hatch. */
 #define NP_RENDER_LIGHT_SHARE 0.35
 #define NP_RENDER_HATCH_SHARE 0.12

@@ -6,7 +6,8 @@
 /* Names instead of numbers, so that a golden can be read and a new enum value does not change
  * those before it. */
 static const char *const kinds[] = { "rect", "line", "area", "text", "glyph" };
-static const char *const fills[] = { "none", "solid", "light", "hatch", "fade-start", "fade-end" };
+static const char *const fills[]
+    = { "none", "solid", "light", "hatch", "fade-start", "fade-end", "scenario" };
 static const char *const dashes[]
     = { "solid", "long", "short", "dot-dash", "dotted", "long-dot", "sparse" };
 static const char *const text_styles[] = { "title", "body", "label", "strong", "value", "caption" };
@@ -14,8 +15,8 @@ static const char *const glyphs[] = { "circle", "square", "triangle-up", "diamon
                                       "plus",   "cross",  "agreement",   "plant",   "product",
                                       "end",    "talks",  "flag",        "sale",    "news" };
 static const char *const inks[] = { "foreground", "dim", "grid", "background", "rest", "band" };
-static const char *const trusts[]
-    = { "rivals", "provisional", "estimate", "derived", "combined", "gap", "incomplete" };
+static const char *const trusts[] = { "rivals",   "provisional", "estimate",   "derived",
+                                      "combined", "gap",         "incomplete", "scenario" };
 /* Of the flags; that a datum is a point shows in its bounds. */
 static const char *const flags[] = { "extreme", "overtake", "control" };
 

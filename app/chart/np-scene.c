@@ -233,7 +233,8 @@ np_scene_add_datum (NpScene *self, const NpDatum *datum)
  * @y: top, in pixels
  * @radius: of its corners, in pixels
  *
- * Adds a filled rectangle. A light or hatched one gets the outline that tells it from the ground.
+ * Adds a filled rectangle. A light or hatched one gets the outline that tells it from the ground, a
+ * scenario's a dashed one.
  */
 void
 np_scene_add_rect (NpScene *self,
@@ -246,11 +247,13 @@ np_scene_add_rect (NpScene *self,
                    double height,
                    double radius)
 {
+  gboolean outlined = fill == NP_FILL_LIGHT || fill == NP_FILL_HATCH || fill == NP_FILL_SCENARIO;
   NpMark mark = {
     .kind = NP_MARK_RECT,
     .ink = ink,
     .fill = fill,
-    .stroke = fill == NP_FILL_LIGHT || fill == NP_FILL_HATCH ? 1.0 : 0.0,
+    .stroke = outlined ? 1.0 : 0.0,
+    .dash = fill == NP_FILL_SCENARIO ? NP_DASH_SHORT : NP_DASH_SOLID,
     .opacity = 1.0,
     .datum = datum,
     .x = x,

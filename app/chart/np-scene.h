@@ -36,6 +36,7 @@ typedef enum
   NP_FILL_HATCH,      /* derived or combined */
   NP_FILL_FADE_START, /* solid at the end, fading out towards the start: "about", unknown start */
   NP_FILL_FADE_END,
+  NP_FILL_SCENARIO, /* what if: hatched, to be drawn with a dashed outline */
 } NpFill;
 
 typedef enum
@@ -84,6 +85,7 @@ typedef enum
   NP_TRUST_COMBINED = 1 << 4,   /* a label that covers several brands, or a pool */
   NP_TRUST_GAP = 1 << 5,        /* there is no figure */
   NP_TRUST_INCOMPLETE = 1 << 6, /* parts of the period are missing: some of its months' sum */
+  NP_TRUST_SCENARIO = 1 << 7,   /* not so: what it would be after the changes of a scenario */
 } NpTrust;
 
 /* What else a datum is, beside a figure of some trust. */

@@ -56,6 +56,12 @@ is_fade (const NpMark *mark)
   return mark->fill == NP_FILL_FADE_START || mark->fill == NP_FILL_FADE_END;
 }
 
+static gboolean
+is_hatched (const NpMark *mark)
+{
+  return mark->fill == NP_FILL_HATCH || mark->fill == NP_FILL_SCENARIO;
+}
+
 static void
 append_fill (Svg *svg, const NpMark *mark)
 {
@@ -71,6 +77,7 @@ append_fill (Svg *svg, const NpMark *mark)
       np_svg_append_color (svg->out, "fill", &color);
       break;
     case NP_FILL_HATCH:
+    case NP_FILL_SCENARIO:
       g_string_append_printf (svg->out, " fill=\"url(#hatch-%d)\"", mark->ink);
       break;
     case NP_FILL_FADE_START:
@@ -81,7 +88,7 @@ append_fill (Svg *svg, const NpMark *mark)
     default:
       g_string_append (svg->out, " fill=\"none\"");
     }
-  if (mark->opacity < 1 && (mark->fill == NP_FILL_HATCH || is_fade (mark)))
+  if (mark->opacity < 1 && (is_hatched (mark) || is_fade (mark)))
     np_svg_append_attribute (svg->out, "fill-opacity", mark->opacity);
 }
 
@@ -185,7 +192,7 @@ append_defs (Svg *svg)
 
       if (is_fade (mark))
         append_fade (svg, i, mark);
-      if (mark->fill != NP_FILL_HATCH || (hatched & (G_GUINT64_CONSTANT (1) << mark->ink)))
+      if (!is_hatched (mark) || (hatched & (G_GUINT64_CONSTANT (1) << mark->ink)))
         continue;
       append_hatch (svg, mark->ink);
       hatched |= G_GUINT64_CONSTANT (1) << mark->ink;

@@ -167,6 +167,37 @@ test_incomplete (void)
   g_assert_cmpint (find_mark (scene, "jaguar@2025", NP_MARK_RECT, 0)->fill, ==, NP_FILL_HATCH);
 }
 
+/* What a scenario makes of a figure is hatched in a dashed outline, however short the bar, and
+ * whatever the figure was before; what was worked out keeps its solid one. */
+static void
+test_scenario (void)
+{
+  static const NpTrust trusts[] = { 0, NP_TRUST_DERIVED, NP_TRUST_INCOMPLETE, NP_TRUST_ESTIMATE };
+  NpSceneContext context = make_context (860, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (trusts); i++)
+    {
+      NpBar bars[] = {
+        { .key = "long", .value = 1000, .trust = trusts[i] | NP_TRUST_SCENARIO },
+        { .key = "short", .value = 1, .trust = trusts[i] | NP_TRUST_SCENARIO },
+        { .key = "derived", .value = 1000, .trust = NP_TRUST_DERIVED },
+      };
+      NpBarsSpec spec = { bars, G_N_ELEMENTS (bars), 0 };
+      g_autoptr (NpScene) scene = np_bars_build (&spec, &context);
+
+      for (guint k = 0; k < 2; k++)
+        {
+          const NpMark *bar = find_mark (scene, bars[k].key, NP_MARK_RECT, 0);
+
+          g_assert_cmpint (bar->fill, ==, NP_FILL_SCENARIO);
+          g_assert_cmpint (bar->dash, ==, NP_DASH_SHORT);
+          g_assert_cmpfloat (bar->stroke, >=, 1);
+        }
+      g_assert_cmpint (find_mark (scene, "derived", NP_MARK_RECT, 0)->fill, ==, NP_FILL_HATCH);
+      g_assert_cmpint (find_mark (scene, "derived", NP_MARK_RECT, 0)->dash, ==, NP_DASH_SOLID);
+    }
+}
+
 /* A part's name stands in and its bar is thin; every name of a group keeps room for a triangle. */
 static void
 test_parts (void)
@@ -261,6 +292,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/bars/range", test_range);
   g_test_add_func ("/chart/bars/value-column", test_value_column);
   g_test_add_func ("/chart/bars/incomplete", test_incomplete);
+  g_test_add_func ("/chart/bars/scenario", test_scenario);
   g_test_add_func ("/chart/bars/parts", test_parts);
   g_test_add_func ("/chart/bars/expander-datum", test_expander_datum);
   g_test_add_func ("/chart/bars/still", test_still);

@@ -132,6 +132,34 @@ test_fills (Fixture *f, gconstpointer data)
   cairo_surface_destroy (surface);
 }
 
+/* A scenario's fill is a hatch whose outline has holes; that of a hatch has none. */
+static void
+test_scenario (Fixture *f, gconstpointer data)
+{
+  static const NpFill fills[] = { NP_FILL_HATCH, NP_FILL_SCENARIO };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fills); i++)
+    {
+      guint n_outline = 0;
+      cairo_surface_t *surface;
+      gboolean dark = FALSE;
+
+      g_clear_pointer (&f->scene, np_scene_unref);
+      f->scene = np_scene_new (200, 100);
+      np_scene_add_rect (f->scene, -1, NP_INK_FOREGROUND, fills[i], 10, 10, 60, 40, 0);
+      surface = draw (f);
+      for (int x = 12; x < 68; x++)
+        {
+          n_outline += (pixel (surface, x, 10) & 0xff) < 128;
+          dark |= (pixel (surface, x, 30) & 0xff) < 128;
+        }
+      g_assert_true (dark);
+      g_assert_cmpint (n_outline == 56, ==, fills[i] == NP_FILL_HATCH);
+      g_assert_cmpuint (n_outline, >, 20);
+      cairo_surface_destroy (surface);
+    }
+}
+
 static void
 test_opacity (Fixture *f, gconstpointer data)
 {
@@ -336,6 +364,7 @@ main (int argc, char *argv[])
 #define ADD(path, func) g_test_add ("/chart/render/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("empty", test_empty);
   ADD ("fills", test_fills);
+  ADD ("scenario", test_scenario);
   ADD ("opacity", test_opacity);
   ADD ("degenerate", test_degenerate);
   ADD ("dashes", test_dashes);

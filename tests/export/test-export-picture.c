@@ -69,6 +69,7 @@ test_figure_build (NpFigure *figure, const NpSceneContext *context)
   np_scene_add_text (scene, jaecoo, NP_INK_DIM, NP_TEXT_VALUE, "28,232", 390, 0, 1);
   np_scene_add_rect (scene, hostile, NP_INK_SERIES_N (1), NP_FILL_HATCH, 100, 50, 200, 40, 4);
   np_scene_add_rect (scene, hostile, NP_INK_SERIES_N (1), NP_FILL_HATCH, 100, 100, 200, 9, 0);
+  np_scene_add_rect (scene, hostile, NP_INK_SERIES_N (1), NP_FILL_SCENARIO, 320, 100, 60, 9, 0);
   np_scene_add_text (scene, hostile, NP_INK_FOREGROUND, NP_TEXT_STRONG, HOSTILE, 200, 50, 0.5);
   np_scene_add_rect (scene, -1, NP_INK_BAND, NP_FILL_FADE_END, 100, 120, 200, 20, 4);
   np_scene_add_rect (scene, -1, NP_INK_BAND, NP_FILL_FADE_START, 100, 150, 20, 20, 4);
@@ -266,8 +267,8 @@ test_svg_paint (void)
   g_autoptr (Svg) svg = parse_svg (bytes);
   g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
-  /* Two hatched bars of one ink and two fades. */
-  g_assert_cmpuint (svg->references->len, ==, 4);
+  /* Two hatched bars and one of a scenario, of one ink, and two fades. */
+  g_assert_cmpuint (svg->references->len, ==, 5);
   for (guint i = 0; i < svg->references->len; i++)
     g_assert_true (g_hash_table_contains (svg->ids, svg->references->pdata[i]));
   g_assert_cmpuint (g_hash_table_size (svg->ids), ==, 2 + 1 + 2);
