@@ -10,15 +10,16 @@
 #include "modes-data.h"
 #include "plots-data.h"
 #include "resolved-scene.h"
+#include "scenario-data.h"
 
 static const struct
 {
   const char *name;
   NpScene *(*build) (const NpSceneContext *context);
 } plots[] = {
-  { "bars", build_bars_groups }, { "lines", build_lines_index }, { "areas", build_areas },
-  { "ranks", build_ranks },      { "slope", build_slope },       { "multiples", build_multiples },
-  { "lanes", build_lanes },
+  { "bars", build_bars_groups }, { "lines", build_lines_index },   { "areas", build_areas },
+  { "ranks", build_ranks },      { "slope", build_slope },         { "multiples", build_multiples },
+  { "lanes", build_lanes },      { "scenarios", build_scenarios }, { "tornado", build_tornado },
 };
 
 static const struct
