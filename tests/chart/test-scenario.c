@@ -307,29 +307,38 @@ check_use (const NpSceneContext *context)
   g_assert_cmpint (np_scene_get_datum (scene, np_scene_find_key (scene, "over"))->trust, ==, 0);
 }
 
-/* Uses that are too long for one line stand on two, whole. */
+/* Uses that are too long for one line stand on two, whole, in a column of their own and above the
+ * bar. */
 static void
 test_use_stacked (void)
 {
+  static const double widths[] = { 336, 620 };
   const NpBullet bullet = { .key = "a",
-                            .label = "A plant with a name",
+                            .label = "A",
                             .use_label = "37.5–45.0 % by cars sold, a year",
                             .value = 10,
                             .capacity = 20,
                             .has_scenario = TRUE,
                             .added = 5,
                             .scenario_capacity = NAN,
-                            .scenario_label = "52.5–60.0 % by cars sold" };
-  NpBulletBlock block = { "Cars", &bullet, 1 };
-  NpBulletsSpec spec = { &block, 1 };
-  NpSceneContext context = make_context (336, FALSE);
-  g_autoptr (NpScene) scene = np_bullets_build (&spec, &context);
-  const NpMark *before = find_text (scene, bullet.use_label, 0);
-  const NpMark *after = find_text (scene, bullet.scenario_label, 0);
+                            .scenario_label = "52.5–60.0 % by cars sold",
+                            .ink = NP_INK_SERIES_N (0) };
+  const NpBulletBlock block = { "Cars", &bullet, 1 };
+  const NpBulletsSpec spec = { &block, 1 };
 
-  g_assert_cmpfloat (after->y, >=,
-                     before->y + np_text_measure_height (&context.measure, NP_TEXT_VALUE));
-  g_assert_cmpfloat (after->x, ==, before->x);
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      NpSceneContext context = make_context (widths[i], FALSE);
+      g_autoptr (NpScene) scene = np_bullets_build (&spec, &context);
+      const NpMark *before = find_text (scene, bullet.use_label, 0);
+      const NpMark *after = find_text (scene, bullet.scenario_label, 0);
+
+      g_assert_cmpint (find_solid (scene, "a")->x > 0, ==, i == 1);
+      g_assert_nonnull (before);
+      g_assert_cmpfloat (after->y, >=,
+                         before->y + np_text_measure_height (&context.measure, NP_TEXT_VALUE));
+      g_assert_cmpfloat (after->x, ==, before->x);
+    }
 }
 
 /* Blocks of a group are to one scale, with the numbers of the lines on top of the first; engines
