@@ -34,6 +34,20 @@ typedef struct
   NpInk ink;
   gboolean selected;
   NpTrust trust;
+  /* Of use before this period, earliest first, 1 being all of the capacity; NAN: a gap. Drawn
+   * between name and bars where there is room. */
+  const double *sparkline;
+  guint n_sparkline;
+  /* What a scenario makes of the row; all else says what is. The rest counts only with it. */
+  gboolean has_scenario;
+  double added;             /* what is built besides; below zero: what no longer is */
+  double unplaced;          /* what should be and doesn't fit */
+  double scenario_capacity; /* as it opens, changes or, 0, closes the plant; NAN: as it is */
+  double scenario_capacity_low;
+  double scenario_capacity_high;
+  const char *scenario_label;       /* use after: "59.6 %"; stands after an arrow */
+  const char *scenario_value_label; /* "53,604 of 90,000 with the scenario"; broken, never cut */
+  const char *unplaced_label;       /* "8,604 don’t fit"; broken, never cut */
 } NpBullet;
 
 typedef struct
@@ -41,16 +55,19 @@ typedef struct
   const char *heading; /* of a run of rows that share an axis: "Cars", "Engines" */
   const NpBullet *bullets;
   guint n_bullets;
+  const char *total_label; /* under the heading: "3 of 5 plants have data: …"; broken, never cut */
+  guint axis_group;        /* blocks of one number have the same axis; 0: one of its own */
 } NpBulletBlock;
 
 typedef struct
 {
-  const NpBulletBlock *blocks; /* each with its own axis: units are never mixed */
+  const NpBulletBlock *blocks; /* what share an axis must share the unit, too */
   guint n_blocks;
+  const char *sparkline_label; /* above the sparklines: "2015–2025" */
 } NpBulletsSpec;
 
 /* Capacity as an outlined band (its doubtful part hatched), the figure as a bar in it, use at the
- * end. */
+ * end; what a scenario adds dashed and hatched after it. */
 NpScene *np_bullets_build (const NpBulletsSpec *spec, const NpSceneContext *context);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "np-lines.h"
 #include "plants-data.h"
 #include "plots-data.h"
+#include "scenario-data.h"
 
 /* What holds for any data is tested with random data; how it looks is held by goldens, as text,
  * made with the fixed text measure. NP_UPDATE_GOLDENS=1 writes them anew: read the difference. */
@@ -93,7 +94,8 @@ check_inside (NpScene *scene, const NpTextMeasure *measure)
       graphene_rect_t rect;
 
       for (guint k = 0; k < mark->n_points; k++)
-        g_assert_true (graphene_rect_contains_point (&page, &mark->points[k]));
+        if (!graphene_rect_contains_point (&page, &mark->points[k]))
+          g_error ("a point of mark %u is outside: %g %g", i, mark->points[k].x, mark->points[k].y);
       if (mark->kind == NP_MARK_LINE || mark->kind == NP_MARK_AREA)
         continue;
       rect = get_rect (mark, measure);
@@ -180,8 +182,9 @@ test_random (gconstpointer data)
           check_data (scene, n_data);
           /* Blocks of bullets and small multiples have an axis each; without lanes there are only
            * ticks. */
-          if (data != (gconstpointer) random_bullets && data != (gconstpointer) random_multiples
-              && n_data > 0)
+          if (data != (gconstpointer) random_bullets
+              && data != (gconstpointer) random_bullets_scenario
+              && data != (gconstpointer) random_multiples && n_data > 0)
             check_grid (scene);
         }
 }
@@ -477,6 +480,10 @@ static const struct
   { "lanes-aligned", build_lanes_aligned, NULL },
   { "time-strip", build_time_strip, NULL },
   { "bullets", build_bullets, random_bullets },
+  { "bullets-scenario", build_bullets_scenario, random_bullets_scenario },
+  { "bullets-countries", build_bullets_countries, NULL },
+  { "scenarios", build_scenarios, NULL },
+  { "tornado", build_tornado, random_tornado },
   { "bars-change", build_bars_change, random_bars_change },
   { "bars-groups", build_bars_groups, random_bars_change },
   { "lines-change", build_lines_change, random_lines_events },

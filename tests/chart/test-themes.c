@@ -12,16 +12,17 @@
 #include "plants-data.h"
 #include "plots-data.h"
 #include "resolved-scene.h"
+#include "scenario-data.h"
 
 static const struct
 {
   const char *name;
   NpScene *(*build) (const NpSceneContext *context);
 } plots[] = {
-  { "bars", build_bars_groups }, { "lines", build_lines_index }, { "areas", build_areas },
-  { "ranks", build_ranks },      { "slope", build_slope },       { "multiples", build_multiples },
-  { "lanes", build_lanes },      { "use", build_lines_use },     { "lives", build_lines_lives },
-  { "map", build_map },
+  { "bars", build_bars_groups }, { "lines", build_lines_index },   { "areas", build_areas },
+  { "ranks", build_ranks },      { "slope", build_slope },         { "multiples", build_multiples },
+  { "lanes", build_lanes },      { "use", build_lines_use },       { "lives", build_lines_lives },
+  { "map", build_map },          { "scenarios", build_scenarios }, { "tornado", build_tornado },
 };
 
 static const struct
