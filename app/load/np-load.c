@@ -250,6 +250,14 @@ clear (NpLoad *load)
   g_clear_pointer (&load->package, np_package_free);
 }
 
+/* The dataset's. */
+static const char *
+get_name (NpLoad *load)
+{
+  return load->descriptor->name != NULL ? load->descriptor->name
+                                        : np_package_get_name (load->package);
+}
+
 static NpDataset *
 run (NpLoad *load, GError **error)
 {
@@ -267,9 +275,7 @@ run (NpLoad *load, GError **error)
       return NULL;
     }
   load->builder = np_dataset_builder_new ();
-  name = load->descriptor->name;
-  if (name == NULL)
-    name = np_package_get_name (load->package);
+  name = get_name (load);
   np_dataset_builder_set_about (load->builder, name,
                                 load->descriptor->title != NULL ? load->descriptor->title : name,
                                 load->descriptor->version, load->descriptor->description);
@@ -313,7 +319,14 @@ np_load_run_scenarios (NpLoad *load, GError **error)
   if (open_package (load, error) && check_scenarios (load, error)
       && read_tables (load, NP_RESOURCE_SCENARIOS, NP_RESOURCE_SCENARIO_CHANGES, error)
       && !g_cancellable_set_error_if_cancelled (load->cancellable, error))
-    scenarios = np_scenario_rows_end (g_steal_pointer (&load->scenarios), NULL, NULL, TRUE);
+    {
+      load->only_scenarios = load->descriptor->only_scenarios;
+      /* Without data, what the package is called says nothing of the dataset. */
+      scenarios
+          = np_scenario_rows_end (g_steal_pointer (&load->scenarios),
+                                  load->only_scenarios ? NULL : get_name (load),
+                                  load->only_scenarios ? NULL : load->descriptor->version, TRUE);
+    }
   clear (load);
   return g_steal_pointer (&scenarios);
 }

@@ -26,7 +26,8 @@ typedef struct
   NpDescriptor *descriptor;
   NpDatasetBuilder *builder; /* NULL when scenarios are read alone */
   NpScenarioRows *scenarios;
-  const char *message; /* the file that is being read */
+  gboolean only_scenarios; /* the package has nothing else; left when the load has ended */
+  const char *message;     /* the file that is being read */
   gint64 bytes_done;
   gint64 bytes_total;
 } NpLoad;

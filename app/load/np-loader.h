@@ -24,6 +24,8 @@ typedef enum
   NP_LOAD_ERROR_PICTURE,        /* a dropped picture is damaged, or neither a PNG nor an SVG */
   NP_LOAD_ERROR_ONLY_SCENARIOS, /* a package of scenarios and nothing else, loaded as a dataset */
   NP_LOAD_ERROR_NO_LOCATION,    /* a picture doesn't say which view it shows */
+  NP_LOAD_ERROR_SCENARIO, /* a scenario that could not be read back, or a package without one */
+  NP_LOAD_ERROR_WRITE,    /* scenarios can't be written or removed */
 } NpLoadError;
 GQuark np_load_error_quark (void);
 
