@@ -23,6 +23,7 @@ static const char *const kind_words[] = {
   [NP_BEHIND_CAPACITY] = "capacity",
   [NP_BEHIND_OUTPUT] = "output",
   [NP_BEHIND_SALES] = "sales",
+  [NP_BEHIND_SCENARIO] = "scenario",
 };
 
 static const char *const status_words[] = {
@@ -49,6 +50,7 @@ add_kind (NpTable *table, NpBehindKind kind)
     [NP_BEHIND_CAPACITY] = N_ ("capacity"),
     [NP_BEHIND_OUTPUT] = N_ ("output"),
     [NP_BEHIND_SALES] = N_ ("sales"),
+    [NP_BEHIND_SCENARIO] = N_ ("scenario"),
   };
 
   np_table_add_label (table, kind_words[kind], _ (shown[kind]), 0);
@@ -116,12 +118,33 @@ make_registrations (const NpQuery *query)
   return self.table;
 }
 
+/* What it changes stands in the figure's own table; here is where it is from. */
+static void
+add_scenario_row (Filling *self, const NpBehindRow *row)
+{
+  np_table_add_row (self->table, NULL);
+  add_kind (self->table, row->kind);
+  np_table_add_gap (self->table);
+  np_table_add_text (self->table, np_entity_get_name (row->subject));
+  np_figures_tables_add_period (self->table, row->period);
+  for (guint i = 0; i < 5; i++)
+    np_table_add_gap (self->table);
+  add_source (self->table, row->source);
+  np_table_add_gap (self->table);
+  add_in_use (self->table, row->in_use);
+}
+
 static void
 add_plant_cb (const NpBehindRow *row, gpointer user_data)
 {
   Filling *self = user_data;
   const NpCapacity *capacity = row->capacity;
 
+  if (row->kind == NP_BEHIND_SCENARIO)
+    {
+      add_scenario_row (self, row);
+      return;
+    }
   np_table_add_row (self->table, np_entity_get_id (row->subject));
   add_kind (self->table, row->kind);
   add_subject (self->table, row->subject);

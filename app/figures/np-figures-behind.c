@@ -290,9 +290,17 @@ emit_registrations (Behind *self)
   g_hash_table_unref (self->parts);
 }
 
+/* Also that of a plant which a scenario opens again. */
 static gboolean
-uses_capacity (const GArray *entries, const NpCapacity *capacity)
+uses_capacity (Behind *self, const GArray *entries, guint plant, const NpCapacity *capacity)
 {
+  for (guint i = 0; i < self->query->results->len; i++)
+    {
+      const NpPlantResult *result = np_query_get_result (self->query, i, plant);
+
+      if (result != NULL && result->touched && result->claim == capacity)
+        return TRUE;
+    }
   for (guint i = 0; i < entries->len; i++)
     if (g_array_index (entries, NpUtilisation, i).capacity == capacity)
       return TRUE;
@@ -300,8 +308,9 @@ uses_capacity (const GArray *entries, const NpCapacity *capacity)
 }
 
 static void
-emit_capacities (Behind *self, const GArray *entries, NpPlant *plant)
+emit_capacities (Behind *self, const GArray *entries, guint number)
 {
+  NpPlant *plant = np_dataset_plant (self->query->dataset, number);
   guint n;
   const NpCapacity *capacities = np_plant_get_capacities (plant, &n);
 
@@ -314,7 +323,7 @@ emit_capacities (Behind *self, const GArray *entries, NpPlant *plant)
         .capacity = &capacities[i],
         .units = capacities[i].units,
         .source = source != NULL ? *source : NULL,
-        .in_use = uses_capacity (entries, &capacities[i]),
+        .in_use = uses_capacity (self, entries, number, &capacities[i]),
       };
 
       self->func (&row, self->user_data);
@@ -344,25 +353,105 @@ emit_production (Behind *self, const NpUtilisation *entry, NpMeasure measure)
     }
 }
 
-/* Of one plant's years, output and sales of one period are two entries: each emits its own. */
-static void
-emit_plants (Behind *self)
+/* Plants over time: every period of each. */
+static GArray *
+list_uses (const NpQuery *query)
 {
-  g_autoptr (GArray) entries = np_query_list_plants (self->query);
+  g_autoptr (GArray) plants = np_query_list_plants_over_time (query);
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (NpUtilisation));
+
+  for (guint i = 0; i < plants->len; i++)
+    {
+      g_autoptr (GArray) uses = np_query_list_uses (query, g_array_index (plants, guint, i));
+
+      g_array_append_vals (entries, uses->data, uses->len);
+    }
+  return entries;
+}
+
+/* Of plants' years, output and sales of one period are two entries: each emits its own. */
+static void
+emit_plants (Behind *self, const GArray *entries, gboolean years)
+{
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  gboolean one = np_query_is_one_plant (self->query);
 
   for (guint i = 0; i < entries->len; i++)
     {
       const NpUtilisation *entry = &g_array_index (entries, NpUtilisation, i);
 
       if (g_hash_table_add (seen, GUINT_TO_POINTER (entry->plant)))
-        emit_capacities (self, entries, np_dataset_plant (self->query->dataset, entry->plant));
-      if (!one || entry->measure == NP_MEASURE_OUTPUT)
+        emit_capacities (self, entries, entry->plant);
+      if (!years || entry->measure == NP_MEASURE_OUTPUT)
         emit_production (self, entry, NP_MEASURE_OUTPUT);
-      if (!one || entry->measure == NP_MEASURE_SALES)
+      if (!years || entry->measure == NP_MEASURE_SALES)
         emit_production (self, entry, NP_MEASURE_SALES);
     }
+}
+
+static void
+emit_totals (Behind *self)
+{
+  NpFactTable *table = np_dataset_get_production (self->query->dataset);
+  g_autoptr (GArray) totals = np_query_list_totals (self->query);
+
+  for (guint i = 0; i < totals->len; i++)
+    {
+      g_autoptr (GArray) rows
+          = np_query_list_total_rows (self->query, g_array_index (totals, guint, i));
+
+      for (guint k = 0; k < rows->len; k++)
+        {
+          guint row = g_array_index (rows, guint, k);
+          NpUtilisation entry = {
+            .plant = g_array_index (totals, guint, i),
+            .period = np_fact_table_get_row (table, row).period,
+            .production_row = row,
+          };
+
+          emit_production (self, &entry, NP_MEASURE_OUTPUT);
+        }
+    }
+}
+
+/* Where each scenario is from, as far as the dataset has its sources. */
+static void
+emit_scenarios (Behind *self)
+{
+  NpDataset *dataset = self->query->dataset;
+
+  for (guint i = 0; i < self->query->scenarios->len; i++)
+    {
+      NpScenario *scenario = g_ptr_array_index (self->query->scenarios, i);
+      const char *const *ids = np_scenario_get_source_ids (scenario);
+      NpBehindRow row = { .kind = NP_BEHIND_SCENARIO,
+                          .subject = NP_ENTITY (scenario),
+                          .period = self->query->period,
+                          .in_use = TRUE };
+
+      if (ids[0] == NULL)
+        self->func (&row, self->user_data);
+      for (guint k = 0; ids[k] != NULL; k++)
+        {
+          int source = np_dataset_find_source (dataset, ids[k]);
+
+          row.source = source >= 0 ? np_dataset_source (dataset, (guint) source) : NULL;
+          self->func (&row, self->user_data);
+        }
+    }
+}
+
+static void
+emit_plants_view (Behind *self)
+{
+  gboolean over_time = self->query->plants_mode == NP_PLANTS_MODE_USE;
+  g_autoptr (GArray) entries
+      = over_time ? list_uses (self->query) : np_query_list_plants (self->query);
+
+  if (self->query->plants_mode == NP_PLANTS_MODE_OUTPUT)
+    emit_totals (self);
+  else
+    emit_plants (self, entries, over_time || np_query_is_one_plant (self->query));
+  emit_scenarios (self);
 }
 
 static void
@@ -416,7 +505,7 @@ np_query_foreach_behind (const NpQuery *query, NpBehindFunc func, gpointer user_
       emit_events (&self);
       break;
     case NP_VIEW_PLANTS:
-      emit_plants (&self);
+      emit_plants_view (&self);
       break;
     case NP_VIEW_REGISTRATIONS:
     default:

@@ -14,13 +14,14 @@ typedef enum
   NP_BEHIND_OUTPUT,
   NP_BEHIND_SALES,
   NP_BEHIND_EVENT,
+  NP_BEHIND_SCENARIO, /* what a scenario rests on; no figure of the dataset */
 } NpBehindKind;
 
 /* One statement of one source, borrowed from the dataset. */
 typedef struct
 {
   NpBehindKind kind;
-  NpEntity *subject; /* brand, plant or event; NULL: the whole market */
+  NpEntity *subject; /* brand, plant, event or scenario; NULL: the whole market */
   NpPeriod period;   /* of a figure, else none */
   const NpCapacity *capacity;
   gint64 units;

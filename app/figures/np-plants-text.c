@@ -11,6 +11,7 @@
 #include <math.h>
 
 #include "np-format.h"
+#include "np-scenario-text.h"
 #include "np-words.h"
 
 /* So many selected plants have a sentence each. */
@@ -32,218 +33,6 @@ static NpProduct
 product_of (const NpQuery *query, const NpUtilisation *entry)
 {
   return np_plant_get_makes (np_dataset_plant (query->dataset, entry->plant));
-}
-
-/* What the plant could have built in the period itself: a year's capacity cut to its months. */
-static gint64
-in_period (gint64 capacity, const NpUtilisation *entry)
-{
-  return capacity * np_period_get_n_months (entry->period) / 12;
-}
-
-static char *
-format_range (gint64 low, gint64 high)
-{
-  g_autofree char *least = np_format_count (low);
-  g_autofree char *most = np_format_count (high);
-
-  if (low == high)
-    return g_steal_pointer (&least);
-  /* Translators: the smallest and the largest of the stated capacities. */
-  return g_strdup_printf (C_ ("capacity", "%1$s to %2$s"), least, most);
-}
-
-/* "600,000", what the statements say: "500,000 to 600,000", or of a part of a year "150,000 (nine
- * months of 200,000 a year)". */
-static char *
-format_capacity (const NpUtilisation *entry)
-{
-  guint n = np_period_get_n_months (entry->period);
-  g_autofree char *whole = format_range (entry->capacity_low, entry->capacity_high);
-  g_autofree char *part = format_range (in_period (entry->capacity_low, entry),
-                                        in_period (entry->capacity_high, entry));
-  g_autofree char *number = np_words_number (n);
-
-  if (n == 12)
-    return g_steal_pointer (&whole);
-  /* Translators: what a plant could build in some months, how many months, in a year. */
-  return g_strdup_printf (ngettext ("%1$s (%2$s month of %3$s a year)",
-                                    "%1$s (%2$s months of %3$s a year)", n),
-                          part, number, whole);
-}
-
-/* The year in which a capacity was stated, as far as it is known: when its source was published, or
- * else since when it holds; 0: not known. */
-static int
-get_stated_year (const NpCapacity *capacity)
-{
-  for (guint i = 0; capacity->sources != NULL && capacity->sources[i] != NULL; i++)
-    if (np_date_is_set (np_source_get_published (capacity->sources[i])))
-      return np_source_get_published (capacity->sources[i])->year;
-  return capacity->from.year;
-}
-
-/* The statement of @units beside the one in use, of the same kind and in force with it. */
-static const NpCapacity *
-find_statement (const NpQuery *query, const NpUtilisation *entry, gint64 units)
-{
-  guint32 day = np_period_get_last_day (entry->period);
-  const NpCapacity *in_use = entry->capacity;
-  guint n;
-  const NpCapacity *all
-      = np_plant_get_capacities (np_dataset_plant (query->dataset, entry->plant), &n);
-
-  for (guint i = 0; units != in_use->units && i < n; i++)
-    if (all[i].units == units && all[i].unit == in_use->unit
-        && (all[i].basis == NP_CAPACITY_BASIS_ANNOUNCED)
-               == (in_use->basis == NP_CAPACITY_BASIS_ANNOUNCED)
-        && np_date_first_day (&all[i].from) <= day
-        && (!np_date_is_set (&all[i].to) || day < np_date_first_day (&all[i].to)))
-      return &all[i];
-  return in_use;
-}
-
-static char *
-format_stated (gboolean announced, int first, int last)
-{
-  if (first <= 0)
-    return announced ? g_strdup (C_ ("capacity", "announced")) : g_strdup (_ ("undated"));
-  if (first == last)
-    /* Translators: a year, which a line's end should not part from its word. */
-    return announced ? g_strdup_printf (C_ ("capacity", "announced\u00a0%d"), first)
-                     : g_strdup_printf (C_ ("capacity", "stated\u00a0%d"), first);
-  /* Translators: the years of two statements. */
-  return announced
-             ? g_strdup_printf (C_ ("capacity", "announced\u00a0%1$d and\u00a0%2$d"), first, last)
-             : g_strdup_printf (C_ ("capacity", "stated\u00a0%1$d and\u00a0%2$d"), first, last);
-}
-
-char *
-np_plants_text_basis (const NpQuery *query, const NpUtilisation *entry)
-{
-  const NpCapacity *low = find_statement (query, entry, entry->capacity_low);
-  const NpCapacity *high = find_statement (query, entry, entry->capacity_high);
-  int year_low = get_stated_year (low);
-  int year_high = get_stated_year (high);
-  g_autofree char *stated = format_stated (entry->capacity->basis == NP_CAPACITY_BASIS_ANNOUNCED,
-                                           MIN (year_low, year_high), MAX (year_low, year_high));
-
-  if (entry->capacity->basis == NP_CAPACITY_BASIS_ANNOUNCED)
-    return g_steal_pointer (&stated);
-  if (low->basis != high->basis)
-    /* Translators: what the smallest and the largest capacity mean, then "stated 2014". */
-    return g_strdup_printf (C_ ("capacity", "%1$s and %2$s, %3$s"), np_format_basis (low->basis),
-                            np_format_basis (high->basis), stated);
-  /* Translators: what a capacity means, such as nameplate, then "stated 2014". */
-  return g_strdup_printf (C_ ("capacity", "%1$s, %2$s"), np_format_basis (low->basis), stated);
-}
-
-static gboolean
-is_closed (const NpQuery *query, const NpUtilisation *entry)
-{
-  const NpDate *closed = np_plant_get_closed (np_dataset_plant (query->dataset, entry->plant));
-
-  return np_date_is_set (closed)
-         && np_date_first_day (closed) < np_period_get_first_day (entry->period);
-}
-
-/* "34,000", or "34,000 cars sold" */
-static char *
-format_figure (const NpQuery *query, const NpUtilisation *entry)
-{
-  gulong n = (gulong) CLAMP (entry->produced, 0, G_MAXINT32);
-  g_autofree char *number = np_format_count (entry->produced);
-
-  if (entry->measure != NP_MEASURE_SALES)
-    return g_steal_pointer (&number);
-  if (product_of (query, entry) == NP_PRODUCT_VEHICLES)
-    return g_strdup_printf (ngettext ("%s car sold", "%s cars sold", n), number);
-  /* Translators: how many of a plant were sold. */
-  return g_strdup_printf (_ ("%s sold"), number);
-}
-
-char *
-np_plants_text_inputs (const NpQuery *query, const NpUtilisation *entry)
-{
-  g_autofree char *produced = entry->produced >= 0 ? np_format_count (entry->produced) : NULL;
-  g_autofree char *capacity = NULL;
-  g_autofree char *basis = NULL;
-
-  if (entry->capacity == NULL)
-    return g_strdup (produced != NULL ? _ ("capacity not known") : "");
-  capacity = format_capacity (entry);
-  basis = np_plants_text_basis (query, entry);
-  if (produced != NULL)
-    /* Translators: what a plant built or sold, what it could build, "nameplate, stated 2014". */
-    return g_strdup_printf (C_ ("plant", "%1$s of %2$s, %3$s"), produced, capacity, basis);
-  if (entry->capacity->basis == NP_CAPACITY_BASIS_ANNOUNCED)
-    /* Translators: "150,000", "announced 2016". */
-    return g_strdup_printf (C_ ("announced capacity", "%1$s, %2$s"), capacity, basis);
-  /* Translators: a plant's capacity where what it built is not known; "nameplate, stated 2014". */
-  return g_strdup_printf (_ ("capacity %1$s, %2$s"), capacity, basis);
-}
-
-/* "closed May 2024", also in the year in which it did */
-static char *
-describe_absence (const NpQuery *query, const NpUtilisation *entry)
-{
-  const NpDate *closed = np_plant_get_closed (np_dataset_plant (query->dataset, entry->plant));
-  g_autofree char *date = NULL;
-
-  if (entry->capacity != NULL)
-    return g_strdup (_ ("no figure"));
-  if (!np_date_is_set (closed)
-      || np_date_first_day (closed) > np_period_get_last_day (entry->period))
-    return g_strdup (_ ("nothing known"));
-  date = np_format_date (closed);
-  /* Translators: of a plant; a date. */
-  return g_strdup_printf (C_ ("plant", "closed %s"), date);
-}
-
-char *
-np_plants_text_use (const NpQuery *query, const NpUtilisation *entry)
-{
-  g_autofree char *use = NULL;
-
-  if (entry->produced < 0)
-    return describe_absence (query, entry);
-  if (isnan (entry->utilisation))
-    return format_figure (query, entry);
-  use = np_words_range (entry->utilisation_low, entry->utilisation_high);
-  if (entry->measure != NP_MEASURE_SALES)
-    return g_steal_pointer (&use);
-  /* Translators: "17.0 %": the use of a plant's capacity, where only sales are known. */
-  return product_of (query, entry) == NP_PRODUCT_VEHICLES
-             ? g_strdup_printf (_ ("%s by cars sold"), use)
-             : g_strdup_printf (_ ("%s by sales"), use);
-}
-
-static char *
-title_one (const NpQuery *query, const GArray *entries)
-{
-  const NpUtilisation *first = get_entry (entries, 0);
-  guint from = np_period_get_list_year (first->period);
-  guint to = np_period_get_list_year (get_entry (entries, entries->len - 1)->period);
-
-  if (from == to)
-    /* Translators: a plant, then a year. */
-    return g_strdup_printf (_ ("%1$s: capacity and use, %2$u"), name_of (query, first), to);
-  /* Translators: a plant, then a first and a last year. */
-  return g_strdup_printf (_ ("%1$s: capacity and use, %2$u to %3$u"), name_of (query, first), from,
-                          to);
-}
-
-char *
-np_plants_text_title (const NpQuery *query, const GArray *entries)
-{
-  g_autofree char *period = np_format_period (query->period);
-
-  if (np_query_is_one_plant (query))
-    return title_one (query, entries);
-  if (query->country != NULL)
-    /* Translators: a country, then a period. */
-    return g_strdup_printf (_ ("Plants’ capacity and use, %1$s, %2$s"), query->country, period);
-  return g_strdup_printf (_ ("Plants’ capacity and use, %s"), period);
 }
 
 /* The newest entry with both inputs, else the newest with a figure, else NULL. */
@@ -301,8 +90,8 @@ describe_figure (const NpQuery *query, const NpUtilisation *entry)
                  /* Translators: a plant, a number, "in 2025". */
                  : g_strdup_printf (_ ("%1$s built %2$s %3$s; its capacity then is not known."),
                                     name, produced, when);
-  capacity = format_capacity (entry);
-  basis = np_plants_text_basis (query, entry);
+  capacity = np_plants_text_capacity (entry);
+  basis = np_plants_text_basis (query->dataset, entry);
   use = np_words_range_prose (entry->utilisation_low, entry->utilisation_high);
   if (sales)
     /* Translators: "34,000 cars from Changshu were sold in 2025", "17.0 %", a number, "nameplate,
@@ -326,14 +115,14 @@ describe_plant (const NpQuery *query, const NpUtilisation *entry)
 
   if (entry->produced >= 0)
     return describe_figure (query, entry);
-  if (is_closed (query, entry))
+  if (np_plants_text_is_closed (query, entry))
     /* Translators: a plant, then a period. */
     return g_strdup_printf (_ ("%1$s had closed before %2$s."), name, period);
   if (entry->capacity == NULL)
     return g_strdup_printf (_ ("Nothing is known of what %1$s could build or built %2$s."), name,
                             when);
   capacity = np_format_capacity (entry->capacity);
-  basis = np_plants_text_basis (query, entry);
+  basis = np_plants_text_basis (query->dataset, entry);
   if (entry->capacity->basis == NP_CAPACITY_BASIS_ANNOUNCED)
     /* Translators: a plant, "150,000 vehicles a year", "announced 2016", "in 2025". */
     return g_strdup_printf (_ ("%1$s is to build %2$s, %3$s; what it built %4$s is not known."),
@@ -417,6 +206,11 @@ describe_only (const NpQuery *query, const Uses *uses, const char *when)
         _ ("%1$s used %2$s of its capacity %3$s; no other plant there has both capacity and "
            "output."),
         name, use, when);
+  if (np_query_has_plant_filter (query))
+    return g_strdup_printf (
+        _ ("%1$s used %2$s of its capacity %3$s; no other plant shown has both capacity and "
+           "output."),
+        name, use, when);
   return g_strdup_printf (
       _ ("%1$s used %2$s of its capacity %3$s; no other plant has both capacity and output."), name,
       use, when);
@@ -436,6 +230,8 @@ describe_outputs (const NpQuery *query, const GArray *entries)
     /* Translators: "in 2025". */
     return query->country != NULL
                ? g_strdup_printf (_ ("No plant there has both capacity and output %s."), when)
+           : np_query_has_plant_filter (query)
+               ? g_strdup_printf (_ ("No plant shown has both capacity and output %s."), when)
                : g_strdup_printf (_ ("No plant has both capacity and output %s."), when);
   if (uses.n == 1)
     return describe_only (query, &uses, when);
@@ -501,8 +297,44 @@ describe_uses (const NpQuery *query, const GArray *entries)
   return sold != NULL ? g_strdup_printf ("%s %s", outputs, sold) : g_steal_pointer (&outputs);
 }
 
+/* Which plants stand in several sections; NULL: none does. */
+static char *
+describe_shared (const NpQuery *query, const NpPlantSections *sections)
+{
+  g_autofree char *number = NULL;
+  g_autofree char *first = NULL;
+
+  if (sections == NULL || sections->n_shared == 0)
+    return NULL;
+  if (sections->n_shared == 1)
+    /* Translators: a plant of a joint venture, in a list of plants by group. */
+    return g_strdup_printf (_ ("%s stands under more than one heading, and counts once in all."),
+                            np_entity_get_name (NP_ENTITY (np_dataset_plant (query->dataset,
+                                                                             sections
+                                                                                 ->first_shared))));
+  number = np_words_number (sections->n_shared);
+  first = np_words_capitalise (number);
+  return g_strdup_printf (ngettext ("%s plant stands under more than one heading, and counts once "
+                                    "in all.",
+                                    "%s plants stand under more than one heading, and count once "
+                                    "each in all.",
+                                    sections->n_shared),
+                          first);
+}
+
+static char *
+describe_all (const NpQuery *query, const GArray *entries, const NpPlantSections *sections)
+{
+  g_autofree char *uses = describe_uses (query, entries);
+  g_autofree char *shared = describe_shared (query, sections);
+
+  return shared != NULL ? g_strdup_printf ("%s %s", uses, shared) : g_steal_pointer (&uses);
+}
+
 char *
-np_plants_text_summary (const NpQuery *query, const GArray *entries)
+np_plants_text_summary (const NpQuery *query,
+                        const GArray *entries,
+                        const NpPlantSections *sections)
 {
   const NpUtilisation *newest;
   GString *text;
@@ -514,8 +346,12 @@ np_plants_text_summary (const NpQuery *query, const GArray *entries)
                             : g_strdup_printf (_ ("What %s built is not known for any year."),
                                                name_of (query, get_entry (entries, 0)));
     }
+  if (query->results->len > 0)
+    return np_scenario_text_summary (query->dataset, g_ptr_array_index (query->results, 0));
+  if (entries->len == 0)
+    return g_strdup (_ ("No plant of this dataset is like that."));
   if (query->subjects->len == 0 || query->subjects->len > MAX_DESCRIBED)
-    return describe_uses (query, entries);
+    return describe_all (query, entries, sections);
   text = g_string_new (NULL);
   for (guint i = 0; i < entries->len; i++)
     if (np_query_is_selected (query, get_entry (entries, i)->plant))
@@ -527,7 +363,7 @@ np_plants_text_summary (const NpQuery *query, const GArray *entries)
   if (text->len > 0)
     return g_string_free_and_steal (text);
   g_string_free (text, TRUE);
-  return describe_uses (query, entries);
+  return describe_all (query, entries, sections);
 }
 
 static char *
@@ -559,6 +395,8 @@ np_plants_text_headline (const NpQuery *query, const GArray *entries)
       use = np_words_range (newest->utilisation_low, newest->utilisation_high);
       return headline_one (query, newest, use);
     }
+  if (query->results->len > 0)
+    return np_scenario_text_headline (query->dataset, g_ptr_array_index (query->results, 0));
   uses_init (&uses, query, entries);
   if (uses.n == 0)
     return np_plants_text_title (query, entries);

@@ -1,14 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "np-query.h"
+#include "np-plants-sections.h"
 
 G_BEGIN_DECLS
 
 /* @entries: what is shown, of NpUtilisation. All (transfer full). */
 char *np_plants_text_title (const NpQuery *query, const GArray *entries);
-char *np_plants_text_summary (const NpQuery *query, const GArray *entries);
+/* @sections: (nullable): as what they are shown */
+char *np_plants_text_summary (const NpQuery *query,
+                              const GArray *entries,
+                              const NpPlantSections *sections);
 char *np_plants_text_headline (const NpQuery *query, const GArray *entries);
+/* Sources of what is shown, signs, and every change of the query's scenarios. */
+char *np_plants_text_source_line (const NpQuery *query, const GArray *entries);
+/* What a title says after what is shown: filters, period and scenarios, each after a comma; "". */
+char *np_plants_text_where (const NpQuery *query);
+/* "2 of 7 plants have both figures: 273,087 of 500,000 to 600,000, 45.5–54.6 % · capacity of 5:
+ * 1,010,000 a year …"; NULL: of a single plant, of which the row says it all. */
+char *np_plants_text_total (const NpPlantSection *section);
 
 /* "273,087 of 600,000, maximum, stated 2025", or the capacity alone, or what is missing, or "". */
 char *np_plants_text_inputs (const NpQuery *query, const NpUtilisation *entry);
@@ -16,6 +26,16 @@ char *np_plants_text_inputs (const NpQuery *query, const NpUtilisation *entry);
  * figure where there is no capacity, or what is missing. */
 char *np_plants_text_use (const NpQuery *query, const NpUtilisation *entry);
 /* "installed, stated 2014", "announced 2016": what the capacity means and when it was stated. */
-char *np_plants_text_basis (const NpQuery *query, const NpUtilisation *entry);
+char *np_plants_text_basis (NpDataset *dataset, const NpUtilisation *entry);
+/* "600,000", what the statements say: "500,000 to 600,000", or of a part of a year "150,000 (nine
+ * months of 200,000 a year)". */
+char *np_plants_text_capacity (const NpUtilisation *entry);
+/* The year in which a capacity was stated, as far as it is known: when its source was published, or
+ * else since when it holds; 0: not known. */
+int np_plants_text_get_stated_year (const NpCapacity *capacity);
+/* Whether it was stated for a time more than five years before the period's end. */
+gboolean np_plants_text_is_old (const NpCapacity *capacity, NpPeriod period);
+/* Whether the plant had closed before the period. */
+gboolean np_plants_text_is_closed (const NpQuery *query, const NpUtilisation *entry);
 
 G_END_DECLS

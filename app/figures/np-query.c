@@ -97,110 +97,6 @@ np_query_read_range (NpQuery *self)
   self->last_day = to != NP_PERIOD_NONE ? np_period_get_last_day (to) : G_MAXUINT32;
 }
 
-/* The newest year under which any plant's figure is listed, or else the newest capacity's. */
-static guint
-find_newest_year (NpDataset *dataset)
-{
-  NpFactTable *table = np_dataset_get_production (dataset);
-  guint n_plants = g_list_model_get_n_items (np_dataset_get_plants (dataset));
-  guint year = 0;
-
-  for (guint measure = NP_MEASURE_OUTPUT; measure <= NP_MEASURE_SALES; measure++)
-    {
-      guint n;
-      const NpPeriod *periods = np_fact_table_get_periods (table, measure, &n);
-
-      for (guint i = 0; i < n; i++)
-        for (guint plant = 0; plant < n_plants; plant++)
-          if (!np_plant_get_is_total (np_dataset_plant (dataset, plant))
-              && np_fact_table_find (table, measure, plant, periods[i]).n > 0)
-            year = MAX (year, np_period_get_list_year (periods[i]));
-    }
-  for (guint plant = 0; year == 0 && plant < n_plants; plant++)
-    {
-      guint n;
-      const NpCapacity *capacities
-          = np_plant_get_capacities (np_dataset_plant (dataset, plant), &n);
-
-      if (n > 0)
-        year = capacities[n - 1].from.year;
-    }
-  return year;
-}
-
-static gboolean
-has_any_input (NpDataset *dataset, NpPeriod period)
-{
-  g_autoptr (GArray) entries = np_utilisation_for_period (dataset, period);
-
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const NpUtilisation *entry = &g_array_index (entries, NpUtilisation, i);
-
-      if (entry->capacity != NULL || entry->produced >= 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-find_country (NpQuery *self, GError **error)
-{
-  const char *country = np_location_get (self->location, NP_PARAM_COUNTRY);
-  guint n = g_list_model_get_n_items (np_dataset_get_plants (self->dataset));
-  g_autofree char *wanted = NULL;
-
-  if (country == NULL)
-    return TRUE;
-  wanted = g_utf8_casefold (country, -1);
-  for (guint i = 0; i < n; i++)
-    {
-      const char *other = np_plant_get_country (np_dataset_plant (self->dataset, i));
-      g_autofree char *folded = other != NULL ? g_utf8_casefold (other, -1) : NULL;
-
-      if (g_strcmp0 (wanted, folded) == 0)
-        {
-          self->country = other;
-          return TRUE;
-        }
-    }
-  g_set_error (error, NP_FIGURES_ERROR, NP_FIGURES_ERROR_UNKNOWN_ID,
-               _ ("No plant of this dataset is in “%s”"), country);
-  return FALSE;
-}
-
-static gboolean
-complete_plants (NpQuery *self, GError **error)
-{
-  guint year = find_newest_year (self->dataset);
-
-  if (!np_query_find_ids (self, NP_PARAM_SELECT, np_dataset_find_plant,
-                          np_dataset_get_plants (self->dataset),
-                          _ ("“%s” is not a plant of this dataset"), self->subjects, error)
-      || !find_country (self, error))
-    return FALSE;
-  self->period = np_location_get_period (self->location, NP_PARAM_PERIOD);
-  /* One plant and no period: all its years. */
-  if (np_query_is_one_plant (self) && year > 0)
-    return TRUE;
-  if (self->period == NP_PERIOD_NONE && year > 0)
-    self->period = np_period_new_year (year);
-  if (self->period == NP_PERIOD_NONE || !has_any_input (self->dataset, self->period))
-    {
-      g_autofree char *period = np_format_period (self->period);
-
-      if (self->period == NP_PERIOD_NONE)
-        g_set_error_literal (error, NP_FIGURES_ERROR, NP_FIGURES_ERROR_NO_DATA,
-                             _ ("There is no figure of any plant"));
-      else
-        g_set_error (error, NP_FIGURES_ERROR, NP_FIGURES_ERROR_NO_DATA,
-                     _ ("There is no figure of any plant in %s"), period);
-      return FALSE;
-    }
-  np_query_set_period (self, self->period);
-  return TRUE;
-}
-
 /**
  * np_query_new: (skip)
  * @dataset: a dataset
@@ -222,6 +118,10 @@ np_query_new (NpDataset *dataset, NpLocation *location, GError **error)
   self->hidden = g_array_new (FALSE, FALSE, sizeof (guint));
   self->expanded = g_array_new (FALSE, FALSE, sizeof (guint));
   self->partnerships = g_ptr_array_new ();
+  self->product = -1;
+  self->sensitivity_plant = -1;
+  self->scenarios = g_ptr_array_new ();
+  self->results = g_ptr_array_new_with_free_func ((GDestroyNotify) np_scenario_result_free);
   self->group_names = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->lists
       = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
@@ -234,7 +134,7 @@ np_query_new (NpDataset *dataset, NpLocation *location, GError **error)
       done = np_query_complete_partnerships (self, error);
       break;
     case NP_VIEW_PLANTS:
-      done = complete_plants (self, error);
+      done = np_query_complete_plants (self, error);
       break;
     case NP_VIEW_WELCOME:
     default:
@@ -260,6 +160,8 @@ np_query_free (NpQuery *self)
   g_clear_pointer (&self->expanded, g_array_unref);
   g_clear_pointer (&self->partnerships, g_ptr_array_unref);
   g_clear_pointer (&self->reports, np_reports_free);
+  g_clear_pointer (&self->scenarios, g_ptr_array_unref);
+  g_clear_pointer (&self->results, g_ptr_array_unref);
   g_clear_pointer (&self->company, g_free);
   g_clear_pointer (&self->kinds, g_strfreev);
   g_clear_pointer (&self->location, np_location_unref);

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "np-pace.h"
+#include "np-scenario-result.h"
 #include "np-trend.h"
-#include "np-utilisation.h"
 
 #include "np-figures.h"
 #include "np-mode.h"
@@ -18,6 +18,44 @@ typedef enum
   NP_LANES_BY_PLANT,
   NP_LANES_BY_KIND,
 } NpLanesBy;
+
+/* What plants are listed by, in the order of the words of locations. */
+typedef enum
+{
+  NP_PLANTS_BY_PRODUCT,
+  NP_PLANTS_BY_COUNTRY,
+  NP_PLANTS_BY_OPERATOR,
+  NP_PLANTS_BY_GROUP,
+  NP_PLANTS_BY_PARTNERSHIP,
+} NpPlantsBy;
+
+/* Which picture of plants; likewise. */
+typedef enum
+{
+  NP_PLANTS_MODE_CAPACITY,    /* what they could build and built, in a period */
+  NP_PLANTS_MODE_USE,         /* how much of it they used, over time */
+  NP_PLANTS_MODE_OUTPUT,      /* what a whole country or company built, over time */
+  NP_PLANTS_MODE_MAP,         /* where they are */
+  NP_PLANTS_MODE_COMPARE,     /* several scenarios side by side */
+  NP_PLANTS_MODE_SENSITIVITY, /* what one plant's use in a scenario depends on */
+} NpPlantsMode;
+
+typedef enum
+{
+  NP_PLANTS_SORT_USE,
+  NP_PLANTS_SORT_CAPACITY,
+  NP_PLANTS_SORT_OUTPUT,
+  NP_PLANTS_SORT_SPARE, /* capacity that wasn't used */
+  NP_PLANTS_SORT_NAME,
+} NpPlantsSort;
+
+typedef enum
+{
+  NP_PLANTS_REGION_WORLD,
+  NP_PLANTS_REGION_UK,
+  NP_PLANTS_REGION_EUROPE,
+  NP_PLANTS_REGION_CHINA,
+} NpPlantsRegion;
 
 /**
  * NpQuery:
@@ -55,11 +93,22 @@ typedef struct
   NpReports *reports;      /* (owned) */
   NpLanesBy lanes_by;
   NpAnchor align;
-  char *company;    /* (owned) (nullable): as the dataset spells it */
+  char *company;    /* (owned) (nullable): as the dataset spells it; of plants, too */
   char **kinds;     /* (owned): of events; empty: all */
-  const char *find; /* (nullable): words to look for */
+  const char *find; /* (nullable): words to look for; of plants, too */
 
-  const char *country;     /* (nullable) */
+  /* Of plants. */
+  NpPlantsBy plants_by;
+  NpPlantsMode plants_mode;
+  NpPlantsSort plants_sort;
+  NpPlantsRegion plants_region;
+  int product;                /* NpProduct, or -1: all */
+  const char *country;        /* (nullable) */
+  NpPartnership *partnership; /* (nullable): that plants have to do with */
+  GPtrArray *scenarios;       /* of NpScenario, borrowed (owned container) */
+  GPtrArray *results;         /* of NpScenarioResult, one a scenario, in the period (owned) */
+  int sensitivity_plant;      /* whose use is looked at; -1: of other modes */
+
   GHashTable *group_names; /* as they are shown, by number; filled when asked for (owned) */
   GHashTable *lists;       /* what goes through all periods, by name; filled likewise (owned) */
 } NpQuery;
@@ -122,9 +171,33 @@ GPtrArray *np_query_list_events (const NpQuery *self);
 gboolean np_query_is_filtered (const NpQuery *self);
 /* Whether the figure is one plant's years: one is selected, and no period. */
 gboolean np_query_is_one_plant (const NpQuery *self);
-/* One plant's years; else all plants in the period, of which the selected stand out as those of a
- * ranking do. (transfer full) of NpUtilisation */
+/* One plant's years; else the plants that pass all filters in the period, product by product and in
+ * the query's order, of which the selected stand out as those of a ranking do. (transfer full) of
+ * NpUtilisation */
 GArray *np_query_list_plants (const NpQuery *self);
+/* Whether some plants may be left out. */
+gboolean np_query_has_plant_filter (const NpQuery *self);
+/* Over time: the selected, else those that pass and whose use is known in some period inside "from" and
+ * "to", or that the first scenario changes; in the query's order. (transfer full) of guint */
+GArray *np_query_list_plants_over_time (const NpQuery *self);
+/* Every period of a plant inside "from" and "to", gaps included. (transfer full) of NpUtilisation */
+GArray *np_query_list_uses (const NpQuery *self, guint plant);
+/* Totals over plants: the selected, else the first that passes all filters. (transfer full) of guint */
+GArray *np_query_list_totals (const NpQuery *self);
+/* What a total was in every period inside "from" and "to" that has a figure: rows of the production
+ * table, the one in use of each. (transfer full) of guint */
+GArray *np_query_list_total_rows (const NpQuery *self, guint plant);
+/* Who ran the plant when the query's period ended, or last before it closed; NULL: the dataset says
+ * only who runs it, if that. */
+const NpOperation *np_query_get_operation (const NpQuery *self, guint plant);
+/* The name of who did. (nullable) */
+const char *np_query_get_operator (const NpQuery *self, guint plant);
+/* Partnerships whose events name the plant, in file order. (transfer full), borrowed items */
+GPtrArray *np_query_list_partnerships_of_plant (const NpQuery *self, guint plant);
+/* What a scenario makes of a plant; NULL: nothing, as it is a total. @scenario: its place in the query */
+const NpPlantResult *np_query_get_result (const NpQuery *self, guint scenario, guint plant);
+/* Of the query's first scenario, if a change is about the plant; else NULL. */
+const NpPlantResult *np_query_get_change_of_plant (const NpQuery *self, guint plant);
 /* What the entries leave of the total: positive, or 0 when there is nothing, or the reading is not
  * one of which there could be a rest. */
 gint64 np_query_get_remainder (const NpQuery *self, const NpMarketSlice *slice);

@@ -50,11 +50,39 @@ fold (const char *name)
   return g_strdelimit (folded, " _", '-');
 }
 
+/* How far a text may be from what was meant, by its length; the best that was found is closer. */
+static guint
+get_bound (const char *text)
+{
+  return MAX (1, MIN (3, strlen (text) / 3)) + 1;
+}
+
+const char *
+np_suggest_name (const char *const *names, const char *text)
+{
+  g_autofree char *wanted = fold (text);
+  guint best = get_bound (text);
+  const char *found = NULL;
+
+  for (guint i = 0; names[i] != NULL && best > 0; i++)
+    {
+      g_autofree char *name = fold (names[i]);
+      guint distance = np_edit_distance (wanted, name);
+
+      if (distance < best)
+        {
+          best = distance;
+          found = names[i];
+        }
+    }
+  return found;
+}
+
 const char *
 np_suggest_id (GListModel *entities, const char *text)
 {
   g_autofree char *wanted = fold (text);
-  guint best = MAX (1, MIN (3, strlen (text) / 3)) + 1;
+  guint best = get_bound (text);
   const char *id = NULL;
   guint n = g_list_model_get_n_items (entities);
 

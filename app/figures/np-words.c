@@ -107,6 +107,15 @@ takes_article (const char *name)
 }
 
 char *
+np_words_in_place (const char *name)
+{
+  /* Translators: a country or a market. The first form is for names that English puts an article
+   * before. */
+  return takes_article (name) ? g_strdup_printf (C_ ("place", "in the %s"), name)
+                              : g_strdup_printf (C_ ("place", "in %s"), name);
+}
+
+char *
 np_words_market (NpMarket *market)
 {
   const char *name = np_entity_get_name (NP_ENTITY (market));

@@ -29,6 +29,8 @@ char *np_words_span (guint n, NpPeriodUnit unit);
 char *np_words_from_to (NpPeriod first, NpPeriod last);
 /* "in 2025", "in the year to March 2025" */
 char *np_words_in_period (NpPeriod period);
+/* "in the United Kingdom", "in China" */
+char *np_words_in_place (const char *name);
 /* "New cars registered in the UK" */
 char *np_words_market (NpMarket *market);
 /* "New cars registered in the UK by group" */

@@ -32,7 +32,8 @@ ALL = [BY_GROUP, BY_BRAND, TREND, VENTURE, CHANGSHU, PLANTS]
 class Tables(CommandLine):
     def test_headers(self):
         ranking = "rank,id,name,units,share"
-        plants = "plant,name,period,unit,capacity,basis,measure,produced,utilisation,sources"
+        plants = ("plant,name,period,unit,capacity,basis,measure,produced,utilisation,scenario,"
+                  "scenario_produced,scenario_utilisation,sources")
         headers = [ranking, ranking, "period,id,name,units,share",
                    "id,partnership,date,kind,title,sources,lane,planned,end,companies,plant,brands,"
                    "links,report-of", plants, plants]

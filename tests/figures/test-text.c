@@ -242,6 +242,26 @@ test_plants (void)
       NULL);
 }
 
+/* What is left out, and by what the rest is listed, is said. */
+static void
+test_listed_plants (void)
+{
+  g_autoptr (NpDataset) dataset = np_test_data_new_market ();
+
+  np_test_assert_texts (
+      dataset, "nameplate:plants?by=country&company=maker&product=vehicles",
+      "Plants’ capacity and use by country, vehicles, Maker, 2025",
+      "Sunderland used 45.5 to 54.6\u202f% of its capacity in 2025; no other plant shown has both "
+      "capacity and output. Changshu’s 17.0\u202f% counts cars sold.",
+      NULL);
+  np_test_assert_texts (dataset, "nameplate:plants?by=group&find=nitra",
+                        "Plants’ capacity and use by group, “nitra”, 2025",
+                        "No plant shown has both capacity and output in 2025.", NULL);
+  np_test_assert_texts (dataset, "nameplate:plants?by=operator&find=nowhere",
+                        "Plants’ capacity and use by operator, “nowhere”, 2025",
+                        "No plant of this dataset is like that.", NULL);
+}
+
 /* In a period each of a few selected plants has its sentence. */
 static void
 test_selected_plants (void)
@@ -457,6 +477,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/market", test_market);
   g_test_add_func ("/text/timeline", test_timeline);
   g_test_add_func ("/text/plants", test_plants);
+  g_test_add_func ("/text/listed-plants", test_listed_plants);
   g_test_add_func ("/text/selected-plants", test_selected_plants);
   g_test_add_func ("/text/uses", test_uses);
   g_test_add_func ("/text/source-line", test_source_line);

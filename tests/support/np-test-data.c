@@ -235,6 +235,36 @@ np_test_data_plant (NpTestData *self,
 }
 
 void
+np_test_data_operation (NpTestData *self,
+                        const char *plant,
+                        const char *name,
+                        const char *groups,
+                        const char *from,
+                        const char *to)
+{
+  g_auto (GStrv) ids = g_strsplit (groups != NULL ? groups : "", ";", -1);
+  g_autofree guint *numbers = g_new0 (guint, g_strv_length (ids) + 1);
+  NpSource *sources[] = { NULL };
+  NpOperation operation = {
+    .name = (char *) name,
+    .groups = numbers,
+    .n_groups = g_strv_length (ids),
+    .from = parse_date (from),
+    .to = parse_date (to),
+    .sources = sources,
+  };
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      int index = np_dataset_builder_find_group (self->builder, ids[i], strlen (ids[i]));
+
+      g_assert_cmpint (index, >=, 0);
+      numbers[i] = (guint) index;
+    }
+  np_dataset_builder_add_operation (self->builder, find_plant (self, plant), &operation);
+}
+
+void
 np_test_data_plant_total (NpTestData *self, const char *id)
 {
   add_plant (self, &(NpPlantInit) {

@@ -51,6 +51,13 @@ void np_test_data_plant (NpTestData *self,
                          NpProduct makes,
                          const char *opened,
                          const char *closed);
+/* Who ran a plant. @groups: ids joined by ";", or NULL. @from, @to: dates or NULL. */
+void np_test_data_operation (NpTestData *self,
+                             const char *plant,
+                             const char *name,
+                             const char *groups,
+                             const char *from,
+                             const char *to);
 /* A total over plants. */
 void np_test_data_plant_total (NpTestData *self, const char *id);
 void np_test_data_capacity (NpTestData *self,
