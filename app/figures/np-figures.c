@@ -3,7 +3,11 @@
 
 #include "np-concentration-figure.h"
 #include "np-figures-tables.h"
+#include "np-plants-compare-figure.h"
 #include "np-plants-figure.h"
+#include "np-plants-map-figure.h"
+#include "np-plants-sensitivity-figure.h"
+#include "np-plants-time-figure.h"
 #include "np-query.h"
 #include "np-ranking-figure.h"
 #include "np-slope-figure.h"
@@ -31,6 +35,26 @@ new_registrations_figure (const NpQuery *query)
 }
 
 static NpFigure *
+new_plants_figure (const NpQuery *query)
+{
+  switch (query->plants_mode)
+    {
+    case NP_PLANTS_MODE_USE:
+    case NP_PLANTS_MODE_OUTPUT:
+      return np_plants_time_figure_new (query);
+    case NP_PLANTS_MODE_MAP:
+      return np_plants_map_figure_new (query);
+    case NP_PLANTS_MODE_COMPARE:
+      return np_plants_compare_figure_new (query);
+    case NP_PLANTS_MODE_SENSITIVITY:
+      return np_plants_sensitivity_figure_new (query);
+    case NP_PLANTS_MODE_CAPACITY:
+    default:
+      return np_plants_figure_new (query);
+    }
+}
+
+static NpFigure *
 new_figure (const NpQuery *query)
 {
   switch (np_location_get_view (query->location))
@@ -38,7 +62,7 @@ new_figure (const NpQuery *query)
     case NP_VIEW_PARTNERSHIPS:
       return np_timeline_figure_new (query);
     case NP_VIEW_PLANTS:
-      return np_plants_figure_new (query);
+      return new_plants_figure (query);
     case NP_VIEW_REGISTRATIONS:
     default:
       return new_registrations_figure (query);

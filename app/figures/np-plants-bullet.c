@@ -243,6 +243,8 @@ np_plants_bullet_add_scenario (NpBullet *self,
   if (result->base_is_known && result->base.produced > 0
       && result->base.measure == NP_MEASURE_OUTPUT)
     lost = (double) (result->base.produced - result->base_output);
+  /* That it built nothing is known: what is added is the whole, and stands in line. */
+  self->plain = result->base_is_known && result->base_output == 0;
   self->has_scenario = TRUE;
   self->added = (double) result->placed - lost;
   self->unplaced = (double) result->unplaced;

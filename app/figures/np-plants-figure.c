@@ -130,15 +130,17 @@ add_plant (NpPlantsFigure *self,
   bullet.label
       = g_string_chunk_insert_const (self->strings, np_entity_get_name (NP_ENTITY (plant)));
   bullet.sublabel = take (self, name_operator (query, entry->plant));
-  bullet.plain = entry->produced < 0 && entry->capacity == NULL && result == NULL;
-  /* One line is enough where there is nothing to say: who runs it stands in the tip. */
-  if (bullet.plain)
+  if (result != NULL)
     {
+      np_plants_bullet_add_scenario (&bullet, self->strings, query, result);
+    }
+  else if (entry->produced < 0 && entry->capacity == NULL)
+    {
+      /* One line is enough where there is nothing to say: who runs it stands in the tip. */
+      bullet.plain = TRUE;
       bullet.detail = bullet.sublabel;
       bullet.sublabel = "";
     }
-  if (result != NULL)
-    np_plants_bullet_add_scenario (&bullet, self->strings, query, result);
   bullet.spoken = take (self, np_plants_bullet_speak (&bullet, bullet.label, period));
   if (entry->produced >= 0 && entry->period != query->period)
     /* Translators: "34,000 of 200,000, nameplate, stated 2018", then "year to March 2025". */

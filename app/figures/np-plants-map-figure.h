@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "np-query.h"
+
+G_BEGIN_DECLS
+
+#define NP_TYPE_PLANTS_MAP_FIGURE (np_plants_map_figure_get_type ())
+
+/**
+ * NpPlantsMapFigure:
+ *
+ * Where plants are: circles by capacity, filled by use; the list and the table have what the map has no
+ * room for.
+ */
+G_DECLARE_FINAL_TYPE (NpPlantsMapFigure, np_plants_map_figure, NP, PLANTS_MAP_FIGURE, NpFigure)
+
+NpFigure *np_plants_map_figure_new (const NpQuery *query);
+
+G_END_DECLS
