@@ -194,16 +194,19 @@ np_plants_bullet_speak (const NpBullet *self, const char *name, const char *peri
 
 /* The tip says what is, and then what would be. */
 static char *
-extend_detail (const char *detail, const NpQuery *query, const NpPlantResult *result)
+extend_detail (const char *detail,
+               const NpQuery *query,
+               guint scenario,
+               const NpPlantResult *result)
 {
-  NpScenario *scenario = g_ptr_array_index (query->scenarios, 0);
+  NpEntity *entity = NP_ENTITY (g_ptr_array_index (query->scenarios, scenario));
   g_autofree char *spare = np_scenario_text_spare (result);
   g_autofree char *age = np_scenario_text_age (result, query->period);
   g_autofree char *head = NULL;
   GString *text = g_string_new (detail);
 
   /* Translators: in a tip, before what a scenario would make of a plant; its name. */
-  head = g_strdup_printf (_ ("With “%s”:"), np_entity_get_name (NP_ENTITY (scenario)));
+  head = g_strdup_printf (_ ("With “%s”:"), np_entity_get_name (entity));
   np_words_add_line (text, head);
   if (!result->base_is_known && result->placed > 0)
     np_words_add_line (text, _ ("What it builds without the scenario is not known"));
@@ -231,6 +234,7 @@ void
 np_plants_bullet_add_scenario (NpBullet *self,
                                GStringChunk *strings,
                                const NpQuery *query,
+                               guint scenario,
                                const NpPlantResult *result)
 {
   g_autofree char *unplaced = np_scenario_text_unplaced (result);
@@ -256,5 +260,6 @@ np_plants_bullet_add_scenario (NpBullet *self,
       = np_plants_bullet_take (strings, np_scenario_text_inputs (query->dataset, result));
   if (unplaced != NULL)
     self->unplaced_label = g_string_chunk_insert_const (strings, unplaced);
-  self->detail = np_plants_bullet_take (strings, extend_detail (self->detail, query, result));
+  self->detail
+      = np_plants_bullet_take (strings, extend_detail (self->detail, query, scenario, result));
 }

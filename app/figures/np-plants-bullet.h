@@ -14,10 +14,11 @@ const char *np_plants_bullet_take (GStringChunk *strings, char *text);
 NpBullet np_plants_bullet_new (GStringChunk *strings,
                                const NpQuery *query,
                                const NpUtilisation *entry);
-/* Adds what a scenario makes of it. */
+/* Adds what a scenario makes of it. @scenario: its place in the query */
 void np_plants_bullet_add_scenario (NpBullet *self,
                                     GStringChunk *strings,
                                     const NpQuery *query,
+                                    guint scenario,
                                     const NpPlantResult *result);
 /* "Sunderland, 2025, 273,087 of 600,000, 45.5 %", and what a scenario would make of it. (transfer full) */
 char *np_plants_bullet_speak (const NpBullet *self, const char *name, const char *period);

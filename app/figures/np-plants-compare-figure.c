@@ -76,7 +76,7 @@ add_plant (Content *self,
   g_autofree char *period = np_format_period (result->base.period);
   NpBullet bullet = np_plants_bullet_new (self->strings, query, &result->base);
 
-  np_plants_bullet_add_scenario (&bullet, self->strings, query, result);
+  np_plants_bullet_add_scenario (&bullet, self->strings, query, scenario, result);
   bullet.key = np_plants_bullet_take (self->strings,
                                       g_strdup_printf ("%s/%s", np_entity_get_id (NP_ENTITY (of)),
                                                        bullet.id));

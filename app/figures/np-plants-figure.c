@@ -132,7 +132,7 @@ add_plant (NpPlantsFigure *self,
   bullet.sublabel = take (self, name_operator (query, entry->plant));
   if (result != NULL)
     {
-      np_plants_bullet_add_scenario (&bullet, self->strings, query, result);
+      np_plants_bullet_add_scenario (&bullet, self->strings, query, 0, result);
     }
   else if (entry->produced < 0 && entry->capacity == NULL)
     {

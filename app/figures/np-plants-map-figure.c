@@ -163,7 +163,7 @@ add_place (NpPlantsMapFigure *self, const NpQuery *query, const NpUtilisation *e
 
   if (result != NULL)
     {
-      np_plants_bullet_add_scenario (&bullet, self->strings, query, result);
+      np_plants_bullet_add_scenario (&bullet, self->strings, query, 0, result);
       add_scenario (&place, &bullet, result);
     }
   np_plant_get_place (plant, &place.latitude, &place.longitude);

@@ -8,10 +8,38 @@
 #include "np-test-data.h"
 #include "np-test-figures.h"
 
+/* The small dataset with two scenarios: a plant that opens again, and one with too little room. */
+static NpDataset *
+new_dataset (void)
+{
+  const NpChange changes[] = { { .kind = NP_CHANGE_OPEN, .plant = (char *) "bromwich" },
+                               { .kind = NP_CHANGE_BUILD,
+                                 .plant = (char *) "bromwich",
+                                 .subject = (char *) "group:chery",
+                                 .amount = 53604,
+                                 .low = 30000,
+                                 .high = 120000 },
+                               { .kind = NP_CHANGE_BUILD,
+                                 .plant = (char *) "sunderland",
+                                 .subject = (char *) "brand:jaecoo",
+                                 .amount = 400000 } };
+  g_autoptr (NpDataset) dataset = np_test_data_new_market ();
+  g_autoptr (NpScenario) reopened
+      = np_scenario_new (&(NpScenarioInit) { .id = "reopened",
+                                             .name = "Reopened",
+                                             .period = np_period_new_year (2025),
+                                             .changes = changes,
+                                             .n_changes = 2 });
+  g_autoptr (NpScenario) full = np_scenario_new (&(NpScenarioInit) {
+      .id = "full", .name = "Full", .changes = &changes[2], .n_changes = 1 });
+
+  return np_dataset_with_scenarios (dataset, (NpScenario *[]) { reopened, full }, 2);
+}
+
 static void
 assert_golden (const char *name, const char *uri)
 {
-  g_autoptr (NpDataset) dataset = np_test_data_new_market ();
+  g_autoptr (NpDataset) dataset = new_dataset ();
   g_autoptr (NpFigure) figure = np_test_figure (dataset, uri);
   NpTheme theme;
   g_autoptr (NpScene) scene = np_test_scene (figure, &theme, 720);
@@ -76,7 +104,20 @@ test_timeline (void)
 static void
 test_plants (void)
 {
-  assert_golden ("plants.scene", "nameplate:plants?period=2025");
+  static const struct
+  {
+    const char *name, *uri;
+  } cases[] = {
+    { "plants.scene", "nameplate:plants?period=2025" },
+    { "plants-use.scene", "nameplate:plants?mode=use&scenario=reopened" },
+    { "plants-output.scene", "nameplate:plants?mode=output" },
+    { "plants-scenario.scene", "nameplate:plants?scenario=reopened" },
+    { "plants-compare.scene", "nameplate:plants?mode=compare&scenario=reopened,full" },
+    { "plants-sensitivity.scene", "nameplate:plants?mode=sensitivity&scenario=reopened" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_golden (cases[i].name, cases[i].uri);
 }
 
 static void
