@@ -269,6 +269,7 @@ np_test_data_plant_total (NpTestData *self, const char *id)
 {
   add_plant (self, &(NpPlantInit) {
                        .entity = { .id = id, .name = id },
+                       .country = "Testland",
                        .latitude = NAN,
                        .longitude = NAN,
                        .is_total = TRUE,
