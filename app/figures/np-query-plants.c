@@ -113,8 +113,28 @@ find_country (NpQuery *self, GError **error)
   return FALSE;
 }
 
-/* Who runs or ran a plant, at any time, and who owns them: in another period it is no slip of the
- * finger to ask for who comes later. (transfer full), borrowed names, NULL-terminated */
+void
+np_query_add_companies (GPtrArray *names, NpDataset *dataset, NpPlant *plant)
+{
+  guint n;
+  const NpOperation *operations = np_plant_get_operations (plant, &n);
+
+  if (np_plant_get_operator (plant) != NULL)
+    g_ptr_array_add (names, (gpointer) np_plant_get_operator (plant));
+  for (guint i = 0; i < n; i++)
+    {
+      g_ptr_array_add (names, operations[i].name);
+      for (guint g = 0; g < operations[i].n_groups; g++)
+        g_ptr_array_add (names,
+                         (gpointer)
+                             np_entity_get_name (NP_ENTITY (np_dataset_group (dataset,
+                                                                              operations[i]
+                                                                                  .groups[g]))));
+    }
+}
+
+/* In another period it is no slip of the finger to ask for who comes later. (transfer full), borrowed
+ * names, NULL-terminated */
 static GPtrArray *
 list_companies (NpDataset *dataset)
 {
@@ -122,21 +142,7 @@ list_companies (NpDataset *dataset)
   guint n_plants = g_list_model_get_n_items (np_dataset_get_plants (dataset));
 
   for (guint i = 0; i < n_plants; i++)
-    {
-      NpPlant *plant = np_dataset_plant (dataset, i);
-      guint n;
-      const NpOperation *operations = np_plant_get_operations (plant, &n);
-
-      if (np_plant_get_operator (plant) != NULL)
-        g_ptr_array_add (names, (gpointer) np_plant_get_operator (plant));
-      for (guint k = 0; k < n; k++)
-        {
-          g_ptr_array_add (names, operations[k].name);
-          for (guint g = 0; g < operations[k].n_groups; g++)
-            g_ptr_array_add (names, (gpointer) np_entity_get_name (NP_ENTITY (
-                                        np_dataset_group (dataset, operations[k].groups[g]))));
-        }
-    }
+    np_query_add_companies (names, dataset, np_dataset_plant (dataset, i));
   g_ptr_array_add (names, NULL);
   return names;
 }

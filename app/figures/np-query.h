@@ -192,6 +192,9 @@ GArray *np_query_list_total_rows (const NpQuery *self, guint plant);
 const NpOperation *np_query_get_operation (const NpQuery *self, guint plant);
 /* The name of who did. (nullable) */
 const char *np_query_get_operator (const NpQuery *self, guint plant);
+/* Adds who runs or ran the plant, at any time, and the groups that own them: what a filter by company can
+ * be about. Borrowed names; some may come several times. */
+void np_query_add_companies (GPtrArray *names, NpDataset *dataset, NpPlant *plant);
 /* Partnerships whose events name the plant, in file order. (transfer full), borrowed items */
 GPtrArray *np_query_list_partnerships_of_plant (const NpQuery *self, guint plant);
 /* What a scenario makes of a plant; NULL: nothing, as it is a total. @scenario: its place in the query */

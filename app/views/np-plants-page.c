@@ -1,22 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-plants-page.h"
 
-#include "np-config.h"
-
-#include <glib/gi18n-lib.h>
-
-#include "np-format.h"
+#include "np-chart.h"
 #include "np-period-slider.h"
 #include "np-plant-details.h"
+#include "np-plants-controls.h"
 
 struct _NpPlantsPage
 {
   NpPage parent_instance;
 
+  NpPlantsControls *controls;
+  NpChart *beside; /* a map's plants as a list */
+  GtkWidget *list;
   NpPeriodSlider *slider;
 };
 
 G_DEFINE_FINAL_TYPE (NpPlantsPage, np_plants_page, NP_TYPE_PAGE)
+
+static void
+navigate_cb (NpPlantsPage *self, NpLocation *location)
+{
+  np_page_navigate (NP_PAGE (self), location);
+}
 
 static void
 period_chosen_cb (NpPlantsPage *self, guint period)
@@ -59,55 +65,34 @@ update_picker (NpPlantsPage *self, NpLocation *location)
   np_picker_pane_set_items (np_page_get_picker (NP_PAGE (self)), items);
 }
 
-static int
-compare_years_cb (gconstpointer a, gconstpointer b)
-{
-  return np_period_compare (*(const NpPeriod *) a, *(const NpPeriod *) b);
-}
-
-/* The years under which some plant's figure is listed. (transfer full) of NpPeriod */
-static GArray *
-list_years (NpDataset *dataset)
-{
-  NpFactTable *production = np_dataset_get_production (dataset);
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  GArray *years = g_array_new (FALSE, FALSE, sizeof (NpPeriod));
-
-  for (guint measure = NP_MEASURE_OUTPUT; measure <= NP_MEASURE_SALES; measure++)
-    {
-      guint n;
-      const NpPeriod *periods = np_fact_table_get_periods (production, measure, &n);
-
-      for (guint i = 0; i < n; i++)
-        {
-          NpPeriod year = np_period_new_year (np_period_get_list_year (periods[i]));
-
-          if (g_hash_table_add (seen, GUINT_TO_POINTER (year)))
-            g_array_append_val (years, year);
-        }
-    }
-  g_array_sort (years, compare_years_cb);
-  return years;
-}
-
 static void
-update_slider (NpPlantsPage *self, NpLocation *location)
+update_slider (NpPlantsPage *self, NpLocation *location, const NpPlantsFacts *facts)
 {
   NpPeriod period = np_location_get_period (location, NP_PARAM_PERIOD);
-  g_autoptr (GArray) years = list_years (np_page_get_dataset (NP_PAGE (self)));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->slider), period != NP_PERIOD_NONE);
-  np_period_slider_set_periods (self->slider, (const NpPeriod *) years->data, years->len,
-                                years->len, period);
+  gtk_widget_set_visible (GTK_WIDGET (self->slider),
+                          np_plants_modes_use (location, NP_PARAM_PERIOD));
+  np_period_slider_set_periods (self->slider, (const NpPeriod *) (gpointer) facts->years->data,
+                                facts->years->len, facts->years->len, period);
+}
+
+static GObject *
+np_plants_page_prepare (NpDataset *dataset, NpLocation *location, GObject *before)
+{
+  return G_OBJECT (np_plants_facts_new (dataset, location));
 }
 
 static void
 np_plants_page_update (NpPage *page, NpLocation *location)
 {
   NpPlantsPage *self = NP_PLANTS_PAGE (page);
+  const NpPlantsFacts *facts = (gpointer) np_page_get_prepared (page);
 
   update_picker (self, location);
-  update_slider (self, location);
+  np_plants_controls_update (self->controls, location, facts);
+  np_chart_set_figure (self->beside, facts->beside);
+  gtk_widget_set_visible (self->list, facts->beside != NULL);
+  update_slider (self, location, facts);
   np_page_prepare_period (page, np_period_slider_get_next (self->slider));
   np_page_set_has_details (page, np_plant_details_fill (np_page_get_details (NP_PAGE (self)),
                                                         np_page_get_dataset (page), location));
@@ -160,14 +145,22 @@ np_plants_page_class_init (NpPlantsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = np_plants_page_dispose;
   page_class->view = NP_VIEW_PLANTS;
+  page_class->prepare = np_plants_page_prepare;
   page_class->update = np_plants_page_update;
   page_class->activate_datum = np_plants_page_activate_datum;
 
+  g_type_ensure (NP_TYPE_CHART);
   g_type_ensure (NP_TYPE_PERIOD_SLIDER);
+  g_type_ensure (NP_TYPE_PLANTS_CONTROLS);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/nameplate_app/Nameplate/ui/np-plants-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, NpPlantsPage, controls);
+  gtk_widget_class_bind_template_child (widget_class, NpPlantsPage, beside);
+  gtk_widget_class_bind_template_child (widget_class, NpPlantsPage, list);
   gtk_widget_class_bind_template_child (widget_class, NpPlantsPage, slider);
+  gtk_widget_class_bind_template_callback (widget_class, navigate_cb);
   gtk_widget_class_bind_template_callback (widget_class, period_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, np_page_activate_datum);
 }
 
 static void

@@ -5,14 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "np-choice-drop-down.h"
+#include "np-filter.h"
 #include "np-format.h"
 #include "np-words.h"
 
-/* What stands for no filter in lists; no company or period is named so. */
-#define ANY "*"
-/* As many as a location holds of the narrowest; more are a page that was pasted by mistake. */
-#define MOST_LETTERS 256
+static const char *const filters[]
+    = { NP_PARAM_FIND, NP_PARAM_COMPANY, NP_PARAM_FROM, NP_PARAM_TO, NP_PARAM_KIND, NULL };
 
 struct _NpTimelineFilter
 {
@@ -39,32 +37,29 @@ G_DEFINE_FINAL_TYPE (NpTimelineFilter, np_timeline_filter, ADW_TYPE_BIN)
 
 static guint signals[N_SIGNALS];
 
+/* @location: (transfer full) (nullable) */
+static void
+go (NpTimelineFilter *self, NpLocation *location)
+{
+  if (location == NULL)
+    return;
+  g_signal_emit (self, signals[SIGNAL_NAVIGATE], 0, location);
+  np_location_unref (location);
+}
+
 static void
 navigate_with (NpTimelineFilter *self, const char *param, const char *value)
 {
-  g_autoptr (NpLocation) location = NULL;
-
-  if (g_strcmp0 (value, ANY) == 0 || (value != NULL && *value == '\0'))
-    value = NULL;
-  if (self->setting || self->location == NULL
-      || g_strcmp0 (np_location_get (self->location, param), value) == 0
-      || (value != NULL && !np_location_can_have (self->location, param, value)))
-    return;
-  location = np_location_with (self->location, param, value);
-  g_signal_emit (self, signals[SIGNAL_NAVIGATE], 0, location);
+  if (!self->setting && self->location != NULL)
+    go (self, np_filter_change (self->location, param, value));
 }
 
 /* Letters come one after the other: the entry waits a moment by itself, also when it was told. */
 static void
 search_changed_cb (NpTimelineFilter *self)
 {
-  const char *find
-      = self->location != NULL ? np_location_get (self->location, NP_PARAM_FIND) : NULL;
-  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-  g_autofree char *told = g_strdup (find != NULL ? find : "");
-
-  if (!g_str_equal (g_strstrip (text), g_strstrip (told)))
-    navigate_with (self, NP_PARAM_FIND, text);
+  if (!self->setting && self->location != NULL)
+    go (self, np_filter_change_words (self->entry, self->location));
 }
 
 static void
@@ -105,11 +100,7 @@ kind_toggled_cb (NpTimelineFilter *self)
 static void
 clear_clicked_cb (NpTimelineFilter *self)
 {
-  static const char *const filters[]
-      = { NP_PARAM_FIND, NP_PARAM_COMPANY, NP_PARAM_FROM, NP_PARAM_TO, NP_PARAM_KIND, NULL };
-  g_autoptr (NpLocation) location = np_location_without (self->location, filters);
-
-  g_signal_emit (self, signals[SIGNAL_NAVIGATE], 0, location);
+  go (self, np_location_without (self->location, filters));
 }
 
 static void
@@ -152,54 +143,19 @@ np_timeline_filter_class_init (NpTimelineFilterClass *klass)
 static void
 np_timeline_filter_init (NpTimelineFilter *self)
 {
-  GtkEditable *text;
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  text = gtk_editable_get_delegate (GTK_EDITABLE (self->entry));
-  gtk_text_set_max_length (GTK_TEXT (text), MOST_LETTERS);
-  gtk_text_set_truncate_multiline (GTK_TEXT (text), TRUE);
+  np_filter_init_entry (self->entry);
 }
 
 static void
 update_company (NpTimelineFilter *self, const NpTimelineFacts *facts)
 {
-  const char *chosen = np_location_get (self->location, NP_PARAM_COMPANY);
-  g_autoptr (GPtrArray) choices = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *choices = np_filter_new_choices (_ ("All companies"));
 
-  g_ptr_array_add (choices, np_choice_new (ANY, _ ("All companies"), NULL, NULL));
   for (guint i = 0; i < facts->companies->len; i++)
     g_ptr_array_add (choices, np_choice_new (facts->companies->pdata[i], facts->companies->pdata[i],
                                              NULL, NULL));
-  np_choice_drop_down_set_choices (self->company, choices, chosen != NULL ? chosen : ANY);
-}
-
-/* @other: the year at the other end, or 0; what would leave no year in between can't be chosen. */
-static void
-update_year (NpTimelineFilter *self,
-             NpChoiceDropDown *drop_down,
-             const NpTimelineFacts *facts,
-             const char *param,
-             gboolean is_first)
-{
-  NpPeriod other = np_location_get_period (self->location, is_first ? NP_PARAM_TO : NP_PARAM_FROM);
-  int other_year = other != NP_PERIOD_NONE ? (int) np_period_get_list_year (other) : 0;
-  const char *chosen = np_location_get (self->location, param);
-  g_autoptr (GPtrArray) choices = g_ptr_array_new_with_free_func (g_object_unref);
-
-  /* Translators: in a button that says "From any year" or "To any year". */
-  g_ptr_array_add (choices, np_choice_new (ANY, _ ("any year"), NULL, NULL));
-  for (int year = facts->last_year; year >= facts->first_year && year > 0; year--)
-    {
-      g_autofree char *name = g_strdup_printf ("%d", year);
-      const char *obstacle = NULL;
-
-      if (other_year > 0 && is_first && year > other_year)
-        obstacle = _ ("After the last year");
-      else if (other_year > 0 && !is_first && year < other_year)
-        obstacle = _ ("Before the first year");
-      g_ptr_array_add (choices, np_choice_new (name, name, NULL, obstacle));
-    }
-  np_choice_drop_down_set_choices (drop_down, choices, chosen != NULL ? chosen : ANY);
+  np_filter_show (self->company, choices, self->location, NP_PARAM_COMPANY);
 }
 
 static void
@@ -245,10 +201,7 @@ np_timeline_filter_update (NpTimelineFilter *self,
                            NpLocation *location,
                            const NpTimelineFacts *facts)
 {
-  static const char *const filters[]
-      = { NP_PARAM_FIND, NP_PARAM_COMPANY, NP_PARAM_FROM, NP_PARAM_TO, NP_PARAM_KIND };
-  const char *find = np_location_get (location, NP_PARAM_FIND);
-  guint n = 0;
+  guint n;
 
   g_return_val_if_fail (NP_IS_TIMELINE_FILTER (self), 0);
 
@@ -256,15 +209,12 @@ np_timeline_filter_update (NpTimelineFilter *self,
   self->location = np_location_ref (location);
   self->setting = TRUE;
   update_company (self, facts);
-  update_year (self, self->from, facts, NP_PARAM_FROM, TRUE);
-  update_year (self, self->to, facts, NP_PARAM_TO, FALSE);
+  np_filter_show_years (self->from, location, NP_PARAM_FROM, facts->first_year, facts->last_year);
+  np_filter_show_years (self->to, location, NP_PARAM_TO, facts->first_year, facts->last_year);
   update_kinds (self, facts);
-  /* Who is typing has gone on. */
-  if (!gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)))))
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), find != NULL ? find : "");
+  np_filter_show_words (self->entry, location);
   self->setting = FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
-    n += np_location_get (location, filters[i]) != NULL;
+  n = np_filter_count (location, filters);
   gtk_widget_set_sensitive (self->clear, n > 0);
   return n;
 }
