@@ -14,6 +14,7 @@ struct _NpApplication
   AdwApplication parent_instance;
 
   GtkCssProvider *palette;
+  NpScenarioBook *scenarios; /* (owned) */
 };
 
 G_DEFINE_FINAL_TYPE (NpApplication, np_application, ADW_TYPE_APPLICATION)
@@ -169,6 +170,29 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+open_scenarios (NpApplication *self)
+{
+  g_autofree char *folder = np_settings_dup_scenario_folder ();
+  g_autoptr (NpScenarioStore) store = np_scenario_store_new (folder);
+
+  self->scenarios = np_scenario_book_new (store);
+  np_scenario_book_load (self->scenarios);
+}
+
+/* What was done last is on the disk before the program ends. */
+static void
+np_application_shutdown (GApplication *application)
+{
+  NpApplication *self = NP_APPLICATION (application);
+  g_autoptr (GError) error = NULL;
+
+  if (!np_scenario_store_flush (np_scenario_book_get_store (self->scenarios), &error))
+    g_message ("%s", error->message);
+
+  G_APPLICATION_CLASS (np_application_parent_class)->shutdown (application);
+}
+
+static void
 add_actions (NpApplication *self)
 {
   const GActionEntry entries[] = {
@@ -208,6 +232,7 @@ np_application_startup (GApplication *application)
                            style, 0);
   color_scheme_changed_cb (settings, "color-scheme", style);
   style_changed_cb (style, NULL, self);
+  open_scenarios (self);
   add_actions (self);
 }
 
@@ -215,6 +240,7 @@ static void
 np_application_finalize (GObject *object)
 {
   g_clear_object (&NP_APPLICATION (object)->palette);
+  g_clear_object (&NP_APPLICATION (object)->scenarios);
 
   G_OBJECT_CLASS (np_application_parent_class)->finalize (object);
 }
@@ -226,6 +252,7 @@ np_application_class_init (NpApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = np_application_finalize;
   application_class->startup = np_application_startup;
+  application_class->shutdown = np_application_shutdown;
   application_class->activate = np_application_activate;
   application_class->open = np_application_open;
 }
@@ -246,4 +273,12 @@ np_application_new (void)
   return g_object_new (NP_TYPE_APPLICATION, "application-id", APPLICATION_ID, "flags",
                        G_APPLICATION_HANDLES_OPEN, "resource-base-path",
                        "/io/github/nameplate_app/Nameplate", NULL);
+}
+
+NpScenarioBook *
+np_application_get_scenarios (NpApplication *self)
+{
+  g_return_val_if_fail (NP_IS_APPLICATION (self), NULL);
+
+  return self->scenarios;
 }

@@ -3,6 +3,8 @@
 
 #include <adwaita.h>
 
+#include "np-scenario-book.h"
+
 G_BEGIN_DECLS
 
 #define NP_TYPE_APPLICATION (np_application_get_type ())
@@ -16,5 +18,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (NpApplication, np_application, NP, APPLICATION, AdwApplication)
 
 GApplication *np_application_new (void);
+/* The user's scenarios, which all windows share; NULL before the application has started. (transfer
+ * none) */
+NpScenarioBook *np_application_get_scenarios (NpApplication *self);
 
 G_END_DECLS

@@ -14,6 +14,9 @@
 #include "np-figures-behind.h"
 #include "np-loader.h"
 #include "np-location.h"
+#include "np-scenario-folder.h"
+#include "np-scenario-store.h"
+#include "np-settings.h"
 
 #define DEFAULT_WIDTH 960
 #define NOT_GIVEN     G_MININT
@@ -107,8 +110,30 @@ get_dataset_file (const char *argument)
   return argument != NULL ? g_file_new_for_commandline_arg (argument) : np_loader_get_bundled ();
 }
 
+/* The dataset with the user's own scenarios, where one is asked for. What is wrong with those files is
+ * the window's to say: one that is asked for and can't be read isn't there. */
 static NpDataset *
-load_dataset (const Arguments *arguments, GError **error)
+add_scenarios (NpDataset *dataset, NpLocation *location)
+{
+  g_autofree char *path = np_settings_dup_scenario_folder ();
+  g_autoptr (NpScenarioFolder) folder = NULL;
+
+  if (np_location_get (location, NP_PARAM_SCENARIO) == NULL)
+    return dataset;
+  folder = np_scenario_folder_read (path, NP_SCENARIO_STORE_MAX, NULL, NULL);
+  if (folder != NULL)
+    {
+      g_autoptr (NpDataset) bare = dataset;
+
+      dataset = np_dataset_with_scenarios (bare, (NpScenario *const *) folder->scenarios->pdata,
+                                           folder->scenarios->len);
+    }
+  return dataset;
+}
+
+/* What @location is to be looked up in. */
+static NpDataset *
+load_dataset (const Arguments *arguments, NpLocation *location, GError **error)
 {
   g_autoptr (GFile) file = get_dataset_file (arguments->dataset);
   g_autoptr (NpLoader) loader = np_loader_new (file);
@@ -120,8 +145,9 @@ load_dataset (const Arguments *arguments, GError **error)
     {
       name = g_file_get_parse_name (file);
       g_prefix_error (error, "%s: ", name);
+      return NULL;
     }
-  return dataset;
+  return add_scenarios (dataset, location);
 }
 
 /* What stands before the names of a dataset's files, so that an editor can open them: the folder
@@ -230,7 +256,7 @@ print_table (const Arguments *arguments)
 
   location = np_location_new_from_uri (arguments->table, &error);
   if (location != NULL)
-    dataset = load_dataset (arguments, &error);
+    dataset = load_dataset (arguments, location, &error);
   if (dataset != NULL)
     table = arguments->behind ? np_figures_new_behind (dataset, location, &error)
                               : np_figures_new_table (dataset, location, &error);
@@ -265,7 +291,7 @@ make_file (const Arguments *arguments,
            NpLocation *location,
            GError **error)
 {
-  g_autoptr (NpDataset) dataset = load_dataset (arguments, error);
+  g_autoptr (NpDataset) dataset = load_dataset (arguments, location, error);
 
   if (dataset == NULL)
     return NULL;

@@ -29,6 +29,12 @@ np_settings_get_start_file (void)
   return np_loader_get_bundled ();
 }
 
+char *
+np_settings_dup_scenario_folder (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "nameplate", "scenarios", NULL);
+}
+
 void
 np_settings_add_recent (GFile *file, const char *title)
 {

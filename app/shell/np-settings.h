@@ -13,4 +13,7 @@ GFile *np_settings_get_start_file (void);
 /* Puts a dataset first among the recent ones; the bundled one is not kept there. */
 void np_settings_add_recent (GFile *file, const char *title);
 
+/* Where the user's own scenarios are. (transfer full) */
+char *np_settings_dup_scenario_folder (void);
+
 G_END_DECLS

@@ -211,6 +211,31 @@ report_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   np_window_report (NP_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
+/* Something was done that can be undone there and then. */
+static void
+report_undo_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AdwToast *toast = adw_toast_new ("");
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_title (toast, g_variant_get_string (parameter, NULL));
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (NP_WINDOW (widget)->toasts, toast);
+}
+
+/* Only scenarios can be changed, and so only there is something to undo. */
+static void
+undo_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  NpWindow *self = NP_WINDOW (widget);
+
+  gtk_widget_activate_action (GTK_WIDGET (self->plants_page),
+                              g_str_equal (action_name, "win.undo") ? "scenario.undo"
+                                                                    : "scenario.redo",
+                              NULL);
+}
+
 static void
 take_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -291,7 +316,9 @@ np_window_update_actions (NpWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean open = self->dataset != NULL;
   gboolean in_error = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "error") == 0;
-  gboolean in_view = np_window_get_page (self) != NULL;
+  NpPage *page = np_window_get_page (self);
+  gboolean in_view = page != NULL;
+  gboolean in_plants = in_view && page == self->plants_page;
   const char *of_views[] = { "win.export",        "win.copy-image", "win.copy-data", "win.print",
                              "win.copy-location", "win.table",      "win.picker" };
 
@@ -305,6 +332,10 @@ np_window_update_actions (NpWindow *self)
   gtk_widget_action_set_enabled (widget, "win.reload", self->file != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (of_views); i++)
     gtk_widget_action_set_enabled (widget, of_views[i], in_view);
+  gtk_widget_action_set_enabled (widget, "win.undo",
+                                 in_plants && np_scenario_book_can_undo (self->scenarios));
+  gtk_widget_action_set_enabled (widget, "win.redo",
+                                 in_plants && np_scenario_book_can_redo (self->scenarios));
 }
 
 static void
@@ -328,6 +359,9 @@ add_shortcuts (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, control, "win.print", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, control | GDK_SHIFT_MASK,
                                        "win.copy-data", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, control | GDK_SHIFT_MASK,
+                                       "win.redo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Home, alt, "win.welcome", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, alt, "win.view", "s",
                                        "registrations");
@@ -360,6 +394,9 @@ np_window_install_actions (GtkWidgetClass *widget_class)
     { "win.cancel-loading", NULL, cancel_loading_cb },
     { "win.show-problems", NULL, show_problems_cb },
     { "win.report", "s", report_cb },
+    { "win.report-undo", "s", report_undo_cb },
+    { "win.undo", NULL, undo_cb },
+    { "win.redo", NULL, undo_cb },
     { "win.export", NULL, take_cb },
     { "win.copy-image", NULL, take_cb },
     { "win.print", NULL, take_cb },

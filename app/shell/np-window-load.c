@@ -24,10 +24,11 @@ get_name (GFile *file)
   return parent != NULL ? get_name (parent) : g_strdup (base);
 }
 
-static void
-end_loading (NpWindow *self)
+void
+np_window_end_loading (NpWindow *self)
 {
   g_clear_handle_id (&self->loading_timeout, g_source_remove);
+  g_clear_object (&self->loaded);
   g_clear_object (&self->loader);
   g_clear_object (&self->cancellable);
 }
@@ -66,25 +67,33 @@ show_banner (NpWindow *self, NpLoader *loader)
   adw_banner_set_revealed (self->banner, n > 0);
 }
 
-static void
-loaded (NpWindow *self, NpLoader *loader, NpDataset *dataset)
+void
+np_window_take_loaded (NpWindow *self)
 {
-  g_autoptr (GFile) file = g_steal_pointer (&self->opening);
-  g_autoptr (NpLocation) location = g_steal_pointer (&self->opening_location);
+  g_autoptr (NpDataset) dataset = NULL;
+  g_autoptr (NpLoader) loader = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (NpLocation) location = NULL;
 
-  end_loading (self);
+  if (self->loaded == NULL || !np_scenario_book_is_loaded (self->scenarios))
+    return;
+  dataset = g_steal_pointer (&self->loaded);
+  loader = g_object_ref (self->loader);
+  file = g_steal_pointer (&self->opening);
+  location = g_steal_pointer (&self->opening_location);
+  np_window_end_loading (self);
   show_banner (self, loader);
   np_settings_add_recent (file, np_dataset_get_title (dataset));
   np_window_fill_recent_menu (self);
   np_window_set_dataset (self, dataset, file, np_loader_get_diagnostics (loader), location);
 }
 
-static void
-failed (NpWindow *self, NpLoader *loader, const GError *error)
+void
+np_window_show_failure (NpWindow *self, NpLoader *loader, const GError *error)
 {
   g_autofree char *name = get_name (self->opening);
 
-  end_loading (self);
+  np_window_end_loading (self);
   np_error_page_show (self->error_page, name, error->message, np_loader_get_diagnostics (loader),
                       self->dataset != NULL ? np_dataset_get_title (self->dataset) : NULL);
   gtk_stack_set_visible_child_name (self->stack, "error");
@@ -103,9 +112,13 @@ load_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->loader != loader)
     return;
   if (dataset != NULL)
-    loaded (self, loader, dataset);
+    {
+      /* The location may be of a scenario that is still being read. */
+      self->loaded = g_steal_pointer (&dataset);
+      np_window_take_loaded (self);
+    }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    failed (self, loader, error);
+    np_window_try_scenarios (self, loader, error);
 }
 
 /**
@@ -151,7 +164,7 @@ np_window_cancel_loading (NpWindow *self)
   if (self->loader == NULL)
     return;
   g_cancellable_cancel (self->cancellable);
-  end_loading (self);
+  np_window_end_loading (self);
 }
 
 void

@@ -37,7 +37,10 @@ struct _NpWindow
   GMenu *recent_menu;
 
   NpHistory *history;
-  NpDataset *dataset;           /* (nullable): what is open */
+  NpDataset *base;              /* (nullable): what is open, as it was read */
+  NpDataset *dataset;           /* (nullable): that with the user's scenarios */
+  NpDataset *loaded;            /* (nullable): it waits for those to be read */
+  NpScenarioBook *scenarios;    /* the application's */
   GFile *file;                  /* where it came from */
   GListModel *diagnostics;      /* what was left out of it */
   GFile *opening;               /* (nullable): what is being opened, or could not be */
@@ -52,12 +55,22 @@ struct _NpWindow
 
 /* np-window-load.c */
 void np_window_cancel_loading (NpWindow *self);
+void np_window_end_loading (NpWindow *self);
+/* Shows what was read, once the user's scenarios are there, too. */
+void np_window_take_loaded (NpWindow *self);
+void np_window_show_failure (NpWindow *self, NpLoader *loader, const GError *error);
 void np_window_show_problems (NpWindow *self);
 /* np-window-actions.c */
 void np_window_install_actions (GtkWidgetClass *widget_class);
 void np_window_update_actions (NpWindow *self);
 void np_window_add_drop_target (NpWindow *self);
 void np_window_fill_recent_menu (NpWindow *self);
+/* np-window-scenarios.c */
+void np_window_follow_scenarios (NpWindow *self, NpScenarioBook *scenarios);
+/* What is open, with the user's scenarios; (transfer full) (nullable) */
+NpDataset *np_window_add_scenarios (NpWindow *self, NpDataset *base);
+/* What is being opened is no dataset, as @error says, but it may be scenarios, which are taken then. */
+void np_window_try_scenarios (NpWindow *self, NpLoader *loader, const GError *error);
 /* np-window-take.c: taking figures away, and back from a picture */
 void np_window_export (NpWindow *self);
 void np_window_copy_image (NpWindow *self);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "np-application.h"
 #include "np-settings.h"
 
 G_DEFINE_FINAL_TYPE (NpWindow, np_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -196,7 +197,9 @@ np_window_dispose (GObject *object)
   g_clear_pointer (&self->picker_binding, g_binding_unbind);
   gtk_widget_dispose_template (GTK_WIDGET (object), NP_TYPE_WINDOW);
   g_clear_object (&self->history);
+  g_clear_object (&self->base);
   g_clear_object (&self->dataset);
+  g_clear_object (&self->scenarios);
   g_clear_object (&self->file);
   g_clear_object (&self->diagnostics);
   g_clear_object (&self->opening);
@@ -277,9 +280,13 @@ np_window_init (NpWindow *self)
 GtkWidget *
 np_window_new (GtkApplication *application)
 {
-  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+  NpWindow *self;
 
-  return g_object_new (NP_TYPE_WINDOW, "application", application, NULL);
+  g_return_val_if_fail (NP_IS_APPLICATION (application), NULL);
+
+  self = g_object_new (NP_TYPE_WINDOW, "application", application, NULL);
+  np_window_follow_scenarios (self, np_application_get_scenarios (NP_APPLICATION (application)));
+  return GTK_WIDGET (self);
 }
 
 void
@@ -295,7 +302,9 @@ np_window_set_dataset (NpWindow *self,
                                                    : current != NULL ? current
                                                                      : welcome);
 
-  g_set_object (&self->dataset, dataset);
+  g_set_object (&self->base, dataset);
+  g_clear_object (&self->dataset);
+  self->dataset = np_window_add_scenarios (self, dataset);
   g_set_object (&self->file, file);
   g_set_object (&self->diagnostics, diagnostics);
   np_history_go (self->history, wanted);

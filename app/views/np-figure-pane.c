@@ -19,12 +19,16 @@ struct _NpFigurePane
   GtkLabel *title;
   GtkLabel *summary;
   GtkToggleButton *table_button;
+  AdwBin *notice_bin;
   AdwBin *controls_bin;
+  GtkWidget *middle_bin;
   GtkStack *stack;
   GtkScrolledWindow *chart_scroller;
   NpChart *chart;
   GtkColumnView *column_view;
   AdwStatusPage *failed_page;
+  GtkScrolledWindow *beside_scroller;
+  AdwBin *beside_bin; /* in that, or among what is scrolled */
   AdwBin *below_bin;
   AdwBin *time_bin;
   GtkLabel *source_line;
@@ -34,6 +38,7 @@ struct _NpFigurePane
 
   char *focus;      /* id of the datum to keep in sight (nullable) */
   guint focus_tick; /* until the picture has been drawn with it */
+  gboolean has_beside;
   gboolean compact;
   gboolean setting; /* the toggle follows, it was not pressed */
 };
@@ -97,6 +102,33 @@ move_to (GtkWidget *widget, GtkBox *wanted, gboolean first)
   g_object_unref (widget);
 }
 
+/* Beside the picture with a scrollbar of its own; on a small window under the picture. */
+static void
+place_beside (NpFigurePane *self, gboolean show_table)
+{
+  GtkWidget *bin = GTK_WIDGET (self->beside_bin);
+  GtkWidget *parent = gtk_widget_get_parent (bin);
+  gboolean is_under = parent == GTK_WIDGET (self->inner);
+  gboolean has_beside = !show_table && self->has_beside;
+
+  gtk_widget_set_visible (bin, has_beside);
+  gtk_widget_set_visible (GTK_WIDGET (self->beside_scroller), has_beside && !self->compact);
+  if (is_under == self->compact)
+    return;
+  g_object_ref (bin);
+  if (self->compact)
+    {
+      gtk_scrolled_window_set_child (self->beside_scroller, NULL);
+      gtk_box_insert_child_after (self->inner, bin, GTK_WIDGET (self->chart));
+    }
+  else
+    {
+      gtk_box_remove (self->inner, bin);
+      gtk_scrolled_window_set_child (self->beside_scroller, bin);
+    }
+  g_object_unref (bin);
+}
+
 /* On a small window what stands above and below the picture scrolls along with it. A table has a
  * header of its own that must stay, so there they stay too. */
 static void
@@ -105,13 +137,13 @@ place_text (NpFigurePane *self, gboolean show_table)
   GtkBox *outer = GTK_BOX (adw_bin_get_child (ADW_BIN (self)));
   GtkBox *wanted = self->compact && !show_table ? self->inner : outer;
 
+  place_beside (self, show_table);
   move_to (GTK_WIDGET (self->top), wanted, TRUE);
   move_to (GTK_WIDGET (self->source_line), wanted, FALSE);
   move_to (GTK_WIDGET (self->below_bin), wanted, FALSE);
   /* Under the picture or the table, before what is under it already. */
   gtk_box_reorder_child_after (wanted, GTK_WIDGET (self->below_bin),
-                               wanted == self->inner ? GTK_WIDGET (self->chart)
-                                                     : GTK_WIDGET (self->stack));
+                               wanted == self->inner ? GTK_WIDGET (self->chart) : self->middle_bin);
 }
 
 static void
@@ -247,12 +279,16 @@ np_figure_pane_class_init (NpFigurePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, title);
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, summary);
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, table_button);
+  gtk_widget_class_bind_template_child (widget_class, NpFigurePane, notice_bin);
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, controls_bin);
+  gtk_widget_class_bind_template_child (widget_class, NpFigurePane, middle_bin);
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, stack);
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, chart_scroller);
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, chart);
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, column_view);
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, NpFigurePane, beside_scroller);
+  gtk_widget_class_bind_template_child (widget_class, NpFigurePane, beside_bin);
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, below_bin);
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, time_bin);
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, source_line);
@@ -323,6 +359,7 @@ np_figure_pane_show_failure (NpFigurePane *self, const char *message)
   place_text (self, TRUE);
   gtk_widget_set_visible (self->heading, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->below_bin), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->beside_scroller), FALSE);
   gtk_label_set_label (self->source_line, "");
   np_chart_set_figure (self->chart, NULL);
   np_table_view_set_table (self->column_view, NULL, NULL);
@@ -357,6 +394,14 @@ np_figure_pane_set_glide (NpFigurePane *self, guint ms)
 }
 
 void
+np_figure_pane_set_notice (NpFigurePane *self, GtkWidget *notice)
+{
+  g_return_if_fail (NP_IS_FIGURE_PANE (self));
+
+  adw_bin_set_child (self->notice_bin, notice);
+}
+
+void
 np_figure_pane_set_controls (NpFigurePane *self, GtkWidget *controls)
 {
   g_return_if_fail (NP_IS_FIGURE_PANE (self));
@@ -370,6 +415,23 @@ np_figure_pane_set_time (NpFigurePane *self, GtkWidget *time)
   g_return_if_fail (NP_IS_FIGURE_PANE (self));
 
   adw_bin_set_child (self->time_bin, time);
+}
+
+void
+np_figure_pane_set_beside (NpFigurePane *self, GtkWidget *beside)
+{
+  g_return_if_fail (NP_IS_FIGURE_PANE (self));
+
+  adw_bin_set_child (self->beside_bin, beside);
+}
+
+void
+np_figure_pane_set_has_beside (NpFigurePane *self, gboolean has_beside)
+{
+  g_return_if_fail (NP_IS_FIGURE_PANE (self));
+
+  self->has_beside = has_beside;
+  place_beside (self, gtk_toggle_button_get_active (self->table_button));
 }
 
 void

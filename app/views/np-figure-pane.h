@@ -35,9 +35,15 @@ void np_figure_pane_set_compact (NpFigurePane *self, gboolean compact);
 void np_figure_pane_set_glide (NpFigurePane *self, guint ms);
 /* Says in words why there is no figure. */
 void np_figure_pane_show_failure (NpFigurePane *self, const char *message);
+/* What is to be known before anything of the figure is read. */
+void np_figure_pane_set_notice (NpFigurePane *self, GtkWidget *notice);
 void np_figure_pane_set_controls (NpFigurePane *self, GtkWidget *controls);
 /* What belongs under the picture and is hidden with it. */
 void np_figure_pane_set_below (NpFigurePane *self, GtkWidget *below);
+/* What stands beside the picture, under it where there is no room, and whether it has something to show;
+ * it is hidden with the picture. */
+void np_figure_pane_set_beside (NpFigurePane *self, GtkWidget *beside);
+void np_figure_pane_set_has_beside (NpFigurePane *self, gboolean has_beside);
 NpChart *np_figure_pane_get_chart (NpFigurePane *self); /* (transfer none) */
 void np_figure_pane_set_time (NpFigurePane *self, GtkWidget *time);
 

@@ -22,11 +22,15 @@ typedef struct
   gboolean show_picker;
   gboolean show_details;
   gboolean has_details;
+  gboolean editing;     /* the editor is beside the figure */
   guint details_tick;   /* until the page has a size */
   gboolean chosen_here; /* the next update follows from a choice made in the figure */
 
   NpPickerPane *picker;
   NpDetailsPane *details;
+  AdwViewStack *aside;
+  GtkWidget *aside_switcher;
+  AdwBin *editor_bin;
   GtkWidget *busy_revealer;
   AdwOverlaySplitView *details_split;
   AdwMultiLayoutView *layouts;
@@ -39,5 +43,10 @@ NpPagePrivate *np_page_get_private (NpPage *self);
 gboolean np_page_is_narrow (NpPagePrivate *priv);
 gboolean np_page_covers_figure (NpPagePrivate *priv);
 void np_page_stop_details (NpPage *self);
+/* Another layout has more or less room beside the figure. */
+void np_page_place_details (NpPage *self);
+void np_page_follow_editing (NpPage *self);
+/* The details were closed. */
+void np_page_leave_details (NpPage *self);
 
 G_END_DECLS

@@ -13,13 +13,17 @@
 
 enum
 {
-  PROP_CONTROLS = 1,
+  PROP_NOTICE = 1,
+  PROP_CONTROLS,
+  PROP_BESIDE,
   PROP_BELOW,
   PROP_TIME,
+  PROP_EDITOR,
   PROP_GLIDE,
   PROP_NARROW,
   PROP_SHOW_PICKER,
   PROP_SHOW_DETAILS,
+  PROP_EDITING,
   N_PROPS
 };
 
@@ -30,6 +34,13 @@ enum
 };
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (NpPage, np_page, ADW_TYPE_BREAKPOINT_BIN)
+
+/* Where the widgets that are properties go. */
+static void (*const slots[]) (NpFigurePane *, GtkWidget *) = {
+  [PROP_NOTICE] = np_figure_pane_set_notice, [PROP_CONTROLS] = np_figure_pane_set_controls,
+  [PROP_BESIDE] = np_figure_pane_set_beside, [PROP_BELOW] = np_figure_pane_set_below,
+  [PROP_TIME] = np_figure_pane_set_time,
+};
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
@@ -60,6 +71,8 @@ set_idle (NpPagePrivate *priv)
   gtk_revealer_set_reveal_child (GTK_REVEALER (priv->busy_revealer), FALSE);
 }
 
+static void make_figure (NpPage *self);
+
 /* @task has come to its end. */
 static void
 take_figure (NpPage *self, GTask *task)
@@ -74,6 +87,11 @@ take_figure (NpPage *self, GTask *task)
       if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         return;
       set_idle (priv);
+      if (job->dataset != priv->dataset)
+        {
+          make_figure (self);
+          return;
+        }
       priv->chosen_here = FALSE;
       /* There is nothing of it that could be shown another part of. */
       g_clear_pointer (&priv->wanted, np_location_unref);
@@ -95,6 +113,9 @@ take_figure (NpPage *self, GTask *task)
                        np_location_is (priv->location, NP_PARAM_SHOW, "table"), focus);
   NP_PAGE_GET_CLASS (self)->update (self, priv->location);
   priv->chosen_here = FALSE;
+  /* Meanwhile it is to be that of a scenario that has changed. */
+  if (job->dataset != priv->dataset)
+    make_figure (self);
 }
 
 static void
@@ -163,8 +184,6 @@ np_page_activate_datum (NpPage *self, const char *id, const char *key)
   NP_PAGE_GET_CLASS (self)->activate_datum (self, id, key);
 }
 
-/* What lies over the figure is for what the user asks to see; a pane beside it is always
- * welcome. */
 static void
 layout_changed_cb (NpPage *self)
 {
@@ -175,7 +194,7 @@ layout_changed_cb (NpPage *self)
     return;
   np_figure_pane_set_compact (priv->pane, np_page_is_narrow (priv));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
-  g_object_set (self, "show-details", priv->has_details && !np_page_covers_figure (priv), NULL);
+  np_page_place_details (self);
 }
 
 static void
@@ -204,12 +223,6 @@ picker_cleared_cb (NpPage *self)
 }
 
 static void
-details_close_cb (NpPage *self)
-{
-  g_object_set (self, "show-details", FALSE, NULL);
-}
-
-static void
 retry_cb (NpPage *self)
 {
   g_autoptr (NpLocation) location = np_location_new (NP_PAGE_GET_CLASS (self)->view);
@@ -233,6 +246,9 @@ np_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec 
     case PROP_SHOW_DETAILS:
       g_value_set_boolean (value, priv->show_details);
       break;
+    case PROP_EDITING:
+      g_value_set_boolean (value, priv->editing);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -253,16 +269,15 @@ np_page_set_property (GObject *object, guint prop_id, const GValue *value, GPara
   NpPage *self = NP_PAGE (object);
   NpPagePrivate *priv = PRIVATE (self);
 
+  if (prop_id <= PROP_TIME)
+    {
+      slots[prop_id](priv->pane, g_value_get_object (value));
+      return;
+    }
   switch (prop_id)
     {
-    case PROP_CONTROLS:
-      np_figure_pane_set_controls (priv->pane, g_value_get_object (value));
-      break;
-    case PROP_BELOW:
-      np_figure_pane_set_below (priv->pane, g_value_get_object (value));
-      break;
-    case PROP_TIME:
-      np_figure_pane_set_time (priv->pane, g_value_get_object (value));
+    case PROP_EDITOR:
+      adw_bin_set_child (priv->editor_bin, g_value_get_object (value));
       break;
     case PROP_GLIDE:
       np_figure_pane_set_glide (priv->pane, g_value_get_uint (value));
@@ -272,6 +287,13 @@ np_page_set_property (GObject *object, guint prop_id, const GValue *value, GPara
       break;
     case PROP_SHOW_DETAILS:
       set_flag (self, &priv->show_details, g_value_get_boolean (value), PROP_SHOW_DETAILS);
+      /* Closed is closed, also for what is edited there. */
+      if (!priv->show_details)
+        set_flag (self, &priv->editing, FALSE, PROP_EDITING);
+      break;
+    case PROP_EDITING:
+      set_flag (self, &priv->editing, g_value_get_boolean (value), PROP_EDITING);
+      np_page_follow_editing (self);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -315,15 +337,19 @@ np_page_class_init (NpPageClass *klass)
   object_class->set_property = np_page_set_property;
   object_class->dispose = np_page_dispose;
 
+  install_widget_property (object_class, PROP_NOTICE, "notice");
   install_widget_property (object_class, PROP_CONTROLS, "controls");
+  install_widget_property (object_class, PROP_BESIDE, "beside");
   install_widget_property (object_class, PROP_BELOW, "below");
   install_widget_property (object_class, PROP_TIME, "time");
+  install_widget_property (object_class, PROP_EDITOR, "editor");
   properties[PROP_GLIDE] = g_param_spec_uint ("glide", NULL, NULL, 0, G_MAXUINT, 0,
                                               G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SHOW_PICKER] = g_param_spec_boolean ("show-picker", NULL, NULL, FALSE, flags);
   properties[PROP_SHOW_DETAILS] = g_param_spec_boolean ("show-details", NULL, NULL, FALSE, flags);
+  properties[PROP_EDITING] = g_param_spec_boolean ("editing", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_NAVIGATE] = g_signal_new ("navigate", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
@@ -336,6 +362,9 @@ np_page_class_init (NpPageClass *klass)
                                                "/io/github/nameplate_app/Nameplate/ui/np-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, NpPage, picker);
   gtk_widget_class_bind_template_child_private (widget_class, NpPage, details);
+  gtk_widget_class_bind_template_child_private (widget_class, NpPage, aside);
+  gtk_widget_class_bind_template_child_private (widget_class, NpPage, aside_switcher);
+  gtk_widget_class_bind_template_child_private (widget_class, NpPage, editor_bin);
   gtk_widget_class_bind_template_child_private (widget_class, NpPage, busy_revealer);
   gtk_widget_class_bind_template_child_private (widget_class, NpPage, details_split);
   gtk_widget_class_bind_template_child_private (widget_class, NpPage, layouts);
@@ -346,7 +375,7 @@ np_page_class_init (NpPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, np_page_toggle_selected);
   gtk_widget_class_bind_template_callback (widget_class, picker_cleared_cb);
   gtk_widget_class_bind_template_callback (widget_class, np_page_navigate);
-  gtk_widget_class_bind_template_callback (widget_class, details_close_cb);
+  gtk_widget_class_bind_template_callback (widget_class, np_page_leave_details);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
 }
 
@@ -405,6 +434,15 @@ np_page_show (NpPage *self, NpDataset *dataset, NpLocation *location)
     return;
   if (dataset == priv->dataset && is_move (priv, location) && move (self, location))
     return;
+  g_set_object (&priv->dataset, dataset);
+  /* Scenarios change as one drags: what is being made is shown first, or nothing would be. */
+  if (priv->cancellable != NULL && priv->wanted != NULL
+      && np_location_equal (priv->wanted, location)
+      && np_dataset_get_plants (priv->dataset) == np_dataset_get_plants (dataset))
+    {
+      g_set_object (&priv->dataset, dataset);
+      return;
+    }
   g_set_object (&priv->dataset, dataset);
   g_clear_pointer (&priv->wanted, np_location_unref);
   priv->wanted = np_location_ref (location);

@@ -22,9 +22,10 @@ G_BEGIN_DECLS
  * own widgets say what the location says. A control never changes what is shown; it emits
  * #NpPage::navigate with another location, and the view follows when the window shows that.
  *
- * Properties: "controls", "below", "time" (widgets, write-only: for the subclasses' templates), "glide"
+ * Properties: "notice", "controls", "beside", "below", "time", "editor" (widgets, write-only: for the
+ * subclasses' templates), "glide"
  * (milliseconds from one figure to the next, write-only), "narrow" (read-only), "show-picker",
- * "show-details".
+ * "show-details", "editing" (the editor is beside the figure; whoever closes what is there ends it).
  * Signals: "navigate" (NpLocation *).
  */
 G_DECLARE_DERIVABLE_TYPE (NpPage, np_page, NP, PAGE, AdwBreakpointBin)
@@ -80,5 +81,7 @@ void np_page_prepare_period (NpPage *self, NpPeriod period);
 /* Whether there is something to show beside the figure; opens or closes the pane. On a narrow
  * window the sheet opens only for what the user chose here. */
 void np_page_set_has_details (NpPage *self, gboolean has_details);
+/* Whether what is beside the picture has something to show. */
+void np_page_set_has_beside (NpPage *self, gboolean has_beside);
 
 G_END_DECLS

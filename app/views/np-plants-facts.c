@@ -27,6 +27,7 @@ np_plants_facts_finalize (GObject *object)
   g_clear_pointer (&self->partnerships, g_ptr_array_unref);
   g_clear_pointer (&self->years, g_array_unref);
   np_plants_modes_clear_ways (self->ways);
+  g_clear_pointer (&self->results, g_ptr_array_unref);
   g_clear_object (&self->beside);
 
   G_OBJECT_CLASS (np_plants_facts_parent_class)->finalize (object);
@@ -191,8 +192,12 @@ NpPlantsFacts *
 np_plants_facts_new (NpDataset *dataset, NpLocation *location)
 {
   NpPlantsFacts *self = g_object_new (NP_TYPE_PLANTS_FACTS, NULL);
+  g_autoptr (NpQuery) query = np_query_new (dataset, location, NULL);
   NpPeriod newest = NP_PERIOD_NONE;
 
+  /* Of a location that has a figure, and so is known to be right. */
+  g_assert (query != NULL);
+  self->results = g_ptr_array_ref (query->results);
   list_names (self, dataset, location);
   list_partnerships (self, dataset, location);
   list_years (self, dataset);

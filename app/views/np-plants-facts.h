@@ -35,7 +35,8 @@ struct _NpPlantsFacts
   int first_year;          /* of all figures, also those of totals; both 0: there is none */
   int last_year;
   NpPlantsWay ways[NP_N_PLANTS_MODES]; /* where choosing another picture leads */
-  NpFigure *beside; /* (owned) (nullable): of a map, the list of the same plants */
+  GPtrArray *results; /* (owned) of NpScenarioResult: of the scenarios that are shown */
+  NpFigure *beside;   /* (owned) (nullable): of a map, the list of the same plants */
 };
 
 /* @location: complete. Any thread. (transfer full) */

@@ -1,28 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "np-plants-page.h"
+#include "np-plants-page-private.h"
+
+#include "np-config.h"
+
+#include <string.h>
 
 #include "np-chart.h"
-#include "np-period-slider.h"
 #include "np-plant-details.h"
-#include "np-plants-controls.h"
-
-struct _NpPlantsPage
-{
-  NpPage parent_instance;
-
-  NpPlantsControls *controls;
-  NpChart *beside; /* a map's plants as a list */
-  GtkWidget *list;
-  NpPeriodSlider *slider;
-};
 
 G_DEFINE_FINAL_TYPE (NpPlantsPage, np_plants_page, NP_TYPE_PAGE)
-
-static void
-navigate_cb (NpPlantsPage *self, NpLocation *location)
-{
-  np_page_navigate (NP_PAGE (self), location);
-}
 
 static void
 period_chosen_cb (NpPlantsPage *self, guint period)
@@ -91,8 +77,9 @@ np_plants_page_update (NpPage *page, NpLocation *location)
   update_picker (self, location);
   np_plants_controls_update (self->controls, location, facts);
   np_chart_set_figure (self->beside, facts->beside);
-  gtk_widget_set_visible (self->list, facts->beside != NULL);
+  np_page_set_has_beside (page, facts->beside != NULL);
   update_slider (self, location, facts);
+  np_plants_scenarios_update (self);
   np_page_prepare_period (page, np_period_slider_get_next (self->slider));
   np_page_set_has_details (page, np_plant_details_fill (np_page_get_details (NP_PAGE (self)),
                                                         np_page_get_dataset (page), location));
@@ -132,7 +119,14 @@ np_plants_page_activate_datum (NpPage *page, const char *id, const char *key)
 static void
 np_plants_page_dispose (GObject *object)
 {
+  NpPlantsPage *self = NP_PLANTS_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (object), NP_TYPE_PLANTS_PAGE);
+
+  g_clear_object (&self->book);
+  g_clear_pointer (&self->edited, g_free);
 
   G_OBJECT_CLASS (np_plants_page_parent_class)->dispose (object);
 }
@@ -152,19 +146,44 @@ np_plants_page_class_init (NpPlantsPageClass *klass)
   g_type_ensure (NP_TYPE_CHART);
   g_type_ensure (NP_TYPE_PERIOD_SLIDER);
   g_type_ensure (NP_TYPE_PLANTS_CONTROLS);
+  g_type_ensure (NP_TYPE_SCENARIO_BANNER);
+  g_type_ensure (NP_TYPE_SCENARIO_CHOOSER);
+  g_type_ensure (NP_TYPE_SCENARIO_EDITOR);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/nameplate_app/Nameplate/ui/np-plants-page.ui");
   gtk_widget_class_bind_template_child (widget_class, NpPlantsPage, controls);
   gtk_widget_class_bind_template_child (widget_class, NpPlantsPage, beside);
-  gtk_widget_class_bind_template_child (widget_class, NpPlantsPage, list);
+  gtk_widget_class_bind_template_child (widget_class, NpPlantsPage, banner);
+  gtk_widget_class_bind_template_child (widget_class, NpPlantsPage, what_if);
+  gtk_widget_class_bind_template_child (widget_class, NpPlantsPage, chooser);
+  gtk_widget_class_bind_template_child (widget_class, NpPlantsPage, editor);
   gtk_widget_class_bind_template_child (widget_class, NpPlantsPage, slider);
-  gtk_widget_class_bind_template_callback (widget_class, navigate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, np_page_navigate);
+  gtk_widget_class_bind_template_callback (widget_class, np_plants_scenarios_toggle);
+  gtk_widget_class_bind_template_callback (widget_class, np_plants_scenarios_change);
+  gtk_widget_class_bind_template_callback (widget_class, np_plants_scenarios_edit);
   gtk_widget_class_bind_template_callback (widget_class, period_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, np_page_activate_datum);
+  np_plants_scenarios_install (widget_class);
 }
 
 static void
 np_plants_page_init (NpPlantsPage *self)
 {
+  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  np_plants_scenarios_update (self);
+}
+
+/**
+ * np_plants_page_set_book:
+ * @book: (nullable): the user's scenarios, without which none can be made or changed
+ */
+void
+np_plants_page_set_book (NpPlantsPage *self, NpScenarioBook *book)
+{
+  g_return_if_fail (NP_IS_PLANTS_PAGE (self));
+
+  if (g_set_object (&self->book, book))
+    np_plants_scenarios_update (self);
 }

@@ -5,7 +5,7 @@
  *
  *   screenshots --views FOLDER          one picture a view
  *   screenshots --all FOLDER            one a view, light and dark, and the narrow window
- *   screenshots [--size WxH] [--dark] [--rtl] [--text-scale N] [--action NAME] FILE.png LOCATION …
+ *   screenshots [--size WxH] [--dark] [--rtl] [--text-scale N] [--action NAME,…] FILE.png LOCATION …
  *
  * Prints the path of each picture. */
 #include <locale.h>
@@ -14,6 +14,7 @@
 #include "np-chart.h"
 #include "np-export-dialog.h"
 #include "np-loader.h"
+#include "np-plants-page.h"
 #include "np-settings.h"
 #include "np-window.h"
 
@@ -87,13 +88,43 @@ save (GtkWidget *window, const char *path)
   return TRUE;
 }
 
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+/* The page of plants has actions of its own. */
+static void
+act (NpWindow *window)
+{
+  GtkWidget *page = find (GTK_WIDGET (window), NP_TYPE_PLANTS_PAGE);
+  g_auto (GStrv) actions = g_strsplit (action, ",", -1);
+
+  for (guint i = 0; actions[i] != NULL; i++)
+    {
+      g_autofree char *name = NULL;
+      g_autoptr (GVariant) target = NULL;
+
+      if (!g_action_parse_detailed_name (actions[i], &name, &target, NULL)
+          || !gtk_widget_activate_action_variant (page, name, target))
+        g_error ("can't do “%s”", actions[i]);
+      iterate_until_idle (window);
+    }
+}
+
 static void
 open_dialog (NpWindow *window)
 {
   AdwDialog *dialog;
 
   wait_frames (GTK_WIDGET (window), 30);
-  gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+  act (window);
   dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
   while (NP_IS_EXPORT_DIALOG (dialog) && !np_export_dialog_is_idle (NP_EXPORT_DIALOG (dialog)))
     g_main_context_iteration (NULL, TRUE);
@@ -197,7 +228,7 @@ main (int argc, char **argv)
     { "dark", 0, 0, G_OPTION_ARG_NONE, &dark, "Dark style", NULL },
     { "rtl", 0, 0, G_OPTION_ARG_NONE, &rtl, "Right to left", NULL },
     { "text-scale", 0, 0, G_OPTION_ARG_DOUBLE, &text_scale, "Size of text", "N" },
-    { "action", 0, 0, G_OPTION_ARG_STRING, &action, "An action, such as win.export", "NAME" },
+    { "action", 0, 0, G_OPTION_ARG_STRING, &action, "Actions, such as win.export", "NAME,…" },
     { "all", 0, 0, G_OPTION_ARG_FILENAME, &all, "Every view in every way", "FOLDER" },
     { "views", 0, 0, G_OPTION_ARG_FILENAME, &views_folder, "One a view", "FOLDER" },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &rest, NULL, "FILE LOCATION …" },
