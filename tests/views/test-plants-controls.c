@@ -396,10 +396,34 @@ test_words (Fixture *fixture, gconstpointer data)
   g_assert_null (fixture->asked);
 }
 
+static guint
+count_choices (Fixture *fixture, const char *list)
+{
+  return g_list_model_get_n_items (
+      gtk_drop_down_get_model (np_test_choices_get_drop_down (get_filter (fixture, list))));
+}
+
+/* Of totals, other names can be chosen than of plants. */
+static void
+test_of_totals (Fixture *fixture, gconstpointer data)
+{
+  guint position;
+
+  show (fixture, AT ("period=2024"));
+  g_assert_cmpuint (count_choices (fixture, "country"), >, 5);
+  g_assert_cmpuint (count_choices (fixture, "product"), ==, 4);
+  show (fixture, AT ("mode=output"));
+  g_assert_cmpuint (count_choices (fixture, "country"), ==, 2);
+  np_test_choices_find (get_filter (fixture, "country"), "United Kingdom", &position);
+  np_test_choices_find (get_filter (fixture, "company"), "All makers", &position);
+}
+
 /* Figures don't mind the case of names, and an address may say what no list has. */
 static void
 test_spelling (Fixture *fixture, gconstpointer data)
 {
+  guint position;
+
   show (fixture, AT ("period=2024&company=jlr&country=united%20kingdom"));
   g_assert_cmpstr (np_test_choices_get_chosen (get_filter (fixture, "company")), ==, "JLR");
   g_assert_cmpstr (np_test_choices_get_chosen (get_filter (fixture, "country")), ==,
@@ -407,6 +431,9 @@ test_spelling (Fixture *fixture, gconstpointer data)
   show (fixture, AT ("mode=output&company=Nissan&from=2010-05"));
   g_assert_cmpstr (np_test_choices_get_chosen (get_filter (fixture, "company")), ==, "Nissan");
   g_assert_cmpstr (np_test_choices_get_chosen (get_filter (fixture, "from")), ==, "2010-05");
+  g_assert_cmpstr (np_choice_get_title (np_test_choices_find (get_filter (fixture, "from"),
+                                                              "2010-05", &position)),
+                   ==, "May 2010");
   assert_button (fixture, "Filter (2)");
 }
 
@@ -570,6 +597,7 @@ main (int argc, char **argv)
   ADD ("visible", test_visible);
   ADD ("filter", test_filter);
   ADD ("words", test_words);
+  ADD ("of-totals", test_of_totals);
   ADD ("spelling", test_spelling);
   ADD ("years", test_years);
   ADD ("clear", test_clear);
