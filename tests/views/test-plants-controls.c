@@ -3,10 +3,8 @@
  * for what it was told, what can't be chosen, what is there, and what each is called. */
 #include "np-choice-switch.h"
 #include "np-figures.h"
-#include "np-period-slider.h"
 #include "np-plants-controls.h"
 #include "np-plants-filter.h"
-#include "np-plants-page.h"
 #include "np-test-choices.h"
 #include "np-test-data.h"
 
@@ -477,7 +475,7 @@ test_clear (Fixture *fixture, gconstpointer data)
   assert_asked (fixture, AT ("period=2024&mode=use"));
 }
 
-/* --- As a part of the page --- */
+/* --- In a page --- */
 
 /* What a page puts at the row's end is seen there. */
 static void
@@ -518,69 +516,6 @@ test_names (Fixture *fixture, gconstpointer data)
   assert_name (get_filter (fixture, "entry"), "Words in a plant’s name, place or operator");
 }
 
-/* Pictures of all periods have no slider, unless a scenario is of one of them. */
-static const struct
-{
-  const char *at;
-  gboolean slider;
-  gboolean list;
-} pages[] = {
-  { AT ("period=2024"), TRUE, FALSE },
-  { AT ("mode=map"), TRUE, TRUE },
-  { AT ("mode=use"), FALSE, FALSE },
-  { AT ("mode=use&scenario=" REOPENED), TRUE, FALSE },
-  { AT ("mode=output&scenario=" REOPENED), FALSE, FALSE },
-  { AT ("mode=sensitivity&scenario=" REOPENED), TRUE, FALSE },
-  { AT ("select=sunderland"), FALSE, FALSE },
-};
-
-static void
-keep_location_cb (NpPage *page, NpLocation *location, NpLocation **asked)
-{
-  g_clear_pointer (asked, np_location_unref);
-  *asked = np_location_ref (location);
-}
-
-static void
-test_page (void)
-{
-  GtkWidget *window = adw_window_new ();
-  NpPage *page = g_object_new (NP_TYPE_PLANTS_PAGE, NULL);
-  gpointer weak = page;
-  g_autoptr (NpLocation) asked = NULL;
-  GtkWidget *controls;
-
-  g_object_add_weak_pointer (G_OBJECT (page), &weak);
-  g_signal_connect (page, "navigate", G_CALLBACK (keep_location_cb), &asked);
-  gtk_window_set_default_size (GTK_WINDOW (window), 1120, 760);
-  adw_window_set_content (ADW_WINDOW (window), GTK_WIDGET (page));
-  gtk_window_present (GTK_WINDOW (window));
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    {
-      g_autoptr (NpLocation) location = np_test_locate (pages[i].at);
-
-      g_test_message ("%s", pages[i].at);
-      np_page_show (page, np_test_get_bundled (), location);
-      np_test_wait_for (np_page_is_idle (page));
-      np_test_settle ();
-      g_assert_cmpint (gtk_widget_get_visible (np_test_find (GTK_WIDGET (page),
-                                                             NP_TYPE_PERIOD_SLIDER)),
-                       ==, pages[i].slider);
-      g_assert_cmpint (gtk_widget_get_visible (GTK_WIDGET (gtk_widget_get_template_child (
-                           GTK_WIDGET (page), NP_TYPE_PLANTS_PAGE, "list"))),
-                       ==, pages[i].list);
-    }
-  g_assert_null (asked);
-  controls = np_test_find (GTK_WIDGET (page), NP_TYPE_PLANTS_CONTROLS);
-  np_test_choices_choose (GTK_WIDGET (gtk_widget_get_template_child (controls,
-                                                                     NP_TYPE_PLANTS_CONTROLS,
-                                                                     "mode")),
-                          "output");
-  g_assert_true (np_location_is (asked, NP_PARAM_MODE, "output"));
-  gtk_window_destroy (GTK_WINDOW (window));
-  np_test_wait_for (weak == NULL);
-}
-
 #define ADD(name, test) \
   g_test_add ("/plants-controls/" name, Fixture, NULL, set_up, test, tear_down)
 
@@ -603,6 +538,5 @@ main (int argc, char **argv)
   ADD ("clear", test_clear);
   ADD ("extra", test_extra);
   ADD ("names", test_names);
-  g_test_add_func ("/plants-controls/page", test_page);
   return g_test_run ();
 }
