@@ -4,13 +4,6 @@
 G_DEFINE_FINAL_TYPE (NpPlantsFacts, np_plants_facts, G_TYPE_OBJECT)
 
 static void
-names_init (NpPlantsNames *self)
-{
-  self->countries = g_ptr_array_new_with_free_func (g_free);
-  self->companies = g_ptr_array_new_with_free_func (g_free);
-}
-
-static void
 names_clear (NpPlantsNames *self)
 {
   g_clear_pointer (&self->countries, g_ptr_array_unref);
@@ -42,8 +35,6 @@ np_plants_facts_class_init (NpPlantsFactsClass *klass)
 static void
 np_plants_facts_init (NpPlantsFacts *self)
 {
-  names_init (&self->plants);
-  names_init (&self->totals);
   self->partnerships = g_ptr_array_new_with_free_func (g_object_unref);
   self->years = g_array_new (FALSE, FALSE, sizeof (NpPeriod));
 }
@@ -58,41 +49,59 @@ compare_names_cb (gconstpointer a, gconstpointer b)
 
 /* What a location can't name can't be filtered by. */
 static void
-note_name (GPtrArray *names, NpLocation *location, const char *param, const char *name)
+note_name (GHashTable *names, NpLocation *location, const char *param, const char *name)
 {
-  if (name != NULL && np_location_can_have (location, param, name)
-      && !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
-    g_ptr_array_add (names, g_strdup (name));
+  if (name != NULL && np_location_can_have (location, param, name))
+    g_hash_table_add (names, g_strdup (name));
 }
 
-static void
-note_plant (NpPlantsFacts *self, NpDataset *dataset, NpLocation *location, NpPlant *plant)
+/* (transfer full) */
+static GPtrArray *
+sort_names (GHashTable *names)
 {
-  gboolean is_total = np_plant_get_is_total (plant);
-  NpPlantsNames *names = is_total ? &self->totals : &self->plants;
-  g_autoptr (GPtrArray) companies = g_ptr_array_new ();
+  GPtrArray *sorted = g_hash_table_steal_all_keys (names);
 
-  note_name (names->countries, location, NP_PARAM_COUNTRY, np_plant_get_country (plant));
-  np_query_add_companies (companies, dataset, plant);
-  for (guint i = 0; i < companies->len; i++)
-    note_name (names->companies, location, NP_PARAM_COMPANY, companies->pdata[i]);
-  if (!is_total)
-    self->products[np_plant_get_makes (plant)] = TRUE;
+  g_ptr_array_sort_values (sorted, compare_names_cb);
+  return sorted;
 }
 
 /* What can be filtered by is what there is in all of the dataset, so that a filter can be changed
  * into another one. */
 static void
-list_names (NpPlantsFacts *self, NpDataset *dataset, NpLocation *location)
+list_names (NpPlantsNames *self, NpDataset *dataset, NpLocation *location, gboolean totals)
+{
+  guint n_plants = g_list_model_get_n_items (np_dataset_get_plants (dataset));
+  g_autoptr (GHashTable) countries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) companies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < n_plants; i++)
+    {
+      NpPlant *plant = np_dataset_plant (dataset, i);
+      g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+      if (np_plant_get_is_total (plant) != totals)
+        continue;
+      note_name (countries, location, NP_PARAM_COUNTRY, np_plant_get_country (plant));
+      np_query_add_companies (names, dataset, plant);
+      for (guint k = 0; k < names->len; k++)
+        note_name (companies, location, NP_PARAM_COMPANY, names->pdata[k]);
+    }
+  self->countries = sort_names (countries);
+  self->companies = sort_names (companies);
+}
+
+static void
+list_products (NpPlantsFacts *self, NpDataset *dataset)
 {
   guint n_plants = g_list_model_get_n_items (np_dataset_get_plants (dataset));
 
   for (guint i = 0; i < n_plants; i++)
-    note_plant (self, dataset, location, np_dataset_plant (dataset, i));
-  g_ptr_array_sort_values (self->plants.countries, compare_names_cb);
-  g_ptr_array_sort_values (self->plants.companies, compare_names_cb);
-  g_ptr_array_sort_values (self->totals.countries, compare_names_cb);
-  g_ptr_array_sort_values (self->totals.companies, compare_names_cb);
+    {
+      NpPlant *plant = np_dataset_plant (dataset, i);
+
+      if (!np_plant_get_is_total (plant))
+        self->products[np_plant_get_makes (plant)] = TRUE;
+    }
 }
 
 static gboolean
@@ -198,7 +207,9 @@ np_plants_facts_new (NpDataset *dataset, NpLocation *location)
   /* Of a location that has a figure, and so is known to be right. */
   g_assert (query != NULL);
   self->results = g_ptr_array_ref (query->results);
-  list_names (self, dataset, location);
+  list_names (&self->plants, dataset, location, FALSE);
+  list_names (&self->totals, dataset, location, TRUE);
+  list_products (self, dataset);
   list_partnerships (self, dataset, location);
   list_years (self, dataset);
   if (self->years->len > 0)

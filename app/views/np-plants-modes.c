@@ -19,7 +19,7 @@ static const Option modes[NP_N_PLANTS_MODES] = {
   /* Translators: pictures of plants, as are the next five. */
   { "capacity", N_ ("Capacity"), N_ ("What plants can build, and what they built") },
   /* Translators: of plants' capacity */
-  { "use", N_ ("Use"), N_ ("How much of it they used over time") },
+  { "use", N_ ("Use"), N_ ("How much of their capacity plants used over time") },
   { "output", N_ ("Output"), N_ ("What a whole country or company built over time") },
   { "map", N_ ("Map"), N_ ("Where the plants are") },
   { "compare", N_ ("Side by side"), N_ ("What different scenarios come to") },

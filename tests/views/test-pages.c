@@ -6,8 +6,10 @@
 #include "np-partnerships-page.h"
 #include "np-period-slider.h"
 #include "np-picker-pane.h"
+#include "np-plants-controls.h"
 #include "np-plants-page.h"
 #include "np-registrations-page.h"
+#include "np-test-choices.h"
 #include "np-test-pages.h"
 
 typedef struct
@@ -26,6 +28,7 @@ static const Case cases[] = {
   { "partnerships", np_partnerships_page_get_type, "nameplate:partnerships?select=chery-jlr",
     NP_PARAM_EVENT },
   { "plants", np_plants_page_get_type, "nameplate:plants?period=2025", NP_PARAM_SELECT },
+  { "map", np_plants_page_get_type, "nameplate:plants?mode=map", NP_PARAM_SELECT },
 };
 
 typedef struct
@@ -322,6 +325,46 @@ test_plays (Fixture *fixture, gconstpointer data)
   g_signal_handlers_disconnect_by_func (fixture->page, follow_cb, periods);
 }
 
+/* Pictures of plants in all periods have no slider, unless a scenario is of one of them; a map has a list
+ * beside it. */
+static const struct
+{
+  const char *uri;
+  gboolean slider;
+  gboolean list;
+} plants[] = {
+  { "nameplate:plants?period=2024", TRUE, FALSE },
+  { "nameplate:plants?mode=map", TRUE, TRUE },
+  { "nameplate:plants?mode=use", FALSE, FALSE },
+  { "nameplate:plants?mode=use&scenario=chery-at-halewood", TRUE, FALSE },
+  { "nameplate:plants?mode=output&scenario=chery-at-halewood", FALSE, FALSE },
+  { "nameplate:plants?mode=sensitivity&scenario=chery-at-halewood", TRUE, FALSE },
+  { "nameplate:plants?select=sunderland", FALSE, FALSE },
+};
+
+static void
+test_plants (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (fixture->page);
+  GtkWidget *controls = np_test_find (page, NP_TYPE_PLANTS_CONTROLS);
+  GtkWidget *slider = np_test_find (page, NP_TYPE_PERIOD_SLIDER);
+  GtkWidget *list = GTK_WIDGET (gtk_widget_get_template_child (page, NP_TYPE_PLANTS_PAGE, "list"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (plants); i++)
+    {
+      g_test_message ("%s", plants[i].uri);
+      show (fixture, plants[i].uri);
+      g_assert_cmpint (gtk_widget_get_visible (slider), ==, plants[i].slider);
+      g_assert_cmpint (gtk_widget_get_visible (list), ==, plants[i].list);
+    }
+  g_assert_null (fixture->asked);
+  np_test_choices_choose (GTK_WIDGET (gtk_widget_get_template_child (controls,
+                                                                     NP_TYPE_PLANTS_CONTROLS,
+                                                                     "mode")),
+                          "output");
+  g_assert_true (np_location_is (fixture->asked, NP_PARAM_MODE, "output"));
+}
+
 static void
 add (const char *name,
      const Case *test_case,
@@ -353,5 +396,6 @@ main (int argc, char **argv)
     }
   add ("months", &cases[0], set_up, test_months);
   add ("plays", &cases[0], set_up, test_plays);
+  add ("parts", &cases[3], set_up, test_plants);
   return g_test_run ();
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The controls and the filter of the timeline: what each asks for, that none changes anything
  * itself or asks for what it was told, what can't be chosen, and what each is called. */
-#include "np-choice-drop-down.h"
 #include "np-choice-switch.h"
+#include "np-test-choices.h"
 #include "np-test-timeline.h"
 #include "np-timeline-controls.h"
 #include "np-timeline-filter.h"
@@ -19,53 +19,6 @@ static GtkWidget *
 get_filter (NpTestTimeline *fixture, const char *name)
 {
   return np_test_timeline_find (fixture, NP_TYPE_TIMELINE_FILTER, name);
-}
-
-static GtkDropDown *
-get_drop_down (GtkWidget *control)
-{
-  return GTK_DROP_DOWN (np_test_find (control, GTK_TYPE_DROP_DOWN));
-}
-
-/* (transfer none): the list holds it */
-static NpChoice *
-find_choice (GtkWidget *control, const char *name, guint *position)
-{
-  GListModel *model = gtk_drop_down_get_model (get_drop_down (control));
-
-  for (*position = 0; *position < g_list_model_get_n_items (model); (*position)++)
-    {
-      g_autoptr (NpChoice) choice = g_list_model_get_item (model, *position);
-
-      if (g_str_equal (np_choice_get_name (choice), name))
-        return choice;
-    }
-  g_error ("no choice “%s”", name);
-}
-
-static const char *
-get_obstacle (GtkWidget *control, const char *name)
-{
-  guint position;
-
-  return np_choice_get_obstacle (find_choice (control, name, &position));
-}
-
-static void
-choose (GtkWidget *control, const char *name)
-{
-  guint position;
-
-  find_choice (control, name, &position);
-  gtk_drop_down_set_selected (get_drop_down (control), position);
-}
-
-static const char *
-get_chosen (GtkWidget *control)
-{
-  NpChoice *choice = gtk_drop_down_get_selected_item (get_drop_down (control));
-
-  return choice != NULL ? np_choice_get_name (choice) : NULL;
 }
 
 static GtkWidget *
@@ -130,7 +83,7 @@ test_choices (NpTestTimeline *fixture, gconstpointer data)
     {
       g_test_message ("%s, %s: %s", choices[i].at, choices[i].list, choices[i].choice);
       np_test_timeline_show (fixture, choices[i].at);
-      choose (get_control (fixture, choices[i].list), choices[i].choice);
+      np_test_choices_choose (get_control (fixture, choices[i].list), choices[i].choice);
       np_test_timeline_assert_asked_for (fixture, choices[i].asked);
       g_assert_cmpstr (np_location_get (np_page_get_location (fixture->page), choices[i].list), !=,
                        choices[i].choice);
@@ -161,7 +114,7 @@ test_align_obstacle (NpTestTimeline *fixture, gconstpointer data)
 
   np_test_timeline_show (fixture, AT (""));
   for (guint k = 0; k < G_N_ELEMENTS (anchors); k++)
-    g_assert_null (get_obstacle (align, anchors[k]));
+    g_assert_null (np_test_choices_get_obstacle (align, anchors[k]));
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     {
       g_autofree char *uri = g_strconcat (AT ("?by="), others[i], NULL);
@@ -169,10 +122,10 @@ test_align_obstacle (NpTestTimeline *fixture, gconstpointer data)
       np_test_timeline_show (fixture, uri);
       for (guint k = 0; k < G_N_ELEMENTS (anchors); k++)
         {
-          g_assert_nonnull (get_obstacle (align, anchors[k]));
-          choose (align, anchors[k]);
+          g_assert_nonnull (np_test_choices_get_obstacle (align, anchors[k]));
+          np_test_choices_choose (align, anchors[k]);
         }
-      g_assert_null (get_obstacle (align, "date"));
+      g_assert_null (np_test_choices_get_obstacle (align, "date"));
       g_assert_null (fixture->asked);
     }
 }
@@ -235,17 +188,17 @@ test_company (NpTestTimeline *fixture, gconstpointer data)
   GtkWidget *company = get_filter (fixture, "company");
 
   np_test_timeline_show (fixture, AT (""));
-  g_assert_cmpstr (get_chosen (company), ==, "*");
-  choose (company, "Great Wall Motor");
+  g_assert_cmpstr (np_test_choices_get_chosen (company), ==, "*");
+  np_test_choices_choose (company, "Great Wall Motor");
   np_test_timeline_assert_asked_for (fixture, AT ("?company=Great%20Wall%20Motor"));
   np_test_timeline_follow (fixture);
-  g_assert_cmpstr (get_chosen (company), ==, "Great Wall Motor");
+  g_assert_cmpstr (np_test_choices_get_chosen (company), ==, "Great Wall Motor");
   assert_button (fixture, "Filter (1)");
   /* One filter is changed into another, also where nothing of that is shown now. */
-  choose (company, "JLR");
+  np_test_choices_choose (company, "JLR");
   np_test_timeline_assert_asked (fixture, NP_PARAM_COMPANY, "JLR");
   np_test_timeline_follow (fixture);
-  choose (company, "*");
+  np_test_choices_choose (company, "*");
   np_test_timeline_assert_asked_for (fixture, AT (""));
 }
 
@@ -256,22 +209,22 @@ test_years (NpTestTimeline *fixture, gconstpointer data)
   GtkWidget *to = get_filter (fixture, "to");
 
   np_test_timeline_show (fixture, AT (""));
-  choose (from, "2010");
+  np_test_choices_choose (from, "2010");
   np_test_timeline_assert_asked_for (fixture, AT ("?from=2010"));
   np_test_timeline_follow (fixture);
-  g_assert_nonnull (get_obstacle (to, "2009"));
-  g_assert_null (get_obstacle (to, "2010"));
-  choose (to, "2009");
+  g_assert_nonnull (np_test_choices_get_obstacle (to, "2009"));
+  g_assert_null (np_test_choices_get_obstacle (to, "2010"));
+  np_test_choices_choose (to, "2009");
   g_assert_null (fixture->asked);
-  choose (to, "2020");
+  np_test_choices_choose (to, "2020");
   np_test_timeline_assert_asked_for (fixture, AT ("?from=2010&to=2020"));
   np_test_timeline_follow (fixture);
   assert_button (fixture, "Filter (2)");
-  g_assert_nonnull (get_obstacle (from, "2021"));
-  g_assert_null (get_obstacle (from, "2020"));
-  choose (from, "2021");
+  g_assert_nonnull (np_test_choices_get_obstacle (from, "2021"));
+  g_assert_null (np_test_choices_get_obstacle (from, "2020"));
+  np_test_choices_choose (from, "2021");
   g_assert_null (fixture->asked);
-  choose (from, "*");
+  np_test_choices_choose (from, "*");
   np_test_timeline_assert_asked_for (fixture, AT ("?to=2020"));
 }
 
@@ -312,9 +265,9 @@ test_clear (NpTestTimeline *fixture, gconstpointer data)
   np_test_timeline_follow (fixture);
   assert_button (fixture, "Filter");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_filter (fixture, "entry"))), ==, "");
-  g_assert_cmpstr (get_chosen (get_filter (fixture, "company")), ==, "*");
-  g_assert_cmpstr (get_chosen (get_filter (fixture, "from")), ==, "*");
-  g_assert_cmpstr (get_chosen (get_filter (fixture, "to")), ==, "*");
+  g_assert_cmpstr (np_test_choices_get_chosen (get_filter (fixture, "company")), ==, "*");
+  g_assert_cmpstr (np_test_choices_get_chosen (get_filter (fixture, "from")), ==, "*");
+  g_assert_cmpstr (np_test_choices_get_chosen (get_filter (fixture, "to")), ==, "*");
   g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (get_kind (fixture,
                                                                            "announcement"))));
 }
@@ -345,9 +298,9 @@ test_follows (NpTestTimeline *fixture, gconstpointer data)
       by = np_location_get (location, NP_PARAM_BY);
       align = np_location_get (location, NP_PARAM_ALIGN);
       find_text = np_location_get (location, NP_PARAM_FIND);
-      g_assert_cmpstr (get_chosen (get_control (fixture, "by")), ==,
+      g_assert_cmpstr (np_test_choices_get_chosen (get_control (fixture, "by")), ==,
                        by != NULL ? by : "partnership");
-      g_assert_cmpstr (get_chosen (get_control (fixture, "align")), ==,
+      g_assert_cmpstr (np_test_choices_get_chosen (get_control (fixture, "align")), ==,
                        align != NULL ? align : "date");
       g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_filter (fixture, "entry"))), ==,
                        find_text != NULL ? find_text : "");
@@ -385,12 +338,13 @@ test_names (NpTestTimeline *fixture, gconstpointer data)
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (controls), GTK_ACCESSIBLE_ROLE_TOOLBAR);
   assert_name (controls, "What the timeline shows");
   assert_name (np_test_find (get_control (fixture, "by"), ADW_TYPE_TOGGLE_GROUP), "Lanes");
-  assert_name (GTK_WIDGET (get_drop_down (get_control (fixture, "by"))), "Lanes");
-  assert_name (GTK_WIDGET (get_drop_down (get_control (fixture, "align"))),
+  assert_name (GTK_WIDGET (np_test_choices_get_drop_down (get_control (fixture, "by"))), "Lanes");
+  assert_name (GTK_WIDGET (np_test_choices_get_drop_down (get_control (fixture, "align"))),
                "What the time axis counts");
-  assert_name (GTK_WIDGET (get_drop_down (get_filter (fixture, "company"))), "Company");
-  assert_name (GTK_WIDGET (get_drop_down (get_filter (fixture, "from"))), "From");
-  assert_name (GTK_WIDGET (get_drop_down (get_filter (fixture, "to"))), "To");
+  assert_name (GTK_WIDGET (np_test_choices_get_drop_down (get_filter (fixture, "company"))),
+               "Company");
+  assert_name (GTK_WIDGET (np_test_choices_get_drop_down (get_filter (fixture, "from"))), "From");
+  assert_name (GTK_WIDGET (np_test_choices_get_drop_down (get_filter (fixture, "to"))), "To");
   assert_name (get_filter (fixture, "entry"), "Words in events");
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (get_kind (fixture, "plant-opening")),
                                    GTK_ACCESSIBLE_ROLE_CHECKBOX);
