@@ -145,7 +145,9 @@ update_reset (NpAmountRow *self)
   /* Translators: of a button: an amount such as "90,000" or "100 %". */
   tooltip = g_strdup_printf (_ ("Reset to %s"), value);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->reset), tooltip);
+  /* It keeps its place where there is nothing to reset. */
   gtk_widget_set_sensitive (GTK_WIDGET (self->reset), amount->value != amount->otherwise);
+  gtk_widget_set_opacity (GTK_WIDGET (self->reset), amount->value != amount->otherwise ? 1 : 0);
 }
 
 /* A step is what one key makes of it: a per cent, or a hundredth of what the slider has. */

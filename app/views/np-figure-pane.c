@@ -8,6 +8,10 @@
 #include "np-table-view.h"
 
 #define GLIDE_MS 250
+/* Of a line of sources: about four lines have as many. More are scrolled, or little would be left for the
+ * picture. */
+#define MOST_LETTERS  440
+#define SOURCE_HEIGHT 72
 
 struct _NpFigurePane
 {
@@ -31,6 +35,7 @@ struct _NpFigurePane
   AdwBin *beside_bin; /* in that, or among what is scrolled */
   AdwBin *below_bin;
   AdwBin *time_bin;
+  GtkScrolledWindow *source_scroller;
   GtkLabel *source_line;
 
   AdwAnimation *glide; /* (owned): from one figure to the next */
@@ -136,10 +141,17 @@ place_text (NpFigurePane *self, gboolean show_table)
 {
   GtkBox *outer = GTK_BOX (adw_bin_get_child (ADW_BIN (self)));
   GtkBox *wanted = self->compact && !show_table ? self->inner : outer;
+  gboolean is_long;
 
   place_beside (self, show_table);
   move_to (GTK_WIDGET (self->top), wanted, TRUE);
-  move_to (GTK_WIDGET (self->source_line), wanted, FALSE);
+  move_to (GTK_WIDGET (self->source_scroller), wanted, FALSE);
+  /* A scrollbar that may come has a height of its own. */
+  is_long = wanted != self->inner
+            && g_utf8_strlen (gtk_label_get_label (self->source_line), -1) > MOST_LETTERS;
+  gtk_scrolled_window_set_max_content_height (self->source_scroller, is_long ? SOURCE_HEIGHT : -1);
+  gtk_scrolled_window_set_policy (self->source_scroller, GTK_POLICY_NEVER,
+                                  is_long ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
   move_to (GTK_WIDGET (self->below_bin), wanted, FALSE);
   /* Under the picture or the table, before what is under it already. */
   gtk_box_reorder_child_after (wanted, GTK_WIDGET (self->below_bin),
@@ -291,6 +303,7 @@ np_figure_pane_class_init (NpFigurePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, beside_bin);
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, below_bin);
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, time_bin);
+  gtk_widget_class_bind_template_child (widget_class, NpFigurePane, source_scroller);
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, source_line);
   gtk_widget_class_bind_template_callback (widget_class, activate_datum_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_row_cb);

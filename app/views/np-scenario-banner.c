@@ -7,8 +7,8 @@
 
 #include "np-scenario-text.h"
 
-/* More of them are scrolled. */
-#define MOST_LINES 5
+/* More letters than about four lines have are scrolled. */
+#define MOST_LETTERS 400
 
 struct _NpScenarioBanner
 {
@@ -73,9 +73,9 @@ make_title (GPtrArray *results)
   return g_strdup_printf (C_ ("scenarios", "%1$s: %2$s"), scenarios, changes);
 }
 
-/* A line each, of which there are @n more; of several scenarios with the name of theirs. */
+/* A line each; of several scenarios with the name of theirs. */
 static char *
-list_changes (NpDataset *dataset, GPtrArray *results, guint *n)
+list_changes (NpDataset *dataset, GPtrArray *results)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -87,7 +87,6 @@ list_changes (NpDataset *dataset, GPtrArray *results, guint *n)
         {
           g_autofree char *change = np_scenario_text_change (dataset, results->pdata[i], k);
 
-          (*n)++;
           if (text->len > 0)
             g_string_append_c (text, '\n');
           if (results->len > 1)
@@ -105,7 +104,6 @@ np_scenario_banner_update (NpScenarioBanner *self, NpDataset *dataset, GPtrArray
 {
   g_autofree char *title = NULL;
   g_autofree char *changes = NULL;
-  guint n = 0;
 
   g_return_if_fail (NP_IS_SCENARIO_BANNER (self));
   g_return_if_fail (NP_IS_DATASET (dataset));
@@ -115,11 +113,12 @@ np_scenario_banner_update (NpScenarioBanner *self, NpDataset *dataset, GPtrArray
   if (results->len == 0)
     return;
   title = make_title (results);
-  changes = list_changes (dataset, results, &n);
+  changes = list_changes (dataset, results);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->changes, changes);
-  gtk_widget_set_visible (GTK_WIDGET (self->scroller), n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->scroller), *changes != '\0');
   /* A scrollbar that may come has a height of its own. */
   gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER,
-                                  n > MOST_LINES ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
+                                  g_utf8_strlen (changes, -1) > MOST_LETTERS ? GTK_POLICY_AUTOMATIC
+                                                                             : GTK_POLICY_NEVER);
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "np-choice-drop-down.h"
+#include "np-market-slice.h"
 #include "np-scenario-change-row.h"
 #include "np-scenario-outcome.h"
 #include "np-scenario-text.h"
@@ -394,6 +395,84 @@ np_scenario_editor_update (NpScenarioEditor *self,
   self->setting = FALSE;
 }
 
+/* The last change's that has one: what comes next is mostly about the same. (nullable) */
+static const char *
+find_plant_before (NpScenario *scenario)
+{
+  for (guint i = np_scenario_get_n_changes (scenario); i > 0; i--)
+    if (np_scenario_get_change (scenario, i - 1)->plant != NULL)
+      return np_scenario_get_change (scenario, i - 1)->plant;
+  return NULL;
+}
+
+/* Of those that can be chosen the first that has closed. (nullable) */
+static const char *
+find_closed_plant (NpDataset *dataset, const NpScenarioChoices *choices)
+{
+  for (guint i = 0; i < choices->plant_ids->len; i++)
+    {
+      int plant = np_dataset_find_plant (dataset, choices->plant_ids->pdata[i]);
+
+      if (np_date_is_set (np_plant_get_closed (np_dataset_plant (dataset, (guint) plant))))
+        return choices->plant_ids->pdata[i];
+    }
+  return NULL;
+}
+
+static const char *
+find_subject_before (NpScenario *scenario)
+{
+  for (guint i = np_scenario_get_n_changes (scenario); i > 0; i--)
+    if (np_scenario_get_change (scenario, i - 1)->subject != NULL)
+      return np_scenario_get_change (scenario, i - 1)->subject;
+  return NULL;
+}
+
+/* "group:…" of who registered most. (transfer full) (nullable) */
+static char *
+find_largest_group (NpDataset *dataset, NpScenario *scenario)
+{
+  const char *id = np_scenario_get_market (scenario);
+  int market = id != NULL ? np_dataset_find_market (dataset, id) : 0;
+  NpPeriod period = np_scenario_get_period (scenario);
+  g_autoptr (NpMarketSlice) slice
+      = market >= 0 && period != NP_PERIOD_NONE
+            ? np_market_slice_new (dataset, (guint) market, period, NP_BY_GROUP)
+            : NULL;
+
+  if (slice == NULL || slice->n_entries == 0)
+    return NULL;
+  return g_strconcat ("group:",
+                      np_entity_get_id (NP_ENTITY (np_dataset_group (dataset,
+                                                                     slice->entries[0].subject))),
+                      NULL);
+}
+
+/* What was stated of the plant last; otherwise a round number. */
+static gint64
+find_capacity (NpDataset *dataset, NpScenario *scenario, const char *id)
+{
+  NpPeriod period = np_scenario_get_period (scenario);
+  int plant = np_dataset_find_plant (dataset, id);
+  gint64 low, high;
+  const NpCapacity *capacity
+      = plant >= 0 && period != NP_PERIOD_NONE
+            ? np_utilisation_find_capacity (np_dataset_plant (dataset, (guint) plant),
+                                            np_period_get_last_day (period), &low, &high)
+            : NULL;
+
+  return capacity != NULL ? capacity->units : CAPACITY_OTHERWISE;
+}
+
+/* The one of @ids that is meant, or else the first. (transfer none) */
+static char *
+choose (const GPtrArray *ids, const char *id)
+{
+  guint position = np_scenario_choices_find (ids, id);
+
+  return ids->pdata[position == GTK_INVALID_LIST_POSITION ? 0 : position];
+}
+
 gboolean
 np_scenario_editor_make_change (NpScenarioEditor *self,
                                 NpChangeKind kind,
@@ -401,7 +480,8 @@ np_scenario_editor_make_change (NpScenarioEditor *self,
                                 NpChange *change)
 {
   const NpScenarioChoices *choices;
-  guint position;
+  const char *subject;
+  g_autofree char *largest = NULL;
 
   g_return_val_if_fail (NP_IS_SCENARIO_EDITOR (self), FALSE);
 
@@ -410,19 +490,23 @@ np_scenario_editor_make_change (NpScenarioEditor *self,
   if (choices == NULL || (np_change_kind_has_plant (kind) && choices->plant_ids->len == 0)
       || (np_change_kind_has_subject (kind) && choices->subject_ids->len == 0))
     return FALSE;
+  if (plant == NULL)
+    plant = find_plant_before (self->scenario);
+  if (plant == NULL && kind == NP_CHANGE_OPEN)
+    plant = find_closed_plant (self->dataset, choices);
   if (np_change_kind_has_plant (kind))
-    {
-      position = np_scenario_choices_find (choices->plant_ids, plant);
-      change->plant
-          = choices->plant_ids->pdata[position == GTK_INVALID_LIST_POSITION ? 0 : position];
-    }
+    change->plant = choose (choices->plant_ids, plant);
+  subject = find_subject_before (self->scenario);
+  if (subject == NULL)
+    subject = largest = find_largest_group (self->dataset, self->scenario);
   if (np_change_kind_has_subject (kind))
-    change->subject = choices->subject_ids->pdata[0];
-  if (np_change_kind_has_amount (kind))
-    {
-      change->unit = kind == NP_CHANGE_CAPACITY ? NP_AMOUNT_CARS : NP_AMOUNT_PERMILLE;
-      change->amount = kind == NP_CHANGE_CAPACITY ? CAPACITY_OTHERWISE : 1000;
-    }
+    change->subject = choose (choices->subject_ids, subject);
+  change->unit = kind == NP_CHANGE_CAPACITY ? NP_AMOUNT_CARS : NP_AMOUNT_PERMILLE;
+  change->amount = 0;
+  if (kind == NP_CHANGE_CAPACITY)
+    change->amount = find_capacity (self->dataset, self->scenario, change->plant);
+  else if (np_change_kind_has_amount (kind))
+    change->amount = 1000;
   return TRUE;
 }
 

@@ -101,7 +101,8 @@ add_plant (NpScenarioOutcome *self, NpDataset *dataset, const NpPlantResult *pla
    * with it. */
   use = g_strdup_printf (_ ("Use: %1$s now, %2$s in the scenario"), before, after);
   add_line (text, use);
-  add_line (text, inputs);
+  if (plant->asked > 0 || plant->capacity > 0)
+    add_line (text, inputs);
   add_line (text, unplaced);
   add_line (text, spare);
   add (self, np_entity_get_name (NP_ENTITY (of)), text->str);

@@ -9,6 +9,7 @@
  *
  * Prints the path of each picture. */
 #include <locale.h>
+#include <string.h>
 
 #include "np-application.h"
 #include "np-chart.h"
@@ -69,6 +70,28 @@ wait_frames (GtkWidget *window, guint frames)
   g_signal_handler_disconnect (clock, id);
 }
 
+/* A popover is a window of its own. */
+static void
+add_popovers (GtkSnapshot *snapshot, GtkWidget *widget)
+{
+  if (GTK_IS_POPOVER (widget) && gtk_widget_get_mapped (widget))
+    {
+      GdkPopup *popup = GDK_POPUP (gtk_native_get_surface (GTK_NATIVE (widget)));
+      g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot,
+                              &GRAPHENE_POINT_INIT ((float) gdk_popup_get_position_x (popup),
+                                                    (float) gdk_popup_get_position_y (popup)));
+      gdk_paintable_snapshot (paintable, snapshot, gdk_paintable_get_intrinsic_width (paintable),
+                              gdk_paintable_get_intrinsic_height (paintable));
+      gtk_snapshot_restore (snapshot);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    add_popovers (snapshot, child);
+}
+
 static gboolean
 save (GtkWidget *window, const char *path)
 {
@@ -80,6 +103,7 @@ save (GtkWidget *window, const char *path)
 
   gdk_paintable_snapshot (paintable, snapshot, gdk_paintable_get_intrinsic_width (paintable),
                           gdk_paintable_get_intrinsic_height (paintable));
+  add_popovers (snapshot, window);
   node = gtk_snapshot_to_node (snapshot);
   texture = gsk_renderer_render_texture (renderer, node, NULL);
   if (!gdk_texture_save_to_png (texture, path))
@@ -99,6 +123,24 @@ find (GtkWidget *widget, GType type)
   return found;
 }
 
+/* "menu What If" opens the menu of a button; all else is an action. */
+static gboolean
+open_menu (GtkWidget *widget, const char *label)
+{
+  if (GTK_IS_MENU_BUTTON (widget) && gtk_widget_get_mapped (widget)
+      && (g_strcmp0 (gtk_menu_button_get_label (GTK_MENU_BUTTON (widget)), label) == 0
+          || g_strcmp0 (gtk_widget_get_tooltip_text (widget), label) == 0))
+    {
+      gtk_menu_button_popup (GTK_MENU_BUTTON (widget));
+      return TRUE;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (open_menu (child, label))
+      return TRUE;
+  return FALSE;
+}
+
 /* The page of plants has actions of its own. */
 static void
 act (NpWindow *window)
@@ -111,6 +153,9 @@ act (NpWindow *window)
       g_autofree char *name = NULL;
       g_autoptr (GVariant) target = NULL;
 
+      if (g_str_has_prefix (actions[i], "menu ")
+          && open_menu (GTK_WIDGET (window), actions[i] + strlen ("menu ")))
+        continue;
       if (!g_action_parse_detailed_name (actions[i], &name, &target, NULL)
           || !gtk_widget_activate_action_variant (page, name, target))
         g_error ("can't do “%s”", actions[i]);
