@@ -49,6 +49,7 @@ np_about_new (NpDataset *dataset)
   AdwDialog *dialog = adw_about_dialog_new ();
   AdwAboutDialog *about = ADW_ABOUT_DIALOG (dialog);
   const char *developers[] = { "The Nameplate developers", NULL };
+  const char *land[] = { "Natural Earth https://www.naturalearthdata.com", NULL };
   const char *libraries[]
       = { "GTK and libadwaita https://gtk.org",
           "JSON-GLib https://gitlab.gnome.org/GNOME/json-glib",
@@ -66,6 +67,7 @@ np_about_new (NpDataset *dataset)
   /* Translators: put your names here, one a line */
   adw_about_dialog_set_translator_credits (about, _ ("translator-credits"));
   adw_about_dialog_add_acknowledgement_section (about, _ ("Built with"), libraries);
+  adw_about_dialog_add_acknowledgement_section (about, _ ("Land on maps"), land);
   if (dataset != NULL)
     {
       g_autoptr (GPtrArray) publishers = list_publishers (dataset);

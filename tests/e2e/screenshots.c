@@ -23,6 +23,7 @@ typedef struct
 {
   const char *name;
   const char *location;
+  const char *action; /* (nullable) */
 } Shot;
 
 static const Shot views[] = {
@@ -31,7 +32,8 @@ static const Shot views[] = {
   { "trend", "nameplate:registrations?by=brand&mode=trend&select=jaecoo,omoda,chery" },
   { "rank", "nameplate:registrations?by=brand&mode=rank&select=jaecoo,omoda,byd,mg,land-rover" },
   { "partnerships", "nameplate:partnerships?event=chery-jlr-04" },
-  { "plants", "nameplate:plants?period=2025" },
+  { "plants", "nameplate:plants?period=2025&mode=map&region=uk" },
+  { "scenario", "nameplate:plants?period=2025&scenario=chery-at-castle-bromwich", "scenario.edit" },
 };
 
 static int width = 1120, height = 760;
@@ -143,10 +145,10 @@ open_menu (GtkWidget *widget, const char *label)
 
 /* The page of plants has actions of its own. */
 static void
-act (NpWindow *window)
+act (NpWindow *window, const char *names)
 {
   GtkWidget *page = find (GTK_WIDGET (window), NP_TYPE_PLANTS_PAGE);
-  g_auto (GStrv) actions = g_strsplit (action, ",", -1);
+  g_auto (GStrv) actions = g_strsplit (names, ",", -1);
 
   for (guint i = 0; actions[i] != NULL; i++)
     {
@@ -164,19 +166,19 @@ act (NpWindow *window)
 }
 
 static void
-open_dialog (NpWindow *window)
+open_dialog (NpWindow *window, const char *names)
 {
   AdwDialog *dialog;
 
   wait_frames (GTK_WIDGET (window), 30);
-  act (window);
+  act (window, names);
   dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
   while (NP_IS_EXPORT_DIALOG (dialog) && !np_export_dialog_is_idle (NP_EXPORT_DIALOG (dialog)))
     g_main_context_iteration (NULL, TRUE);
 }
 
 static gboolean
-take (NpWindow *window, const char *path, const char *uri)
+take (NpWindow *window, const char *path, const char *uri, const char *names)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (NpLocation) location = np_location_new_from_uri (uri, &error);
@@ -189,8 +191,10 @@ take (NpWindow *window, const char *path, const char *uri)
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   np_window_go (window, location);
   iterate_until_idle (window);
-  if (action != NULL)
-    open_dialog (window);
+  /* What an earlier picture opened is closed. */
+  g_object_set (find (GTK_WIDGET (window), NP_TYPE_PLANTS_PAGE), "editing", FALSE, NULL);
+  if (names != NULL)
+    open_dialog (window, names);
   wait_frames (GTK_WIDGET (window), 30);
   return save (GTK_WIDGET (window), path);
 }
@@ -211,7 +215,7 @@ take_views (NpWindow *window, const char *folder, const char *suffix)
       g_autofree char *file = g_strconcat (views[i].name, suffix, ".png", NULL);
       g_autofree char *path = g_build_filename (folder, file, NULL);
 
-      if (!take (window, path, views[i].location))
+      if (!take (window, path, views[i].location, views[i].action))
         return FALSE;
     }
   return TRUE;
@@ -304,7 +308,7 @@ main (int argc, char **argv)
   if (views_folder != NULL)
     ok = g_mkdir_with_parents (views_folder, 0755) == 0 && take_views (window, views_folder, "");
   for (guint i = 0; ok && rest != NULL && rest[i] != NULL && rest[i + 1] != NULL; i += 2)
-    ok = take (window, rest[i], rest[i + 1]);
+    ok = take (window, rest[i], rest[i + 1], action);
   gtk_window_destroy (GTK_WINDOW (window));
   return ok ? 0 : 1;
 }

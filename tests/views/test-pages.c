@@ -348,7 +348,9 @@ test_plants (Fixture *fixture, gconstpointer data)
   GtkWidget *page = GTK_WIDGET (fixture->page);
   GtkWidget *controls = np_test_find (page, NP_TYPE_PLANTS_CONTROLS);
   GtkWidget *slider = np_test_find (page, NP_TYPE_PERIOD_SLIDER);
-  GtkWidget *list = GTK_WIDGET (gtk_widget_get_template_child (page, NP_TYPE_PLANTS_PAGE, "list"));
+  GtkWidget *beside
+      = GTK_WIDGET (gtk_widget_get_template_child (page, NP_TYPE_PLANTS_PAGE, "beside"));
+  GtkWidget *list = gtk_widget_get_parent (beside);
 
   for (guint i = 0; i < G_N_ELEMENTS (plants); i++)
     {
