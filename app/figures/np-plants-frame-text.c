@@ -67,6 +67,24 @@ add_quoted (GString *text, const char *part)
   add_part (text, quoted);
 }
 
+/* As its choice is called. (nullable) */
+static const char *
+get_region (const NpQuery *query)
+{
+  switch (query->plants_region)
+    {
+    case NP_PLANTS_REGION_UK:
+      return _ ("United Kingdom");
+    case NP_PLANTS_REGION_EUROPE:
+      return _ ("Europe");
+    case NP_PLANTS_REGION_CHINA:
+      return _ ("China");
+    case NP_PLANTS_REGION_WORLD:
+    default:
+      return NULL;
+    }
+}
+
 char *
 np_plants_text_where (const NpQuery *query)
 {
@@ -80,6 +98,8 @@ np_plants_text_where (const NpQuery *query)
     add_part (text, np_entity_get_name (NP_ENTITY (query->partnership)));
   if (query->country != NULL)
     add_part (text, query->country);
+  if (get_region (query) != NULL)
+    add_part (text, get_region (query));
   if (query->find != NULL)
     add_quoted (text, query->find);
   if (query->period != NP_PERIOD_NONE)

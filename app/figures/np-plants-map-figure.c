@@ -102,8 +102,8 @@ np_plants_map_figure_init (NpPlantsMapFigure *self)
   self->strings = g_string_chunk_new (4096);
 }
 
-static NpMapRegion
-get_region (NpPlantsRegion region)
+NpMapRegion
+np_plants_map_get_region (NpPlantsRegion region)
 {
   switch (region)
     {
@@ -206,7 +206,7 @@ np_plants_map_figure_new (const NpQuery *query)
       = g_object_new (NP_TYPE_PLANTS_MAP_FIGURE, "title", title, "summary", summary, "headline",
                       headline, "source-line", source_line, "alt-text", summary, NULL);
 
-  self->region = get_region (query->plants_region);
+  self->region = np_plants_map_get_region (query->plants_region);
   for (guint i = 0; i < entries->len; i++)
     add_place (self, query, &g_array_index (entries, NpUtilisation, i));
   return NP_FIGURE (self);

@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "np-plants-map-figure.h"
 #include "np-query-private.h"
 
 /* --- What is known of a plant on the date shown --- */
@@ -135,10 +136,55 @@ has_words (const NpQuery *self, guint plant)
 }
 
 static gboolean
+is_inside (const NpMapBox *box, double latitude, double longitude)
+{
+  return latitude >= box->south && latitude <= box->north && longitude >= box->west
+         && longitude <= box->east;
+}
+
+/* Of a plant of which only the country is known: whether others of that are there, or it can't be told. */
+static gboolean
+has_neighbours_inside (const NpQuery *self, const char *country, const NpMapBox *box)
+{
+  guint n = g_list_model_get_n_items (np_dataset_get_plants (self->dataset));
+  gboolean can_tell = FALSE;
+
+  for (guint i = 0; country != NULL && i < n; i++)
+    {
+      NpPlant *other = np_dataset_plant (self->dataset, i);
+      double latitude, longitude;
+
+      if (g_strcmp0 (np_plant_get_country (other), country) != 0
+          || !np_plant_get_place (other, &latitude, &longitude))
+        continue;
+      if (is_inside (box, latitude, longitude))
+        return TRUE;
+      can_tell = TRUE;
+    }
+  return !can_tell;
+}
+
+static gboolean
+is_in_region (const NpQuery *self, NpPlant *plant)
+{
+  double latitude, longitude;
+  NpMapBox box;
+
+  if (self->plants_region == NP_PLANTS_REGION_WORLD)
+    return TRUE;
+  box = np_map_region_get_box (np_plants_map_get_region (self->plants_region));
+  if (np_plant_get_place (plant, &latitude, &longitude))
+    return is_inside (&box, latitude, longitude);
+  return has_neighbours_inside (self, np_plant_get_country (plant), &box);
+}
+
+static gboolean
 passes (const NpQuery *self, guint plant)
 {
   NpPlant *entity = np_dataset_plant (self->dataset, plant);
 
+  if (!is_in_region (self, entity))
+    return FALSE;
   if (self->product >= 0 && np_plant_get_makes (entity) != (NpProduct) self->product)
     return FALSE;
   if (self->country != NULL && g_strcmp0 (np_plant_get_country (entity), self->country) != 0)
@@ -153,8 +199,9 @@ passes (const NpQuery *self, guint plant)
 gboolean
 np_query_has_plant_filter (const NpQuery *self)
 {
-  return self->product >= 0 || self->country != NULL || self->company != NULL
-         || self->partnership != NULL || self->find != NULL;
+  return self->plants_region != NP_PLANTS_REGION_WORLD || self->product >= 0
+         || self->country != NULL || self->company != NULL || self->partnership != NULL
+         || self->find != NULL;
 }
 
 /* --- Order --- */

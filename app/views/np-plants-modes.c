@@ -229,6 +229,8 @@ find_way (NpPlantsWay *way,
   g_autoptr (GError) error = NULL;
   const char *obstacle = get_scenario_obstacle (from, mode);
 
+  /* It would go on leaving plants out where no control says so. */
+  replace_with (&location, NP_PARAM_REGION, NULL);
   if (mode == NP_PLANTS_MODE_USE || mode == NP_PLANTS_MODE_SENSITIVITY)
     drop_totals (&location, dataset);
   if (obstacle == NULL && mode == NP_PLANTS_MODE_OUTPUT && !find_totals (dataset, &location))

@@ -89,6 +89,30 @@ test_filters (void)
   assert_listed ("nameplate:plants?period=2025&find=slovakia", 0, "nitra");
 }
 
+/* The list beside a map is of what is on it, and of what may be. */
+static void
+test_region (void)
+{
+  static const char *const modes[] = { "capacity", "map" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
+    {
+      g_autofree char *china = g_strdup_printf (
+          "nameplate:plants?period=2025&mode=%s&region=china&product=vehicles&sort=name", modes[i]);
+      g_autofree char *uk = g_strdup_printf (
+          "nameplate:plants?period=2025&mode=%s&region=uk&product=vehicles&sort=name", modes[i]);
+      g_autofree char *europe = g_strdup_printf (
+          "nameplate:plants?period=2025&mode=%s&region=europe&company=jlr&sort=name", modes[i]);
+
+      assert_listed (china, 0, "changshu,wuhu-ev,wuhu,zhangjiagang");
+      /* Where St Athan and Gaydon are isn't known, but for the country. */
+      assert_listed (uk, 0,
+                     "burnaston,castle-bromwich,crewe,ellesmere-port,gaydon,halewood,luton,oxford,"
+                     "solihull,st-athan,sunderland,swindon-honda");
+      assert_listed (europe, 0, "castle-bromwich,halewood,nitra,solihull,wolverhampton-epmc");
+    }
+}
+
 static void
 test_sorts (void)
 {
@@ -555,6 +579,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   dataset = np_test_bundled_load ();
   g_test_add_func ("/plants/filters", test_filters);
+  g_test_add_func ("/plants/region", test_region);
   g_test_add_func ("/plants/sorts", test_sorts);
   g_test_add_func ("/plants/gaps-last", test_gaps_last);
   g_test_add_func ("/plants/refused", test_refused);

@@ -115,10 +115,13 @@ get_chart (Fixture *fixture)
   return NP_CHART (np_test_find (GTK_WIDGET (fixture->page), NP_TYPE_CHART));
 }
 
+/* Where details open beside it, the layout around the chart may change, and it is away for a frame. */
 static gboolean
 is_drawn (Fixture *fixture)
 {
-  return np_chart_get_scene (get_chart (fixture)) != NULL;
+  NpChart *chart = get_chart (fixture);
+
+  return np_chart_get_scene (chart) != NULL && gtk_widget_get_mapped (GTK_WIDGET (chart));
 }
 
 static void
