@@ -40,6 +40,17 @@ get_factor (const NpAmountRow *self)
 }
 
 static void
+show_value (NpAmountRow *self)
+{
+  double shown = (double) self->amount.value / get_factor (self);
+
+  self->setting = TRUE;
+  gtk_spin_button_set_value (self->spin, shown);
+  gtk_range_set_value (GTK_RANGE (self->scale), shown);
+  self->setting = FALSE;
+}
+
+static void
 choose (NpAmountRow *self, gint64 value)
 {
   value = CLAMP (value, 0, np_change_get_max_amount (self->amount.unit));
@@ -47,6 +58,8 @@ choose (NpAmountRow *self, gint64 value)
     return;
   /* What is chosen next is another. */
   self->amount.value = value;
+  /* Number and slider say the same at once, while a figure takes its time. */
+  show_value (self);
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, value);
 }
 
@@ -118,10 +131,6 @@ static void
 np_amount_row_init (NpAmountRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->spin), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                  self, NULL, -1);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                  self, NULL, -1);
 }
 
 static char *
@@ -148,12 +157,14 @@ update_reset (NpAmountRow *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->reset), amount->value != amount->otherwise);
 }
 
-/* A step is what one key makes of it: a per cent, or a hundredth of what the slider has. */
+/* A step is what one key makes of it: a per cent, or a hundredth of what the slider has, which is at least
+ * @reach. */
 static void
-update_ranges (NpAmountRow *self)
+update_ranges (NpAmountRow *self, double reach)
 {
   const double factor = get_factor (self);
-  const double slider_max = (double) MAX (self->amount.slider_max, self->amount.value) / factor;
+  const double slider_max
+      = MAX ((double) MAX (self->amount.slider_max, self->amount.value) / factor, reach);
   const double most = (double) np_change_get_max_amount (self->amount.unit) / factor;
   const double step = self->amount.unit == NP_AMOUNT_PERMILLE
                           ? 1
@@ -175,17 +186,19 @@ update_ranges (NpAmountRow *self)
 void
 np_amount_row_set (NpAmountRow *self, const NpAmount *amount)
 {
-  double shown;
+  gboolean is_own_choice;
 
   g_return_if_fail (NP_IS_AMOUNT_ROW (self));
   g_return_if_fail (amount != NULL);
 
+  is_own_choice = amount->unit == self->amount.unit && amount->value == self->amount.value;
   self->amount = *amount;
-  shown = (double) amount->value / get_factor (self);
   self->setting = TRUE;
-  update_ranges (self);
-  gtk_spin_button_set_value (self->spin, shown);
-  gtk_range_set_value (GTK_RANGE (self->scale), shown);
+  /* A slider doesn't get shorter under the hand that drags it. */
+  update_ranges (self,
+                 is_own_choice
+                     ? gtk_adjustment_get_upper (gtk_range_get_adjustment (GTK_RANGE (self->scale)))
+                     : 0);
   gtk_widget_set_visible (GTK_WIDGET (self->scale), amount->slider_max > 0);
   gtk_scale_clear_marks (self->scale);
   if (amount->otherwise >= 0 && amount->otherwise <= amount->slider_max)
@@ -193,6 +206,6 @@ np_amount_row_set (NpAmountRow *self, const NpAmount *amount)
                         NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->unit), amount->has_units);
   gtk_drop_down_set_selected (self->unit, (guint) amount->unit);
-  self->setting = FALSE;
+  show_value (self);
   update_reset (self);
 }
