@@ -14,6 +14,7 @@ struct _NpAmountRow
 
   GtkButton *reset;
   GtkSpinButton *spin;
+  GtkWidget *percent; /* where the unit is no matter of choice */
   GtkDropDown *unit;
   GtkScale *scale;
 
@@ -119,6 +120,7 @@ np_amount_row_class_init (NpAmountRowClass *klass)
       widget_class, "/io/github/nameplate_app/Nameplate/ui/np-amount-row.ui");
   gtk_widget_class_bind_template_child (widget_class, NpAmountRow, reset);
   gtk_widget_class_bind_template_child (widget_class, NpAmountRow, spin);
+  gtk_widget_class_bind_template_child (widget_class, NpAmountRow, percent);
   gtk_widget_class_bind_template_child (widget_class, NpAmountRow, unit);
   gtk_widget_class_bind_template_child (widget_class, NpAmountRow, scale);
   gtk_widget_class_bind_template_callback (widget_class, spin_changed_cb);
@@ -205,6 +207,7 @@ np_amount_row_set (NpAmountRow *self, const NpAmount *amount)
     gtk_scale_add_mark (self->scale, (double) amount->otherwise / get_factor (self), GTK_POS_BOTTOM,
                         NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->unit), amount->has_units);
+  gtk_widget_set_visible (self->percent, amount->unit == NP_AMOUNT_PERMILLE && !amount->has_units);
   gtk_drop_down_set_selected (self->unit, (guint) amount->unit);
   show_value (self);
   update_reset (self);

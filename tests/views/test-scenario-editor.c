@@ -251,6 +251,10 @@ test_unit (Fixture *fixture, gconstpointer data)
   np_test_scenarios_settle (fixture);
   assert_amounts (fixture, 0, 500, 1000, 1500);
   g_assert_cmpfloat (get_spin (fixture, 0, "amount"), ==, 100);
+  /* What has no choice of units says what it is a part of a hundred of. */
+  g_assert_false (gtk_widget_get_visible (get_in_amount (fixture, 0, "amount", "percent")));
+  g_assert_true (gtk_widget_get_visible (get_in_amount (fixture, 0, "low", "percent")));
+  g_assert_false (gtk_widget_get_visible (get_in_amount (fixture, 1, "low", "percent")));
   /* Of a capacity, nothing else can be counted. */
   g_assert_false (gtk_widget_get_visible (get_in_amount (fixture, 1, "amount", "unit")));
 }
