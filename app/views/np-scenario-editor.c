@@ -186,7 +186,7 @@ set_unfolds (AdwExpanderRow *row, gboolean unfolds)
 }
 
 static void
-update_rows (NpScenarioEditor *self, const NpScenarioResult *result)
+update_rows (NpScenarioEditor *self, const NpScenarioResult *result, gboolean another)
 {
   guint n = np_scenario_get_n_changes (self->scenario);
   gboolean own = np_scenario_is_own (self->scenario);
@@ -202,7 +202,7 @@ update_rows (NpScenarioEditor *self, const NpScenarioResult *result)
       set_unfolds (self->rows->pdata[i], own);
     }
   /* Of one change there is nothing to be chosen from. */
-  if (own && was_empty && n == 1)
+  if (own && (was_empty || another) && n == 1)
     adw_expander_row_set_expanded (self->rows->pdata[0], TRUE);
   gtk_widget_set_visible (self->no_changes, n == 0);
 }
@@ -397,7 +397,7 @@ np_scenario_editor_update (NpScenarioEditor *self,
   update_choices (self);
   update_which (self, results, which);
   update_properties (self, result, another);
-  update_rows (self, result);
+  update_rows (self, result, another);
   self->setting = FALSE;
 }
 

@@ -515,8 +515,11 @@ test_shipped (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (get_part (fixture, "add")));
   row = ADW_EXPANDER_ROW (get_row (fixture, 1));
   g_assert_true (adw_expander_row_get_enable_expansion (row));
-  /* What can be unfolded isn't all unfolded. */
+  /* What can be unfolded isn't all unfolded, unless it is the only one. */
   g_assert_false (adw_expander_row_get_expanded (row));
+  np_test_scenarios_go (fixture, AT ("period=2025&scenario=chery-at-halewood"));
+  np_test_scenarios_act (fixture, "scenario.duplicate");
+  g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (get_row (fixture, 0))));
 }
 
 /* Of several that are shown, one is edited, which can be chosen. */
