@@ -14,6 +14,7 @@ struct _NpAmountRow
 
   GtkButton *reset;
   GtkSpinButton *spin;
+  GtkWidget *percent; /* where the unit is no matter of choice */
   GtkDropDown *unit;
   GtkScale *scale;
 
@@ -40,6 +41,17 @@ get_factor (const NpAmountRow *self)
 }
 
 static void
+show_value (NpAmountRow *self)
+{
+  double shown = (double) self->amount.value / get_factor (self);
+
+  self->setting = TRUE;
+  gtk_spin_button_set_value (self->spin, shown);
+  gtk_range_set_value (GTK_RANGE (self->scale), shown);
+  self->setting = FALSE;
+}
+
+static void
 choose (NpAmountRow *self, gint64 value)
 {
   value = CLAMP (value, 0, np_change_get_max_amount (self->amount.unit));
@@ -47,6 +59,8 @@ choose (NpAmountRow *self, gint64 value)
     return;
   /* What is chosen next is another. */
   self->amount.value = value;
+  /* Number and slider say the same at once, while a figure takes its time. */
+  show_value (self);
   g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, value);
 }
 
@@ -106,6 +120,7 @@ np_amount_row_class_init (NpAmountRowClass *klass)
       widget_class, "/io/github/nameplate_app/Nameplate/ui/np-amount-row.ui");
   gtk_widget_class_bind_template_child (widget_class, NpAmountRow, reset);
   gtk_widget_class_bind_template_child (widget_class, NpAmountRow, spin);
+  gtk_widget_class_bind_template_child (widget_class, NpAmountRow, percent);
   gtk_widget_class_bind_template_child (widget_class, NpAmountRow, unit);
   gtk_widget_class_bind_template_child (widget_class, NpAmountRow, scale);
   gtk_widget_class_bind_template_callback (widget_class, spin_changed_cb);
@@ -118,10 +133,6 @@ static void
 np_amount_row_init (NpAmountRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->spin), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                  self, NULL, -1);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                  self, NULL, -1);
 }
 
 static char *
@@ -150,12 +161,14 @@ update_reset (NpAmountRow *self)
   gtk_widget_set_opacity (GTK_WIDGET (self->reset), amount->value != amount->otherwise ? 1 : 0);
 }
 
-/* A step is what one key makes of it: a per cent, or a hundredth of what the slider has. */
+/* A step is what one key makes of it: a per cent, or a hundredth of what the slider has, which is at least
+ * @reach. */
 static void
-update_ranges (NpAmountRow *self)
+update_ranges (NpAmountRow *self, double reach)
 {
   const double factor = get_factor (self);
-  const double slider_max = (double) MAX (self->amount.slider_max, self->amount.value) / factor;
+  const double slider_max
+      = MAX ((double) MAX (self->amount.slider_max, self->amount.value) / factor, reach);
   const double most = (double) np_change_get_max_amount (self->amount.unit) / factor;
   const double step = self->amount.unit == NP_AMOUNT_PERMILLE
                           ? 1
@@ -177,24 +190,27 @@ update_ranges (NpAmountRow *self)
 void
 np_amount_row_set (NpAmountRow *self, const NpAmount *amount)
 {
-  double shown;
+  gboolean is_own_choice;
 
   g_return_if_fail (NP_IS_AMOUNT_ROW (self));
   g_return_if_fail (amount != NULL);
 
+  is_own_choice = amount->unit == self->amount.unit && amount->value == self->amount.value;
   self->amount = *amount;
-  shown = (double) amount->value / get_factor (self);
   self->setting = TRUE;
-  update_ranges (self);
-  gtk_spin_button_set_value (self->spin, shown);
-  gtk_range_set_value (GTK_RANGE (self->scale), shown);
+  /* A slider doesn't get shorter under the hand that drags it. */
+  update_ranges (self,
+                 is_own_choice
+                     ? gtk_adjustment_get_upper (gtk_range_get_adjustment (GTK_RANGE (self->scale)))
+                     : 0);
   gtk_widget_set_visible (GTK_WIDGET (self->scale), amount->slider_max > 0);
   gtk_scale_clear_marks (self->scale);
   if (amount->otherwise >= 0 && amount->otherwise <= amount->slider_max)
     gtk_scale_add_mark (self->scale, (double) amount->otherwise / get_factor (self), GTK_POS_BOTTOM,
                         NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->unit), amount->has_units);
+  gtk_widget_set_visible (self->percent, amount->unit == NP_AMOUNT_PERMILLE && !amount->has_units);
   gtk_drop_down_set_selected (self->unit, (guint) amount->unit);
-  self->setting = FALSE;
+  show_value (self);
   update_reset (self);
 }

@@ -18,11 +18,14 @@ np_page_covers_figure (NpPagePrivate *priv)
 }
 
 /* What the user just chose is looked at first; else what is being edited. */
-static void
-choose_aside (NpPagePrivate *priv)
+void
+np_page_choose_aside (NpPagePrivate *priv)
 {
   gboolean both = priv->has_details && priv->editing;
 
+  /* What closes shows until it is gone what it had shown. */
+  if (priv->aside == NULL || (!priv->has_details && !priv->editing))
+    return;
   gtk_widget_set_visible (priv->aside_switcher, both);
   if (!both)
     adw_view_stack_set_visible_child_name (priv->aside, priv->editing ? "editor" : "details");
@@ -36,7 +39,7 @@ apply_details (NpPage *self)
   NpPagePrivate *priv = np_page_get_private (self);
   gboolean welcome = priv->has_details && (!np_page_is_narrow (priv) || priv->chosen_here);
 
-  choose_aside (priv);
+  np_page_choose_aside (priv);
   g_object_set (self, "show-details", priv->editing || welcome, NULL);
 }
 

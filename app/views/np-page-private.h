@@ -46,6 +46,8 @@ void np_page_stop_details (NpPage *self);
 /* Another layout has more or less room beside the figure. */
 void np_page_place_details (NpPage *self);
 void np_page_follow_editing (NpPage *self);
+/* Which of the two is seen beside the figure, whoever opens it. */
+void np_page_choose_aside (NpPagePrivate *priv);
 /* The details were closed. */
 void np_page_leave_details (NpPage *self);
 

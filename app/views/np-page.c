@@ -290,6 +290,8 @@ np_page_set_property (GObject *object, guint prop_id, const GValue *value, GPara
       /* Closed is closed, also for what is edited there. */
       if (!priv->show_details)
         set_flag (self, &priv->editing, FALSE, PROP_EDITING);
+      else
+        np_page_choose_aside (priv);
       break;
     case PROP_EDITING:
       set_flag (self, &priv->editing, g_value_get_boolean (value), PROP_EDITING);

@@ -149,7 +149,9 @@ put (NpPlantsPage *self, NpScenario *scenario, const char *topic)
 void
 np_plants_scenarios_change (NpPlantsPage *self, NpScenario *scenario, const char *topic)
 {
-  if (self->book != NULL)
+  /* What was being typed when its scenario was deleted doesn't bring that back. */
+  if (self->book != NULL
+      && np_scenario_store_find (get_store (self), np_entity_get_id (NP_ENTITY (scenario))) != NULL)
     put (self, scenario, topic);
 }
 

@@ -97,6 +97,9 @@ note (NpScenarioBook *self, NpScenario *before, NpScenario *after, const char *t
       step->after = after;
       step->time = now;
       g_clear_object (&before);
+      /* What is where it had been, there is nothing to undo of. */
+      if (step->before != NULL && np_scenario_equal (step->before, after))
+        g_ptr_array_set_size (self->steps, (int) --self->n_done);
       return;
     }
   step = g_new0 (Step, 1);
@@ -120,6 +123,14 @@ restore (NpScenarioBook *self, const char *id, NpScenario *scenario, GError **er
     return np_scenario_store_save (self->store, scenario, error);
   removed = np_scenario_store_remove (self->store, id);
   return TRUE;
+}
+
+/* What is done next is a step of its own, on whichever side of an undo. */
+static void
+end_topics (NpScenarioBook *self)
+{
+  for (guint i = MAX (self->n_done, 1) - 1; i < MIN (self->n_done + 1, self->steps->len); i++)
+    g_clear_pointer (&((Step *) self->steps->pdata[i])->topic, g_free);
 }
 
 static void
@@ -345,8 +356,7 @@ np_scenario_book_undo (NpScenarioBook *self, GError **error)
   if (!restore (self, get_id (step), step->before, error))
     return NULL;
   self->n_done--;
-  /* What is done next is a step of its own. */
-  g_clear_pointer (&step->topic, g_free);
+  end_topics (self);
   notify (self);
   return g_strdup (get_id (step));
 }

@@ -73,6 +73,13 @@ subject_selected_cb (NpScenarioChangeRow *self)
   change_to (self, &change, "subject");
 }
 
+/* Where none was stated, a scenario has the amount as both ends. */
+static gboolean
+has_range (const NpChange *change)
+{
+  return change->low != change->high;
+}
+
 /* What it could be as well has the amount between its ends. */
 static void
 amount_chosen_cb (NpScenarioChangeRow *self, gint64 value)
@@ -80,11 +87,8 @@ amount_chosen_cb (NpScenarioChangeRow *self, gint64 value)
   NpChange change = self->change;
 
   change.amount = value;
-  if (change.low != 0 || change.high != 0)
-    {
-      change.low = MIN (change.low, value);
-      change.high = MAX (change.high, value);
-    }
+  change.low = has_range (&self->change) ? MIN (change.low, value) : 0;
+  change.high = has_range (&self->change) ? MAX (change.high, value) : 0;
   change_to (self, &change, "amount");
 }
 
@@ -112,9 +116,8 @@ low_chosen_cb (NpScenarioChangeRow *self, gint64 value)
 static void
 high_chosen_cb (NpScenarioChangeRow *self, gint64 value)
 {
-  gboolean has_range = self->change.low != 0 || self->change.high != 0;
-
-  change_range (self, has_range ? self->change.low : self->change.amount, value, "high");
+  change_range (self, has_range (&self->change) ? self->change.low : self->change.amount, value,
+                "high");
 }
 
 static gint64
@@ -136,11 +139,8 @@ unit_chosen_cb (NpScenarioChangeRow *self, int unit)
 
   change.unit = (NpAmountUnit) unit;
   change.amount = convert (change.amount, change.unit, self->volume);
-  if (change.low != 0 || change.high != 0)
-    {
-      change.low = convert (change.low, change.unit, self->volume);
-      change.high = convert (change.high, change.unit, self->volume);
-    }
+  change.low = has_range (&self->change) ? convert (change.low, change.unit, self->volume) : 0;
+  change.high = has_range (&self->change) ? convert (change.high, change.unit, self->volume) : 0;
   change_to (self, &change, "unit");
 }
 
@@ -319,7 +319,6 @@ set_amounts (NpScenarioChangeRow *self, const NpPlantResult *plant)
   gint64 room = plant != NULL ? MAX (plant->capacity_high, 0) : 0;
   gint64 most
       = change->unit == NP_AMOUNT_PERMILLE ? 2000 : round_up (MAX (MAX (2 * base, room), 100000));
-  gboolean has_range = change->low != 0 || change->high != 0;
   NpAmount amount = {
     .unit = change->unit,
     .value = change->amount,
@@ -333,9 +332,9 @@ set_amounts (NpScenarioChangeRow *self, const NpPlantResult *plant)
   amount.has_units = FALSE;
   amount.slider_max = 0;
   amount.otherwise = change->amount;
-  amount.value = has_range ? change->low : change->amount;
+  amount.value = has_range (change) ? change->low : change->amount;
   np_amount_row_set (self->low, &amount);
-  amount.value = has_range ? change->high : change->amount;
+  amount.value = has_range (change) ? change->high : change->amount;
   np_amount_row_set (self->high, &amount);
 }
 
@@ -356,15 +355,15 @@ show_amount (NpScenarioChangeRow *self)
                                                               : _ ("How many"));
 }
 
-/* Who is typing has gone on. */
+/* Who is typing has gone on, unless it is about @another scenario. */
 static void
-set_from (NpScenarioChangeRow *self)
+set_from (NpScenarioChangeRow *self, gboolean another)
 {
   g_autofree char *text
       = np_date_is_set (&self->change.from) ? np_date_to_string (&self->change.from) : NULL;
   GtkWidget *text_widget = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->from)));
 
-  if (gtk_widget_has_focus (text_widget)
+  if ((!another && gtk_widget_has_focus (text_widget))
       || g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->from)), text != NULL ? text : "")
              == 0)
     return;
@@ -394,10 +393,15 @@ np_scenario_change_row_set (NpScenarioChangeRow *self,
   guint months = np_period_get_n_months (np_scenario_result_get_period (result));
   g_autofree char *text = np_scenario_text_change (dataset, result, change);
   g_autofree char *fit = np_scenario_text_fit (dataset, result, change);
+  NpScenario *scenario = np_scenario_result_get_scenario (result);
+  gboolean another;
 
   g_return_if_fail (NP_IS_SCENARIO_CHANGE_ROW (self));
 
-  g_set_object (&self->scenario, np_scenario_result_get_scenario (result));
+  another = self->scenario == NULL
+            || !g_str_equal (np_entity_get_id (NP_ENTITY (self->scenario)),
+                             np_entity_get_id (NP_ENTITY (scenario)));
+  g_set_object (&self->scenario, scenario);
   self->change = *np_scenario_get_change (self->scenario, change);
   self->volume = of->volume < 0 ? -1 : of->volume * 12 / MAX (months, 1);
   self->setting = TRUE;
@@ -411,6 +415,6 @@ np_scenario_change_row_set (NpScenarioChangeRow *self,
   adw_combo_row_set_selected (self->subject, np_scenario_choices_find (self->choices->subject_ids,
                                                                        self->change.subject));
   set_amounts (self, plant);
-  set_from (self);
+  set_from (self, another);
   self->setting = FALSE;
 }

@@ -134,6 +134,12 @@ change_one (NpScenarioEditor *self, guint position, const NpChange *change, cons
 }
 
 static void
+remove_row (NpScenarioEditor *self, guint position)
+{
+  adw_preferences_group_remove (self->changes, g_ptr_array_remove_index (self->rows, position));
+}
+
+static void
 row_changed_cb (NpScenarioEditor *self,
                 const NpChange *change,
                 const char *topic,
@@ -154,6 +160,8 @@ row_removed_cb (NpScenarioEditor *self, NpScenarioChangeRow *row)
     return;
   /* Where one was, the focus doesn't get lost. */
   gtk_widget_grab_focus (self->add);
+  /* At once: what is removed or changed next goes by the places that there are then. */
+  remove_row (self, position);
   change_one (self, position, NULL, NULL);
 }
 
@@ -168,13 +176,6 @@ add_row (NpScenarioEditor *self)
   g_ptr_array_add (self->rows, row);
 }
 
-static void
-remove_last_row (NpScenarioEditor *self)
-{
-  adw_preferences_group_remove (self->changes, self->rows->pdata[self->rows->len - 1]);
-  g_ptr_array_set_size (self->rows, (int) self->rows->len - 1);
-}
-
 /* A row that can be unfolded again would be unfolded at once. */
 static void
 set_unfolds (AdwExpanderRow *row, gboolean unfolds)
@@ -186,14 +187,14 @@ set_unfolds (AdwExpanderRow *row, gboolean unfolds)
 }
 
 static void
-update_rows (NpScenarioEditor *self, const NpScenarioResult *result)
+update_rows (NpScenarioEditor *self, const NpScenarioResult *result, gboolean another)
 {
   guint n = np_scenario_get_n_changes (self->scenario);
   gboolean own = np_scenario_is_own (self->scenario);
   gboolean was_empty = self->rows->len == 0;
 
   while (self->rows->len > n)
-    remove_last_row (self);
+    remove_row (self, self->rows->len - 1);
   while (self->rows->len < n)
     add_row (self);
   for (guint i = 0; i < n; i++)
@@ -202,7 +203,7 @@ update_rows (NpScenarioEditor *self, const NpScenarioResult *result)
       set_unfolds (self->rows->pdata[i], own);
     }
   /* Of one change there is nothing to be chosen from. */
-  if (own && was_empty && n == 1)
+  if (own && (was_empty || another) && n == 1)
     adw_expander_row_set_expanded (self->rows->pdata[0], TRUE);
   gtk_widget_set_visible (self->no_changes, n == 0);
 }
@@ -301,7 +302,7 @@ update_choices (NpScenarioEditor *self)
   if (self->chosen_from == plants)
     return;
   while (self->rows->len > 0)
-    remove_last_row (self);
+    remove_row (self, self->rows->len - 1);
   g_clear_pointer (&self->choices, np_scenario_choices_free);
   self->choices = np_scenario_choices_new (self->dataset);
   g_set_object (&self->chosen_from, plants);
@@ -312,14 +313,14 @@ update_choices (NpScenarioEditor *self)
   adw_combo_row_set_model (self->market, G_LIST_MODEL (names));
 }
 
-/* Who is typing has gone on. */
+/* Who is typing has gone on, unless it is about @another scenario. */
 static void
-set_entry (AdwEntryRow *row, const char *text)
+set_entry (AdwEntryRow *row, const char *text, gboolean another)
 {
   GtkWidget *delegate = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row)));
 
   text = text != NULL ? text : "";
-  if (gtk_widget_has_focus (delegate)
+  if ((!another && gtk_widget_has_focus (delegate))
       || g_str_equal (gtk_editable_get_text (GTK_EDITABLE (row)), text))
     return;
   /* Telling it is no typing that would have to be applied. */
@@ -346,7 +347,7 @@ update_which (NpScenarioEditor *self, GPtrArray *results, guint which)
 }
 
 static void
-update_properties (NpScenarioEditor *self, const NpScenarioResult *result)
+update_properties (NpScenarioEditor *self, const NpScenarioResult *result, gboolean another)
 {
   NpScenario *scenario = self->scenario;
   gboolean own = np_scenario_is_own (scenario);
@@ -356,8 +357,8 @@ update_properties (NpScenarioEditor *self, const NpScenarioResult *result)
   gtk_widget_set_visible (self->shipped, !own);
   gtk_label_set_label (self->mismatch, mismatch != NULL ? mismatch : "");
   gtk_widget_set_visible (GTK_WIDGET (self->mismatch), mismatch != NULL);
-  set_entry (self->name, np_entity_get_name (NP_ENTITY (scenario)));
-  set_entry (self->note, np_scenario_get_note (scenario));
+  set_entry (self->name, np_entity_get_name (NP_ENTITY (scenario)), another);
+  set_entry (self->note, np_scenario_get_note (scenario), another);
   gtk_editable_set_editable (GTK_EDITABLE (self->name), own);
   gtk_editable_set_editable (GTK_EDITABLE (self->note), own);
   adw_combo_row_set_selected (self->market,
@@ -376,6 +377,8 @@ np_scenario_editor_update (NpScenarioEditor *self,
                            gboolean is_newest)
 {
   const NpScenarioResult *result;
+  NpScenario *scenario;
+  gboolean another;
 
   g_return_if_fail (NP_IS_SCENARIO_EDITOR (self));
   g_return_if_fail (NP_IS_DATASET (dataset));
@@ -387,11 +390,15 @@ np_scenario_editor_update (NpScenarioEditor *self,
     return;
   self->setting = TRUE;
   g_set_object (&self->dataset, dataset);
-  g_set_object (&self->scenario, np_scenario_result_get_scenario (result));
+  scenario = np_scenario_result_get_scenario (result);
+  another = self->scenario == NULL
+            || !g_str_equal (np_entity_get_id (NP_ENTITY (self->scenario)),
+                             np_entity_get_id (NP_ENTITY (scenario)));
+  g_set_object (&self->scenario, scenario);
   update_choices (self);
   update_which (self, results, which);
-  update_properties (self, result);
-  update_rows (self, result);
+  update_properties (self, result, another);
+  update_rows (self, result, another);
   self->setting = FALSE;
 }
 
