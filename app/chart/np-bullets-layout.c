@@ -200,6 +200,19 @@ add_row_layout (NpBullets *self, const NpBullet *bullet)
   g_array_append_val (self->rows, row);
 }
 
+/* Whether the rows above have the same axis. */
+static gboolean
+goes_on (const NpBullets *self, guint b)
+{
+  const NpBulletBlock *blocks = self->spec->blocks;
+  guint above = b;
+
+  while (above > 0 && blocks[above - 1].n_bullets == 0)
+    above--;
+  return above > 0 && blocks[b].axis_group != 0
+         && blocks[b].axis_group == blocks[above - 1].axis_group;
+}
+
 static void
 add_head (NpBullets *self, guint b)
 {
@@ -207,7 +220,7 @@ add_head (NpBullets *self, guint b)
   const NpBulletBlock *block = &self->spec->blocks[b];
   NpBulletHead head = { 0 };
 
-  head.ticks = b == 0 || block->axis_group == 0 || block->axis_group != block[-1].axis_group;
+  head.ticks = block->n_bullets > 0 && !goes_on (self, b);
   if (np_bullets_has_text (block->total_label))
     head.total = np_text_measure_wrap (&plot->context->measure, block->total_label, NP_TEXT_CAPTION,
                                        plot->width);

@@ -174,7 +174,7 @@ draw_head (NpBullets *self, guint b, const NpValueAxis *axis)
   for (guint i = 0; head->total != NULL && head->total[i] != NULL; i++)
     np_plot_add_label (plot, -1, NP_INK_DIM, NP_TEXT_CAPTION, head->total[i], 0, 0,
                        self->y + plot->label_height + i * plot->caption_height, plot->width, 0);
-  for (guint i = 0; i < axis->n_ticks; i++)
+  for (guint i = 0; i < axis->n_ticks && block->n_bullets > 0; i++)
     {
       g_autofree char *text = tick_to_label (axis->ticks[i], axis->maximum);
       double x, width;
@@ -188,8 +188,10 @@ draw_head (NpBullets *self, guint b, const NpValueAxis *axis)
       free_from = left + width + 8 * plot->unit;
     }
   if (head->ticks && self->sparkline_width > 0 && has_sparklines (self, block))
+    /* It may begin over the names: in that line they have nothing. */
     np_plot_add_label (plot, -1, NP_INK_DIM, NP_TEXT_CAPTION, self->spec->sparkline_label, 0,
-                       self->sparkline_x, label_y, self->sparkline_width, 0);
+                       self->sparkline_x + self->sparkline_width, label_y,
+                       self->sparkline_x + self->sparkline_width, 1);
   self->y = top;
 }
 

@@ -287,6 +287,7 @@ test_added (void)
 
   place.use = 0.25;
   place.added = 0.5;
+  place.trust = NP_TRUST_SCENARIO;
   g_autoptr (NpScene) scene = build_one (&place);
   const NpMark *added = find_filled (scene, 0, NP_FILL_HATCH, NP_INK_SERIES);
   const NpMark *outline = find_outline (scene, 0);
