@@ -220,7 +220,11 @@ add_head (NpBullets *self, guint b)
   const NpBulletBlock *block = &self->spec->blocks[b];
   NpBulletHead head = { 0 };
 
-  head.ticks = block->n_bullets > 0 && !goes_on (self, b);
+  if (block->n_bullets > 0)
+    head.n_rules = np_bullets_get_largest (self, block) > 0 ? G_MAXUINT : 1;
+  head.ticks
+      = !goes_on (self, b)
+        && (head.n_rules > 1 || (head.n_rules > 0 && np_bullets_has_sparklines (self, block)));
   if (np_bullets_has_text (block->total_label))
     head.total = np_text_measure_wrap (&plot->context->measure, block->total_label, NP_TEXT_CAPTION,
                                        plot->width);
