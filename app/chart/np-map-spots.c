@@ -145,6 +145,15 @@ get_left (const NpMapSpot *spot)
   return spot->x - spot->room;
 }
 
+static int
+compare_left_cb (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const NpMapSpot *spots = user_data;
+  double one = get_left (&spots[*(const guint *) a]), other = get_left (&spots[*(const guint *) b]);
+
+  return (one > other) - (one < other);
+}
+
 /* By where circles begin: from one step to the next few have to change their places. */
 static void
 sort_order (const NpMap *self, guint *order)
@@ -194,6 +203,8 @@ push_apart (NpMap *self, guint most_pairs)
 
   for (guint i = 0; i < self->n_spots; i++)
     order[i] = i;
+  if (self->n_spots > CROWD)
+    g_sort_array (order, self->n_spots, sizeof *order, compare_left_cb, self->spots);
   for (guint step = 0; step < N_STEPS && moved && n_pairs < limit; step++)
     {
       for (guint i = 0; i < self->n_spots; i++)
