@@ -97,6 +97,21 @@ bullet_get_unplaced (const NpBullet *bullet)
   return bullet->has_scenario && isfinite (bullet->unplaced) ? MAX (bullet->unplaced, 0) : 0;
 }
 
+/* What is, without what a scenario takes away. */
+static double
+bullet_get_kept (const NpBullet *bullet)
+{
+  return MAX (bullet_get_base (bullet) + MIN (bullet_get_added (bullet), 0), 0);
+}
+
+/* What is missing where nothing could be anyway needs no mark. */
+static gboolean
+bullet_has_stub (const NpBullet *bullet)
+{
+  return np_bullet_is_missing (bullet->value) && !bullet->plain
+         && !(bullet_get_limit (bullet) <= 0);
+}
+
 /* How far the row reaches on its axis, with all that a scenario adds. */
 double
 np_bullet_get_largest (const NpBullet *bullet)
@@ -111,6 +126,67 @@ np_bullet_get_largest (const NpBullet *bullet)
   if (bullet_changes_capacity (bullet))
     largest = MAX (largest, bullet_get_limit (bullet));
   return largest;
+}
+
+static gboolean
+bullet_has_doubt (const NpBullet *bullet)
+{
+  double low, high;
+
+  bullet_get_range (bullet, &low, &high);
+  return high > low;
+}
+
+/* Whether more is built than can be, as far as anybody says. */
+static gboolean
+bullet_is_over (const NpBullet *bullet)
+{
+  double limit = bullet_get_limit (bullet);
+
+  /* A sum of shares is not exact. */
+  return isfinite (limit)
+         && bullet_get_base (bullet) + bullet_get_added (bullet) > limit * (1 + 1e-9);
+}
+
+static NpBulletSigns
+get_scenario_signs (const NpBullet *bullet)
+{
+  gboolean known = !np_bullet_is_missing (bullet->capacity);
+  NpBulletSigns signs = 0;
+
+  if (bullet_changes_capacity (bullet) && bullet_get_limit (bullet) > 0)
+    signs |= NP_BULLET_SIGN_FRAME;
+  else if (bullet_changes_capacity (bullet) && known)
+    signs |= NP_BULLET_SIGN_CLOSED;
+  if (bullet_get_added (bullet) > 0)
+    signs |= NP_BULLET_SIGN_ADDED;
+  if (bullet_get_added (bullet) < 0 && bullet_get_base (bullet) > 0)
+    signs |= NP_BULLET_SIGN_LOST;
+  if (bullet_get_unplaced (bullet) > 0)
+    signs |= NP_BULLET_SIGN_UNPLACED;
+  return signs;
+}
+
+NpBulletSigns
+np_bullet_get_signs (const NpBullet *bullet)
+{
+  NpBulletSigns signs = get_scenario_signs (bullet);
+
+  if (bullet_has_stub (bullet))
+    signs |= NP_BULLET_SIGN_GAP;
+  if (bullet_get_kept (bullet) > 0)
+    signs |= bullet->hollow ? NP_BULLET_SIGN_HOLLOW : NP_BULLET_SIGN_FILLED;
+  if (bullet_is_over (bullet))
+    signs |= NP_BULLET_SIGN_OVER;
+  if (np_bullet_is_missing (bullet->capacity) || bullet->capacity <= 0)
+    return signs;
+  if (bullet_has_doubt (bullet))
+    signs |= NP_BULLET_SIGN_DOUBT;
+  if (bullet->capacity_style == NP_BULLET_CAPACITY_OLD)
+    signs |= NP_BULLET_SIGN_OLD;
+  if (bullet->capacity_style == NP_BULLET_CAPACITY_ANNOUNCED)
+    signs |= NP_BULLET_SIGN_ANNOUNCED;
+  return signs;
 }
 
 /* In a story about some of the rows the others are grey. */
@@ -241,13 +317,12 @@ add_part (NpBullets *self,
                    y - height * plot->unit / 2, width, height * plot->unit);
 }
 
-/* What is, without what a scenario takes away. */
 static void
 draw_figure (NpBullets *self, const NpBullet *bullet, const NpValueAxis *axis, int datum, double y)
 {
   NpPlot *plot = &self->plot;
   double height = BAR * plot->unit;
-  double value = MAX (bullet->value + MIN (bullet_get_added (bullet), 0), 0);
+  double value = bullet_get_kept (bullet);
   double width = MAX (np_value_axis_scale (axis, value) * self->bar_width, 1);
   NpTrust trust = bullet->has_scenario ? bullet->trust & ~NP_TRUST_SCENARIO : bullet->trust;
   NpMark mark = {
@@ -336,8 +411,7 @@ draw_excess (NpBullets *self, const NpBullet *bullet, const NpValueAxis *axis, i
   double out = (NP_BULLETS_BAND / 2 + OVERHANG) * plot->unit;
   double height = (bullet_get_added (bullet) > 0 ? ADDED : BAR) * plot->unit;
 
-  /* A sum of shares is not exact. */
-  if (!isfinite (limit) || built <= limit * (1 + 1e-9))
+  if (!bullet_is_over (bullet))
     return;
 
   double x = self->bar_x + np_value_axis_scale (axis, limit) * self->bar_width;
@@ -376,9 +450,8 @@ np_bullets_draw_bars (NpBullets *self,
     draw_capacity (self, bullet, axis, datum, y);
   if (bullet_changes_capacity (bullet))
     draw_scenario_capacity (self, bullet, axis, datum, y);
-  if (!missing && bullet->value > 0)
-    draw_figure (self, bullet, axis, datum, y);
-  else if (missing && !bullet->plain)
+  draw_figure (self, bullet, axis, datum, y);
+  if (bullet_has_stub (bullet))
     draw_stub (self, bullet, axis, datum, apart ? y - LEAD_UP * unit : y);
   if (bullet->has_scenario)
     draw_scenario (self, bullet, axis, datum, bar_y);

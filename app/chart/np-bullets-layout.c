@@ -200,6 +200,19 @@ add_row_layout (NpBullets *self, const NpBullet *bullet)
   g_array_append_val (self->rows, row);
 }
 
+/* Whether the rows above have the same axis. */
+static gboolean
+goes_on (const NpBullets *self, guint b)
+{
+  const NpBulletBlock *blocks = self->spec->blocks;
+  guint above = b;
+
+  while (above > 0 && blocks[above - 1].n_bullets == 0)
+    above--;
+  return above > 0 && blocks[b].axis_group != 0
+         && blocks[b].axis_group == blocks[above - 1].axis_group;
+}
+
 static void
 add_head (NpBullets *self, guint b)
 {
@@ -207,7 +220,11 @@ add_head (NpBullets *self, guint b)
   const NpBulletBlock *block = &self->spec->blocks[b];
   NpBulletHead head = { 0 };
 
-  head.ticks = b == 0 || block->axis_group == 0 || block->axis_group != block[-1].axis_group;
+  if (block->n_bullets > 0)
+    head.n_rules = np_bullets_get_largest (self, block) > 0 ? G_MAXUINT : 1;
+  head.ticks
+      = !goes_on (self, b)
+        && (head.n_rules > 1 || (head.n_rules > 0 && np_bullets_has_sparklines (self, block)));
   if (np_bullets_has_text (block->total_label))
     head.total = np_text_measure_wrap (&plot->context->measure, block->total_label, NP_TEXT_CAPTION,
                                        plot->width);

@@ -38,6 +38,7 @@ typedef struct
 {
   GStrv total;    /* (owned) (nullable) */
   gboolean ticks; /* whether it says what its hairlines are: not where the block above does */
+  guint n_rules;  /* hairlines, at most: 0 without rows, and one where nothing is known of any */
   double height;
 } NpBulletHead;
 
@@ -62,6 +63,9 @@ typedef struct
 
 const NpBulletRow *np_bullets_get_row (const NpBullets *self, guint row);
 const NpBulletHead *np_bullets_get_head (const NpBullets *self, guint block);
+
+double np_bullets_get_largest (const NpBullets *self, const NpBulletBlock *block);
+gboolean np_bullets_has_sparklines (const NpBullets *self, const NpBulletBlock *block);
 
 /* np-bullets-layout.c */
 gboolean np_bullets_has_text (const char *text);

@@ -118,8 +118,8 @@ is_on_axis_of (const NpBulletBlock *block, const NpBulletBlock *other)
   return block == other || (block->axis_group != 0 && block->axis_group == other->axis_group);
 }
 
-static gboolean
-has_sparklines (const NpBullets *self, const NpBulletBlock *block)
+gboolean
+np_bullets_has_sparklines (const NpBullets *self, const NpBulletBlock *block)
 {
   for (guint b = 0; b < self->spec->n_blocks; b++)
     for (guint i = 0; i < self->spec->blocks[b].n_bullets; i++)
@@ -139,16 +139,25 @@ block_get_largest (const NpBulletBlock *block)
   return largest;
 }
 
-/* As many ticks as have room for their labels: a line that nobody can read is none. */
-static void
-axis_init (NpValueAxis *axis, const NpBullets *self, const NpBulletBlock *block)
+/* How far the rows reach that share the block's axis; 0: nothing is known of any. */
+double
+np_bullets_get_largest (const NpBullets *self, const NpBulletBlock *block)
 {
   double largest = 0;
-  guint max_ticks = self->narrow ? 4 : NP_AXIS_MAX_TICKS;
 
   for (guint b = 0; b < self->spec->n_blocks; b++)
     if (is_on_axis_of (&self->spec->blocks[b], block))
       largest = MAX (largest, block_get_largest (&self->spec->blocks[b]));
+  return largest;
+}
+
+/* As many ticks as have room for their labels: a line that nobody can read is none. */
+static void
+axis_init (NpValueAxis *axis, const NpBullets *self, const NpBulletBlock *block)
+{
+  double largest = np_bullets_get_largest (self, block);
+  guint max_ticks = self->narrow ? 4 : NP_AXIS_MAX_TICKS;
+
   np_value_axis_init (axis, 0, largest, max_ticks, FALSE);
   while (max_ticks > 2 && !labels_fit (self, axis))
     {
@@ -174,7 +183,7 @@ draw_head (NpBullets *self, guint b, const NpValueAxis *axis)
   for (guint i = 0; head->total != NULL && head->total[i] != NULL; i++)
     np_plot_add_label (plot, -1, NP_INK_DIM, NP_TEXT_CAPTION, head->total[i], 0, 0,
                        self->y + plot->label_height + i * plot->caption_height, plot->width, 0);
-  for (guint i = 0; i < axis->n_ticks; i++)
+  for (guint i = 0; i < head->n_rules && i < axis->n_ticks; i++)
     {
       g_autofree char *text = tick_to_label (axis->ticks[i], axis->maximum);
       double x, width;
@@ -183,13 +192,15 @@ draw_head (NpBullets *self, guint b, const NpValueAxis *axis)
       if (left < free_from)
         continue;
       draw_rules (self, block, x, top, i == 0 ? NP_INK_DIM : NP_INK_GRID);
-      if (head->ticks)
+      if (head->ticks && head->n_rules > 1)
         np_plot_add_text (plot, -1, NP_INK_DIM, NP_TEXT_CAPTION, text, left, label_y, 0);
       free_from = left + width + 8 * plot->unit;
     }
-  if (head->ticks && self->sparkline_width > 0 && has_sparklines (self, block))
+  if (head->ticks && self->sparkline_width > 0 && np_bullets_has_sparklines (self, block))
+    /* It may begin over the names: in that line they have nothing. */
     np_plot_add_label (plot, -1, NP_INK_DIM, NP_TEXT_CAPTION, self->spec->sparkline_label, 0,
-                       self->sparkline_x, label_y, self->sparkline_width, 0);
+                       self->sparkline_x + self->sparkline_width, label_y,
+                       self->sparkline_x + self->sparkline_width, 1);
   self->y = top;
 }
 

@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "np-map-grid.h"
 #include "np-map-private.h"
 
 /* Names beside circles. The most important go first, each to the first place around its circle where
@@ -19,6 +20,7 @@
 #define LINE_PIECE  5.0
 #define ANCHOR      3.0 /* room of the dot where a circle that was pushed away belongs */
 #define DIAGONAL    0.7071
+#define CELL        40.0 /* about a name's height and half its width */
 
 /* Around the circle in the order of preference: sideways first, as then the eye goes on reading. */
 static const struct
@@ -54,6 +56,23 @@ typedef struct
   double away;     /* further from the circle than beside it; pixels */
   gboolean across; /* whether the line to it may run over what is drawn */
 } Attempt;
+
+/* What names must not cover. */
+typedef struct
+{
+  NpMap *map;
+  NpMapGrid circles; /* places of spots, with the room around each and where it belongs */
+  NpMapGrid taken;   /* names and lines */
+} Room;
+
+/* What is held against the room. */
+typedef struct
+{
+  const Room *room;
+  const NpMapSpot *own;
+  graphene_rect_t rect;
+  graphene_point_t point;
+} Probe;
 
 static void
 label_clear (Label *self)
@@ -110,69 +129,87 @@ covers_circle (const graphene_rect_t *rect, double x, double y, double radius)
   return hypot (dx, dy) < radius;
 }
 
+/* Nearer to its own circle than to any other: it must not be taken for that one's. */
 static gboolean
-is_free (const NpMap *self, const GArray *taken, const NpMapSpot *own, const graphene_rect_t *rect)
+covers_spot_cb (const graphene_rect_t *rect, guint item, gpointer user_data)
 {
-  double gap = GAP * self->plot.unit;
+  const Probe *self = user_data;
+  const NpMap *map = self->room->map;
+  const NpMapSpot *spot = &map->spots[item];
+  double gap = GAP * map->plot.unit * (spot == self->own ? 0.5 : 2);
+
+  return covers_circle (&self->rect, spot->x, spot->y, spot->reach + gap)
+         || covers_circle (&self->rect, spot->home_x, spot->home_y, ANCHOR * map->plot.unit);
+}
+
+static gboolean
+covers_taken_cb (const graphene_rect_t *rect, guint item, gpointer user_data)
+{
+  return graphene_rect_intersection (user_data, rect, NULL);
+}
+
+static gboolean
+is_free (const Room *self, const NpMapSpot *own, const graphene_rect_t *rect)
+{
+  Probe probe = { .room = self, .own = own, .rect = *rect };
   graphene_rect_t wide = *rect;
 
-  if (!graphene_rect_contains_rect (&self->frame, rect))
+  if (!graphene_rect_contains_rect (&self->map->frame, rect)
+      || np_map_grid_any (&self->circles, rect, covers_spot_cb, &probe))
     return FALSE;
-  for (guint i = 0; i < self->n_spots; i++)
-    {
-      const NpMapSpot *spot = &self->spots[i];
-
-      /* Nearer to its own circle than to any other: it must not be taken for that one's. */
-      if (covers_circle (rect, spot->x, spot->y, spot->reach + (spot == own ? 0.5 : 2) * gap)
-          || covers_circle (rect, spot->home_x, spot->home_y, ANCHOR * self->plot.unit))
-        return FALSE;
-    }
-  graphene_rect_inset (&wide, -2 * gap, 0);
-  for (guint i = 0; i < taken->len; i++)
-    if (graphene_rect_intersection (&wide, &g_array_index (taken, graphene_rect_t, i), NULL))
-      return FALSE;
-  return TRUE;
+  graphene_rect_inset (&wide, -2 * GAP * self->map->plot.unit, 0);
+  return !np_map_grid_any (&self->taken, &wide, covers_taken_cb, &wide);
 }
 
 /* A line takes room, too: as pieces that a rectangle can be held against. */
 static void
-take_line (GArray *taken, double x1, double y1, double x2, double y2)
+take_line (Room *self, double x1, double y1, double x2, double y2)
 {
   guint n = (guint) ceil (hypot (x2 - x1, y2 - y1) / LINE_PIECE);
 
   for (guint i = 0; i <= n && n > 0; i++)
-    {
-      graphene_rect_t piece
-          = GRAPHENE_RECT_INIT (x1 + (x2 - x1) * i / n - 0.5, y1 + (y2 - y1) * i / n - 0.5, 1, 1);
+    np_map_grid_add (&self->taken,
+                     &GRAPHENE_RECT_INIT (x1 + (x2 - x1) * i / n - 0.5,
+                                          y1 + (y2 - y1) * i / n - 0.5, 1, 1),
+                     0);
+}
 
-      g_array_append_val (taken, piece);
-    }
+static gboolean
+is_on_spot_cb (const graphene_rect_t *rect, guint item, gpointer user_data)
+{
+  const Probe *self = user_data;
+  const NpMapSpot *spot = &self->room->map->spots[item];
+
+  return spot != self->own
+         && hypot (self->point.x - spot->x, self->point.y - spot->y)
+                < spot->reach + self->room->map->plot.unit;
+}
+
+static gboolean
+is_on_taken_cb (const graphene_rect_t *rect, guint item, gpointer user_data)
+{
+  return graphene_rect_contains_point (rect, user_data);
 }
 
 /* Whether a line passes by all other circles and by what is taken. */
 static gboolean
-is_line_free (const NpMap *self,
-              const GArray *taken,
+is_line_free (const Room *self,
               const NpMapSpot *own,
               const graphene_point_t *from,
               const graphene_point_t *to)
 {
-  double length = hypot (to->x - from->x, to->y - from->y);
-  guint n = (guint) ceil (length / 2);
+  guint n = (guint) ceil (hypot (to->x - from->x, to->y - from->y) / 2);
+  Probe probe = { .room = self, .own = own };
 
   for (guint i = 0; i <= n && n > 0; i++)
     {
       double x = from->x + (to->x - from->x) * i / n, y = from->y + (to->y - from->y) * i / n;
+      graphene_rect_t rect = GRAPHENE_RECT_INIT (x, y, 0, 0);
 
-      for (guint k = 0; k < self->n_spots; k++)
-        if (&self->spots[k] != own
-            && hypot (x - self->spots[k].x, y - self->spots[k].y)
-                   < self->spots[k].reach + self->plot.unit)
-          return FALSE;
-      for (guint k = 0; k < taken->len; k++)
-        if (graphene_rect_contains_point (&g_array_index (taken, graphene_rect_t, k),
-                                          &GRAPHENE_POINT_INIT (x, y)))
-          return FALSE;
+      graphene_point_init (&probe.point, x, y);
+      if (np_map_grid_any (&self->circles, &rect, is_on_spot_cb, &probe)
+          || np_map_grid_any (&self->taken, &rect, is_on_taken_cb, &probe.point))
+        return FALSE;
     }
   return TRUE;
 }
@@ -249,27 +286,26 @@ draw_line (NpMap *self, const graphene_point_t *from, const graphene_point_t *to
 }
 
 static gboolean
-place_label (NpMap *self, GArray *taken, const NpMapSpot *spot, int datum, const Attempt *attempt)
+place_label (Room *self, const NpMapSpot *spot, int datum, const Attempt *attempt)
 {
   const Label *label = attempt->label;
 
   for (guint side = 0; side < G_N_ELEMENTS (sides); side++)
     {
-      graphene_rect_t rect = get_rect (self, spot, label, side, attempt->away);
+      graphene_rect_t rect = get_rect (self->map, spot, label, side, attempt->away);
       graphene_point_t from, to;
 
-      find_line (self, spot, &rect, &from, &to);
-      if (!is_free (self, taken, spot, &rect)
-          || (attempt->away > 0 && !attempt->across
-              && !is_line_free (self, taken, spot, &from, &to)))
+      find_line (self->map, spot, &rect, &from, &to);
+      if (!is_free (self, spot, &rect)
+          || (attempt->away > 0 && !attempt->across && !is_line_free (self, spot, &from, &to)))
         continue;
-      draw_label (self, spot, label, &rect, datum);
+      draw_label (self->map, spot, label, &rect, datum);
       if (attempt->away > 0)
         {
-          draw_line (self, &from, &to, datum);
-          take_line (taken, from.x, from.y, to.x, to.y);
+          draw_line (self->map, &from, &to, datum);
+          take_line (self, from.x, from.y, to.x, to.y);
         }
-      g_array_append_val (taken, rect);
+      np_map_grid_add (&self->taken, &rect, 0);
       return TRUE;
     }
   return FALSE;
@@ -277,57 +313,86 @@ place_label (NpMap *self, GArray *taken, const NpMapSpot *spot, int datum, const
 
 /* Nearest first, there with all that there is to say before the name alone. */
 static gboolean
-try_distances (NpMap *self,
-               GArray *taken,
-               const NpMapSpot *spot,
-               int datum,
-               guint n_steps,
-               gboolean across)
+try_distances (Room *self, const NpMapSpot *spot, int datum, guint n_steps, gboolean across)
 {
   g_auto (Label) whole = { 0 };
   g_auto (Label) name = { 0 };
 
-  label_fill (&whole, self, spot->place, TRUE);
-  label_fill (&name, self, spot->place, FALSE);
+  label_fill (&whole, self->map, spot->place, TRUE);
+  label_fill (&name, self->map, spot->place, FALSE);
   for (guint i = 0; i < 2 * n_steps && whole.n > 0; i++)
     {
       const Label *label = i % 2 == 0 ? &whole : &name;
-      Attempt attempt = { label, i / 2 * STEP * self->plot.unit, across };
+      Attempt attempt = { label, i / 2 * STEP * self->map->plot.unit, across };
 
-      if (label->n > 0 && place_label (self, taken, spot, datum, &attempt))
+      if (label->n > 0 && place_label (self, spot, datum, &attempt))
         return TRUE;
     }
   return FALSE;
 }
 
 static void
-place_labels (NpMap *self, GArray *taken, const int *data, gboolean selected)
+place_labels (Room *self, const int *data, gboolean selected)
 {
+  const NpMap *map = self->map;
   guint n_left = MOST_NAMES;
-  guint n_steps = self->n_spots > MOST_NAMES ? 1 : N_STEPS;
+  guint n_steps = map->n_spots > MOST_NAMES ? 1 : N_STEPS;
 
-  for (guint i = 0; i < self->n_spots && n_left > 0; i++)
+  for (guint i = 0; i < map->n_spots && n_left > 0; i++)
     {
-      const NpMapSpot *spot = &self->spots[i];
+      const NpMapSpot *spot = &map->spots[i];
 
       if (spot->place->selected != selected)
         continue;
       n_left--;
-      if (!try_distances (self, taken, spot, data[i], n_steps, FALSE) && selected)
-        try_distances (self, taken, spot, data[i], N_FAR_STEPS, TRUE);
+      if (!try_distances (self, spot, data[i], n_steps, FALSE) && selected)
+        try_distances (self, spot, data[i], N_FAR_STEPS, TRUE);
     }
+}
+
+/* Circles, where they belong, and the lines between the two. */
+static void
+room_init (Room *self, NpMap *map)
+{
+  double unit = map->plot.unit;
+
+  self->map = map;
+  np_map_grid_init (&self->circles, &map->frame, CELL * unit);
+  np_map_grid_init (&self->taken, &map->frame, CELL * unit);
+  for (guint i = 0; i < map->n_spots; i++)
+    {
+      const NpMapSpot *spot = &map->spots[i];
+      double radius = spot->reach + 2 * GAP * unit, anchor = ANCHOR * unit;
+      graphene_point_t from, to;
+
+      np_map_grid_add (&self->circles,
+                       &GRAPHENE_RECT_INIT (spot->x - radius, spot->y - radius, 2 * radius,
+                                            2 * radius),
+                       i);
+      np_map_grid_add (&self->circles,
+                       &GRAPHENE_RECT_INIT (spot->home_x - anchor, spot->home_y - anchor,
+                                            2 * anchor, 2 * anchor),
+                       i);
+      if (np_map_spot_get_leader (spot, &from, &to))
+        take_line (self, from.x, from.y, to.x, to.y);
+    }
+}
+
+static void
+room_clear (Room *self)
+{
+  np_map_grid_clear (&self->circles);
+  np_map_grid_clear (&self->taken);
 }
 
 /* @data: the datum of each spot. */
 void
 np_map_draw_labels (NpMap *self, const int *data)
 {
-  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
-  graphene_point_t from, to;
+  Room room;
 
-  for (guint i = 0; i < self->n_spots; i++)
-    if (np_map_spot_get_leader (&self->spots[i], &from, &to))
-      take_line (taken, from.x, from.y, to.x, to.y);
-  place_labels (self, taken, data, TRUE);
-  place_labels (self, taken, data, FALSE);
+  room_init (&room, self);
+  place_labels (&room, data, TRUE);
+  place_labels (&room, data, FALSE);
+  room_clear (&room);
 }

@@ -118,7 +118,8 @@ draw_use (NpPlot *plot,
           double y,
           double radius)
 {
-  NpFill fill = np_plot_trust_to_fill (place->trust);
+  /* What is stays what is, whatever a scenario adds to it. */
+  NpFill fill = np_plot_trust_to_fill (place->trust & ~NP_TRUST_SCENARIO);
   double low, high;
 
   if (is_missing (place->use))

@@ -50,7 +50,8 @@ void np_map_place_draw (NpPlot *plot,
                         double y,
                         double radius);
 
-void np_map_place_spots (NpMap *self);
+void np_map_find_spots (NpMap *self);
+void np_map_spread_spots (NpMap *self);
 gboolean np_map_spot_get_leader (const NpMapSpot *spot,
                                  graphene_point_t *from,
                                  graphene_point_t *to);

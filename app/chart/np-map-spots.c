@@ -18,11 +18,13 @@
 #define GAP            1.5
 #define MOST_COVERED   0.3 /* of the map */
 #define N_STEPS        300
-#define MOST_PAIRS \
-  1000000 /* that are looked at in all steps: hundreds of circles may still touch */
-#define N_TRIES 8
-#define SHRINK  0.85
-#define TARGET  12.0 /* half of what a finger finds */
+#define N_TRIES        8
+#define SHRINK         0.85
+#define CROWD          64     /* more circles aren't each held against all others */
+#define THRONG         256    /* of more no size but the smallest is worth a try */
+#define TRY_PAIRS      40000  /* that are looked at in a try with a crowd … */
+#define LAST_PAIRS     400000 /* … and in the last: hundreds of circles may still touch a little */
+#define TARGET         12.0   /* half of what a finger finds */
 
 /* Largest first, those without a capacity last, then as they were given. What is selected is no reason
  * to move. */
@@ -116,9 +118,9 @@ push (NpMap *self, guint a, guint b)
   double first = one->room, second = other->room;
   double dx = other->x - one->x, dy = other->y - one->y;
 
-  if (fabs (dx) >= first + second || fabs (dy) >= first + second)
+  if (dx * dx + dy * dy >= (first + second) * (first + second))
     return FALSE;
-  double distance = hypot (dx, dy), lacking = first + second - distance;
+  double distance = sqrt (dx * dx + dy * dy), lacking = first + second - distance;
   if (lacking <= 0.01)
     return FALSE;
   if (distance < 0.01)
@@ -137,21 +139,77 @@ push (NpMap *self, guint a, guint b)
   return TRUE;
 }
 
+static double
+get_left (const NpMapSpot *spot)
+{
+  return spot->x - spot->room;
+}
+
+static int
+compare_left_cb (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const NpMapSpot *spots = user_data;
+  double one = get_left (&spots[*(const guint *) a]), other = get_left (&spots[*(const guint *) b]);
+
+  return (one > other) - (one < other);
+}
+
+/* By where circles begin: from one step to the next few have to change their places. */
+static void
+sort_order (const NpMap *self, guint *order)
+{
+  for (guint i = 1; i < self->n_spots; i++)
+    {
+      guint spot = order[i], k = i;
+
+      for (; k > 0 && get_left (&self->spots[order[k - 1]]) > get_left (&self->spots[spot]); k--)
+        order[k] = order[k - 1];
+      order[k] = spot;
+    }
+}
+
+/* A few are all held against each other. In a crowd only those whose columns overlap are, as they
+ * stand at the step's beginning: what one of its pushes brings together, the next one finds. */
+static gboolean
+push_all (NpMap *self, guint *order, guint *n_pairs)
+{
+  gboolean crowd = self->n_spots > CROWD;
+  gboolean moved = FALSE;
+
+  if (crowd)
+    sort_order (self, order);
+  for (guint i = 0; i < self->n_spots; i++)
+    {
+      double right = self->spots[order[i]].x + self->spots[order[i]].room;
+
+      for (guint k = i + 1; k < self->n_spots; k++)
+        {
+          if (crowd && get_left (&self->spots[order[k]]) >= right)
+            break;
+          (*n_pairs)++;
+          moved = push (self, order[i], order[k]) || moved;
+        }
+    }
+  return moved;
+}
+
 /* Returns whether nothing touches any more. */
 static gboolean
-push_apart (NpMap *self)
+push_apart (NpMap *self, guint most_pairs)
 {
-  guint n_steps = MIN (N_STEPS, MAX (MOST_PAIRS / MAX (self->n_spots * self->n_spots, 1), 4));
+  guint limit = self->n_spots > CROWD ? most_pairs : G_MAXUINT, n_pairs = 0;
+  g_autofree guint *order = g_new (guint, MAX (self->n_spots, 1));
   gboolean moved = TRUE;
 
-  for (guint step = 0; step < n_steps && moved; step++)
+  for (guint i = 0; i < self->n_spots; i++)
+    order[i] = i;
+  if (self->n_spots > CROWD)
+    g_sort_array (order, self->n_spots, sizeof *order, compare_left_cb, self->spots);
+  for (guint step = 0; step < N_STEPS && moved && n_pairs < limit; step++)
     {
-      moved = FALSE;
       for (guint i = 0; i < self->n_spots; i++)
         keep_inside (self, &self->spots[i]);
-      for (guint i = 0; i < self->n_spots; i++)
-        for (guint k = i + 1; k < self->n_spots; k++)
-          moved = push (self, i, k) || moved;
+      moved = push_all (self, order, &n_pairs);
     }
   for (guint i = 0; i < self->n_spots; i++)
     keep_inside (self, &self->spots[i]);
@@ -171,14 +229,21 @@ np_map_spot_get_leader (const NpMapSpot *spot, graphene_point_t *from, graphene_
   return distance > spot->reach + 1;
 }
 
-/* Finds the places that are on the map, the size of their circles and where these stand. */
-void
-np_map_place_spots (NpMap *self)
+static double
+get_most_radius (const NpMap *self)
 {
-  const NpMapSpec *spec = self->spec;
-  double unit = self->plot.unit;
   double root = sqrt (self->frame.size.width * self->frame.size.height);
   double radius = root * RADIUS_SHARE * (self->projection.world ? WORLD_SHARE : 1);
+
+  return CLAMP (radius, LEAST_LARGEST * self->plot.unit, MOST_RADIUS * self->plot.unit);
+}
+
+/* Finds the places that are on the map, with circles that are as large as they can become and don't
+ * mind each other yet. */
+void
+np_map_find_spots (NpMap *self)
+{
+  const NpMapSpec *spec = self->spec;
 
   self->spots = g_new0 (NpMapSpot, MAX (spec->n_places, 1));
   self->maximum = isfinite (spec->maximum) ? spec->maximum : 0;
@@ -195,10 +260,18 @@ np_map_place_spots (NpMap *self)
   for (guint i = 0; i < self->n_spots; i++)
     self->any_selected = self->any_selected || self->spots[i].place->selected;
   g_sort_array (self->spots, self->n_spots, sizeof (NpMapSpot), compare_cb, NULL);
+  set_sizes (self, get_most_radius (self));
+}
 
-  radius = CLAMP (radius, LEAST_LARGEST * unit, MOST_RADIUS * unit);
+/* Gives the circles their size, and moves them apart. */
+void
+np_map_spread_spots (NpMap *self)
+{
+  double radius = get_most_radius (self);
+
   for (guint i = 0; i < N_TRIES; i++, radius *= SHRINK)
-    if (set_sizes (self, radius) <= MOST_COVERED && push_apart (self))
+    if ((self->n_spots <= THRONG || i + 1 == N_TRIES) && set_sizes (self, radius) <= MOST_COVERED
+        && push_apart (self, TRY_PAIRS))
       return;
-  push_apart (self);
+  push_apart (self, LAST_PAIRS);
 }

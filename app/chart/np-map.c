@@ -352,7 +352,7 @@ lay_out (NpMap *self, double height)
   g_clear_pointer (&self->spots, g_free);
   self->n_spots = self->n_outside = self->n_unplaced = 0;
   fit_box (self, top, height);
-  np_map_place_spots (self);
+  np_map_find_spots (self);
   return top + np_map_get_legend_height (self);
 }
 
@@ -383,9 +383,12 @@ np_map_build (const NpMapSpec *spec, const NpSceneContext *context)
 
   np_plot_init (&self.plot, context);
   rest = lay_out (&self, context->height);
-  /* The legend of a lower map is as high or lower: its circles are smaller. */
+  /* The legend of a lower map is as high or lower, and so is that of one whose circles had to become
+   * smaller: only what is drawn is spread. */
   if (context->height > 0)
     rest = lay_out (&self, MAX (context->height - rest, 1));
+  np_map_spread_spots (&self);
+  rest = self.frame.origin.y + np_map_get_legend_height (&self);
 
   double bottom = self.frame.origin.y + self.frame.size.height;
   np_plot_begin (&self.plot, MAX (self.frame.size.height + rest, context->height));

@@ -169,11 +169,68 @@ np_signs_note_point (NpSigns *self, NpTrust trust, gboolean last)
       self->gap = TRUE;
       return;
     }
-  self->hollow |= trust;
+  self->hollow |= trust & ~NP_TRUST_SCENARIO;
+  self->scenario |= (trust & NP_TRUST_SCENARIO) != 0;
   if ((trust & NP_TRUST_RIVALS) == 0)
     return;
   self->n_rivals++;
   self->dagger |= last;
+}
+
+/* What is missing is drawn as the row's own signs say, and so is the fill of what was sold. */
+void
+np_signs_note_bullet (NpSigns *self, const NpBullet *bullet)
+{
+  NpBulletSigns signs = np_bullet_get_signs (bullet);
+  NpTrust shown = NP_TRUST_RIVALS;
+
+  if ((signs & NP_BULLET_SIGN_FILLED) != 0)
+    shown = ~(NP_TRUST_SCENARIO | NP_TRUST_GAP);
+  self->bullets |= signs;
+  self->gap |= (signs & NP_BULLET_SIGN_GAP) != 0;
+  np_signs_note_bar (self, bullet->trust & shown);
+}
+
+static void
+add_key (GString *line, gboolean seen, const char *sign, const char *meaning)
+{
+  if (!seen)
+    return;
+  g_string_append (line, " · ");
+  g_string_append_printf (line, C_ ("key", "%1$s: %2$s"), sign, meaning);
+}
+
+/* What is, and then what a scenario makes of it. */
+static void
+add_plant_keys (const NpSigns *self, GString *line)
+{
+  const struct
+  {
+    NpBulletSigns sign;
+    const char *look, *meaning;
+  } keys[] = {
+    /* Translators: the key to a picture of plants’ capacities and of what they built: how something is
+     * drawn, and what it means. The end of a bar of capacity. */
+    { NP_BULLET_SIGN_DOUBT, C_ ("key", "hatched end of a capacity"), _ ("statements differ") },
+    { NP_BULLET_SIGN_OLD, C_ ("key", "outline alone"), _ ("an old or undated statement") },
+    { NP_BULLET_SIGN_ANNOUNCED, C_ ("key", "thin dashed outline"), _ ("only announced") },
+    { NP_BULLET_SIGN_HOLLOW, C_ ("key", "hollow bar"), _ ("sold, not built") },
+    { NP_BULLET_SIGN_OVER, C_ ("key", "bold outline"), _ ("more than the capacity") },
+    { NP_BULLET_SIGN_ADDED, C_ ("key", "hatched with a dashed outline"),
+      _ ("a scenario, not what is") },
+    { NP_BULLET_SIGN_FRAME, C_ ("key", "dashed frame"), _ ("the capacity in the scenario") },
+    { NP_BULLET_SIGN_CLOSED, C_ ("key", "struck out"), _ ("closed in the scenario") },
+    { NP_BULLET_SIGN_LOST, C_ ("key", "empty with a dashed outline"),
+      _ ("not built in the scenario") },
+    { NP_BULLET_SIGN_UNPLACED, C_ ("key", "cross"), _ ("doesn’t fit") },
+  };
+
+  /* Translators: how a line of plants’ use is drawn. */
+  add_key (line, self->band, C_ ("key", "band"), _ ("statements of the capacity differ"));
+  add_key (line, self->over, C_ ("key", "ring"), _ ("more than the capacity"));
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    add_key (line, (self->bullets & keys[i].sign) != 0, keys[i].look, keys[i].meaning);
+  add_key (line, self->scenario, C_ ("key", "dashed"), _ ("a scenario, not what is"));
 }
 
 char *
@@ -195,6 +252,7 @@ np_words_caption (GPtrArray *sources, NpNamedWith with, const NpSigns *signs)
   add_sign (signs, line, C_ ("key", "hollow"), signs->hollow);
   if (signs->gap)
     g_string_append_printf (line, " · %s", _ ("dotted: no figure"));
+  add_plant_keys (signs, line);
   return g_string_free_and_steal (line);
 }
 

@@ -82,11 +82,10 @@ static void
 add_registrations_cb (const NpBehindRow *row, gpointer user_data)
 {
   Filling *self = user_data;
-  NpMarket *market = np_dataset_market (self->query->dataset, self->query->market);
 
   np_table_add_row (self->table, row->subject != NULL ? np_entity_get_id (row->subject) : NULL);
   add_kind (self->table, row->kind);
-  np_table_add_text (self->table, np_entity_get_id (NP_ENTITY (market)));
+  np_table_add_text (self->table, np_entity_get_id (NP_ENTITY (row->market)));
   add_subject (self->table, row->subject);
   np_figures_tables_add_period (self->table, row->period);
   np_table_add_integer (self->table, row->units);
@@ -134,17 +133,31 @@ add_scenario_row (Filling *self, const NpBehindRow *row)
   add_in_use (self->table, row->in_use);
 }
 
+/* A brand isn't a plant: its id stands in a column of its own. */
 static void
-add_plant_cb (const NpBehindRow *row, gpointer user_data)
+add_registered_row (Filling *self, const NpBehindRow *row)
 {
-  Filling *self = user_data;
+  np_table_add_row (self->table, NULL);
+  add_kind (self->table, row->kind);
+  np_table_add_gap (self->table);
+  np_table_add_text (self->table, np_entity_get_name (row->subject));
+  np_figures_tables_add_period (self->table, row->period);
+  np_table_add_gap (self->table);
+  np_table_add_gap (self->table);
+  np_table_add_integer (self->table, row->units);
+  np_table_add_text (self->table, np_figures_tables_get_unit (NP_PRODUCT_VEHICLES));
+  np_table_add_gap (self->table);
+  add_source (self->table, row->source);
+  np_table_add_label (self->table, status_words[row->status], np_format_status (row->status), 0);
+  add_in_use (self->table, row->in_use);
+}
+
+/* What a plant makes or could make. */
+static void
+add_plant_row (Filling *self, const NpBehindRow *row)
+{
   const NpCapacity *capacity = row->capacity;
 
-  if (row->kind == NP_BEHIND_SCENARIO)
-    {
-      add_scenario_row (self, row);
-      return;
-    }
   np_table_add_row (self->table, np_entity_get_id (row->subject));
   add_kind (self->table, row->kind);
   add_subject (self->table, row->subject);
@@ -175,6 +188,22 @@ add_plant_cb (const NpBehindRow *row, gpointer user_data)
   add_in_use (self->table, row->in_use);
 }
 
+static void
+add_plant_cb (const NpBehindRow *row, gpointer user_data)
+{
+  Filling *self = user_data;
+  gboolean registered = row->kind == NP_BEHIND_REGISTRATIONS;
+
+  if (row->kind == NP_BEHIND_SCENARIO)
+    add_scenario_row (self, row);
+  else if (registered)
+    add_registered_row (self, row);
+  else
+    add_plant_row (self, row);
+  np_table_add_text (self->table, registered ? np_entity_get_id (NP_ENTITY (row->market)) : NULL);
+  np_table_add_text (self->table, registered ? np_entity_get_id (row->subject) : NULL);
+}
+
 static NpTable *
 make_plants (const NpQuery *query)
 {
@@ -194,6 +223,9 @@ make_plants (const NpQuery *query)
     { "publisher", N_ ("Publisher"), NP_COLUMN_TEXT },
     { "status", N_ ("Status"), NP_COLUMN_TEXT },
     { "in_use", N_ ("In use"), NP_COLUMN_TEXT },
+    /* What a scenario counts is registered of a brand. */
+    { "market", N_ ("Market"), NP_COLUMN_ID },
+    { "brand", N_ ("Brand"), NP_COLUMN_ID },
   };
   Filling self = { query, np_figures_tables_new (columns, G_N_ELEMENTS (columns)) };
 

@@ -22,9 +22,11 @@ typedef struct
 static void
 emit_fact (Behind *self, NpBehindKind kind, NpEntity *subject, const NpFact *fact, gboolean in_use)
 {
+  gboolean registered = kind == NP_BEHIND_REGISTRATIONS || kind == NP_BEHIND_MARKET_TOTAL;
   NpBehindRow row = {
     .kind = kind,
     .subject = subject,
+    .market = registered ? np_dataset_market (self->query->dataset, self->query->market) : NULL,
     .period = fact->period,
     .units = fact->units,
     .status = fact->status,
@@ -447,10 +449,14 @@ emit_plants_view (Behind *self)
   g_autoptr (GArray) entries
       = over_time ? list_uses (self->query) : np_query_list_plants (self->query);
 
+  /* Nothing of a scenario is in a figure of output. */
   if (self->query->plants_mode == NP_PLANTS_MODE_OUTPUT)
-    emit_totals (self);
-  else
-    emit_plants (self, entries, over_time || np_query_is_one_plant (self->query));
+    {
+      emit_totals (self);
+      return;
+    }
+  emit_plants (self, entries, over_time || np_query_is_one_plant (self->query));
+  np_query_foreach_scenario_registrations (self->query, self->func, self->user_data);
   emit_scenarios (self);
 }
 

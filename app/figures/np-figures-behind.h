@@ -22,6 +22,7 @@ typedef struct
 {
   NpBehindKind kind;
   NpEntity *subject; /* brand, plant, event or scenario; NULL: the whole market */
+  NpMarket *market;  /* (nullable): of what is registered */
   NpPeriod period;   /* of a figure, else none */
   const NpCapacity *capacity;
   gint64 units;
@@ -34,6 +35,11 @@ typedef void (*NpBehindFunc) (const NpBehindRow *row, gpointer user_data);
 
 /* Every row that the figure's subjects and periods rest on, those that aren't in use too. */
 void np_query_foreach_behind (const NpQuery *query, NpBehindFunc func, gpointer user_data);
+
+/* Of those, what is registered of the brands that a query's scenarios count; of plants. */
+void np_query_foreach_scenario_registrations (const NpQuery *query,
+                                              NpBehindFunc func,
+                                              gpointer user_data);
 
 /* The same as a table, with sources and publishers: what a figure can be checked by. Pure: any
  * thread. (transfer full) */

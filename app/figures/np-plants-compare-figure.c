@@ -18,6 +18,7 @@ typedef struct
   GArray *bullets; /* of NpBullet, with strings of @strings */
   GArray *blocks;  /* of NpBulletBlock, runs of @bullets: one a scenario */
   GStringChunk *strings;
+  NpSigns signs;
 } Content;
 
 struct _NpPlantsCompareFigure
@@ -88,6 +89,7 @@ add_plant (Content *self,
   bullet.spoken = np_plants_bullet_take (self->strings,
                                          np_plants_bullet_speak (&bullet, bullet.label, period));
   bullet.selected = np_query_is_selected (query, result->plant);
+  np_signs_note_bullet (&self->signs, &bullet);
   g_array_append_val (self->bullets, bullet);
   g_array_append_val (entries, result->base);
 }
@@ -190,7 +192,7 @@ np_plants_compare_figure_new (const NpQuery *query)
   for (guint i = 0; i < query->results->len; i++)
     add_scenario (&content, query, i, entries);
   point_blocks (&content);
-  source_line = np_plants_text_source_line (query, entries);
+  source_line = np_plants_text_source_line (query, entries, &content.signs);
   self = g_object_new (NP_TYPE_PLANTS_COMPARE_FIGURE, "title", title, "summary", summary,
                        "headline", summary, "source-line", source_line, "alt-text", summary, NULL);
   self->content = content;

@@ -15,15 +15,21 @@
 /* A run of years without a figure that is longer than this is one row. */
 #define MAX_SINGLE_GAPS 2
 
-struct _NpPlantsFigure
+/* What is drawn, put together before the figure, whose words come from it. */
+typedef struct
 {
-  NpFigure parent_instance;
-
   GArray *bullets;  /* of NpBullet, with strings of @strings */
   GArray *blocks;   /* of NpBulletBlock, runs of @bullets */
   GPtrArray *lines; /* of GArray of double, which sparklines borrow */
   GStringChunk *strings;
   const char *sparkline_label; /* of @strings (nullable) */
+} Content;
+
+struct _NpPlantsFigure
+{
+  NpFigure parent_instance;
+
+  Content content;
 };
 
 G_DEFINE_FINAL_TYPE (NpPlantsFigure, np_plants_figure, NP_TYPE_FIGURE)
@@ -33,9 +39,9 @@ np_plants_figure_build (NpFigure *figure, const NpSceneContext *context)
 {
   NpPlantsFigure *self = NP_PLANTS_FIGURE (figure);
   NpBulletsSpec spec = {
-    .blocks = (const NpBulletBlock *) (gpointer) self->blocks->data,
-    .n_blocks = self->blocks->len,
-    .sparkline_label = self->sparkline_label,
+    .blocks = (const NpBulletBlock *) (gpointer) self->content.blocks->data,
+    .n_blocks = self->content.blocks->len,
+    .sparkline_label = self->content.sparkline_label,
   };
 
   return np_bullets_build (&spec, context);
@@ -46,10 +52,10 @@ np_plants_figure_finalize (GObject *object)
 {
   NpPlantsFigure *self = NP_PLANTS_FIGURE (object);
 
-  g_clear_pointer (&self->bullets, g_array_unref);
-  g_clear_pointer (&self->blocks, g_array_unref);
-  g_clear_pointer (&self->lines, g_ptr_array_unref);
-  g_clear_pointer (&self->strings, g_string_chunk_free);
+  g_clear_pointer (&self->content.bullets, g_array_unref);
+  g_clear_pointer (&self->content.blocks, g_array_unref);
+  g_clear_pointer (&self->content.lines, g_ptr_array_unref);
+  g_clear_pointer (&self->content.strings, g_string_chunk_free);
   G_OBJECT_CLASS (np_plants_figure_parent_class)->finalize (object);
 }
 
@@ -63,15 +69,22 @@ np_plants_figure_class_init (NpPlantsFigureClass *klass)
 static void
 np_plants_figure_init (NpPlantsFigure *self)
 {
-  self->bullets = g_array_new (FALSE, TRUE, sizeof (NpBullet));
-  self->blocks = g_array_new (FALSE, TRUE, sizeof (NpBulletBlock));
-  self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  self->strings = g_string_chunk_new (4096);
+}
+
+static void
+content_init (Content *self)
+{
+  *self = (Content) {
+    .bullets = g_array_new (FALSE, TRUE, sizeof (NpBullet)),
+    .blocks = g_array_new (FALSE, TRUE, sizeof (NpBulletBlock)),
+    .lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref),
+    .strings = g_string_chunk_new (4096),
+  };
 }
 
 /* Keeps @text for as long as the figure lives, and frees it. */
 static const char *
-take (NpPlantsFigure *self, char *text)
+take (Content *self, char *text)
 {
   return np_plants_bullet_take (self->strings, text);
 }
@@ -94,7 +107,7 @@ name_operator (const NpQuery *query, guint number)
 }
 
 static void
-add_sparkline (NpPlantsFigure *self,
+add_sparkline (Content *self,
                NpBullet *bullet,
                const NpQuery *query,
                guint plant,
@@ -114,7 +127,7 @@ add_sparkline (NpPlantsFigure *self,
 
 /* @again: how often the plant stands above already; no two rows have the same key. */
 static void
-add_plant (NpPlantsFigure *self,
+add_plant (Content *self,
            const NpQuery *query,
            const NpUtilisation *entry,
            const GArray *years,
@@ -152,15 +165,15 @@ add_plant (NpPlantsFigure *self,
 }
 
 static void
-add_rows (NpPlantsFigure *self, const NpQuery *query, const NpPlantSections *sections)
+add_rows (Content *self, const NpQuery *query, const NpPlantSections *sections)
 {
   g_autoptr (GArray) years = np_plants_history_list_years (query, sections->entries);
   g_autoptr (GHashTable) times = g_hash_table_new (NULL, NULL);
 
   if (years->len >= 2)
-    /* Translators: a first and a last year. */
+    /* Translators: above small lines of plants’ use over time; a first and a last year. */
     self->sparkline_label
-        = take (self, g_strdup_printf (C_ ("years", "%1$u–%2$u"),
+        = take (self, g_strdup_printf (C_ ("years", "Use, %1$u–%2$u"),
                                        np_period_get_list_year (g_array_index (years, NpPeriod, 0)),
                                        np_period_get_list_year (g_array_index (years, NpPeriod,
                                                                                years->len - 1))));
@@ -183,14 +196,14 @@ add_rows (NpPlantsFigure *self, const NpQuery *query, const NpPlantSections *sec
 /* The bullets have stopped moving: cuts them into runs. Bars of one unit can be compared whatever
  * heading they stand under. */
 static void
-add_blocks (NpPlantsFigure *self, const NpPlantSections *sections)
+add_blocks (Content *self, const NpPlantSections *sections)
 {
   const NpBullet *bullets = (const NpBullet *) (gpointer) self->bullets->data;
 
   for (guint i = 0; i < sections->sections->len; i++)
     {
       const NpPlantSection *section = &g_array_index (sections->sections, NpPlantSection, i);
-      g_autofree char *total = np_plants_text_total (section);
+      g_autofree char *total = np_plants_text_total (&section->totals, &section->scenario);
       NpBulletBlock block = {
         .heading = g_string_chunk_insert_const (self->strings, section->title),
         .bullets = bullets,
@@ -200,6 +213,26 @@ add_blocks (NpPlantsFigure *self, const NpPlantSections *sections)
       };
 
       bullets += section->entries->len;
+      g_array_append_val (self->blocks, block);
+    }
+}
+
+/* What all sections of a product come to: a line without rows. Of one section it stands above it. */
+static void
+add_grand_totals (Content *self, const NpPlantSections *sections)
+{
+  for (guint product = 0; product < NP_N_PLANT_PRODUCTS; product++)
+    {
+      g_autofree char *total
+          = np_plants_text_total (&sections->totals[product], &sections->scenario[product]);
+      NpBulletBlock block = { .axis_group = product + 1 };
+
+      if (sections->n_sections[product] < 2 || total == NULL)
+        continue;
+      /* Translators: a heading over what all plants of a picture come to. */
+      block.heading
+          = take (self, np_plants_sections_name (_ ("All plants shown"), (NpProduct) product));
+      block.total_label = g_string_chunk_insert_const (self->strings, total);
       g_array_append_val (self->blocks, block);
     }
 }
@@ -240,7 +273,7 @@ name_measure (const NpQuery *query, const NpUtilisation *entry)
 
 /* @name_it: whether the row says what it counts. */
 static void
-add_year (NpPlantsFigure *self,
+add_year (Content *self,
           const NpQuery *query,
           const NpUtilisation *entry,
           NpPeriod last,
@@ -269,7 +302,7 @@ add_year (NpPlantsFigure *self,
 
 /* The newest first: that is what most come for. */
 static void
-add_years (NpPlantsFigure *self, const NpQuery *query, const GArray *entries)
+add_years (Content *self, const NpQuery *query, const GArray *entries)
 {
   gboolean any[2] = { FALSE, FALSE };
 
@@ -291,7 +324,7 @@ add_years (NpPlantsFigure *self, const NpQuery *query, const GArray *entries)
 }
 
 static void
-add_years_block (NpPlantsFigure *self, const NpQuery *query, const GArray *entries)
+add_years_block (Content *self, const NpQuery *query, const GArray *entries)
 {
   guint plant = g_array_index (entries, NpUtilisation, 0).plant;
   NpBulletBlock block = {
@@ -321,20 +354,28 @@ np_plants_figure_new (const NpQuery *query)
   g_autofree char *title = np_plants_text_title (query, entries);
   g_autofree char *summary = np_plants_text_summary (query, entries, sections);
   g_autofree char *headline = np_plants_text_headline (query, entries);
-  g_autofree char *source_line = np_plants_text_source_line (query, entries);
-  NpPlantsFigure *self
-      = g_object_new (NP_TYPE_PLANTS_FIGURE, "title", title, "summary", summary, "headline",
-                      headline, "source-line", source_line, "alt-text", summary, NULL);
+  g_autofree char *source_line = NULL;
+  NpPlantsFigure *self;
+  Content content;
+  NpSigns signs = { 0 };
 
+  content_init (&content);
   if (one)
     {
-      add_years (self, query, entries);
-      add_years_block (self, query, entries);
+      add_years (&content, query, entries);
+      add_years_block (&content, query, entries);
     }
   else
     {
-      add_rows (self, query, sections);
-      add_blocks (self, sections);
+      add_rows (&content, query, sections);
+      add_blocks (&content, sections);
+      add_grand_totals (&content, sections);
     }
+  for (guint i = 0; i < content.bullets->len; i++)
+    np_signs_note_bullet (&signs, &g_array_index (content.bullets, NpBullet, i));
+  source_line = np_plants_text_source_line (query, entries, &signs);
+  self = g_object_new (NP_TYPE_PLANTS_FIGURE, "title", title, "summary", summary, "headline",
+                       headline, "source-line", source_line, "alt-text", summary, NULL);
+  self->content = content;
   return NP_FIGURE (self);
 }

@@ -108,8 +108,9 @@ np_plants_text_where (const NpQuery *query)
 
       add_part (text, period);
     }
-  for (guint i = 0; i < query->scenarios->len; i++)
-    add_quoted (text, np_entity_get_name (g_ptr_array_index (query->scenarios, i)));
+  /* Of several, the first is what is drawn. */
+  if (query->scenarios->len > 0)
+    add_quoted (text, np_entity_get_name (g_ptr_array_index (query->scenarios, 0)));
   return g_string_free_and_steal (text);
 }
 
@@ -188,9 +189,8 @@ add_output (GString *text, const NpPlantTotals *totals)
 }
 
 char *
-np_plants_text_total (const NpPlantSection *section)
+np_plants_text_total (const NpPlantTotals *base, const NpPlantTotals *scenario)
 {
-  const NpPlantTotals *base = &section->totals, *scenario = &section->scenario;
   g_autofree char *both = NULL;
   g_autofree char *first = NULL;
   GString *text;
@@ -226,20 +226,37 @@ note_capacity (GPtrArray *sources, const NpCapacity *capacity)
     np_words_note_source (sources, capacity->sources[i]);
 }
 
+/* Of the scenarios that are drawn: of several, all only where they stand side by side. */
+static void
+note_claims (GPtrArray *sources, const NpQuery *query, guint plant)
+{
+  guint n = query->plants_mode == NP_PLANTS_MODE_COMPARE ? query->results->len
+                                                         : MIN (query->results->len, 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const NpPlantResult *result = np_query_get_result (query, i, plant);
+
+      note_capacity (sources, result != NULL && result->touched ? result->claim : NULL);
+    }
+}
+
 char *
-np_plants_text_source_line (const NpQuery *query, const GArray *entries)
+np_plants_text_source_line (const NpQuery *query, const GArray *entries, const NpSigns *signs)
 {
   NpFactTable *table = np_dataset_get_production (query->dataset);
   g_autoptr (GPtrArray) sources = g_ptr_array_new ();
   g_autofree char *line = NULL;
+  g_autoptr (GHashTable) rivals = g_hash_table_new (NULL, NULL);
   g_autofree char *notes = np_scenario_text_notes (query);
-  guint n_rivals = 0;
+  NpSigns counted = *signs;
 
   for (guint i = 0; i < entries->len; i++)
     {
       const NpUtilisation *entry = &g_array_index (entries, NpUtilisation, i);
 
-      n_rivals += entry->rivals ? 1 : 0;
+      if (entry->rivals)
+        g_hash_table_add (rivals, GUINT_TO_POINTER (entry->production_row));
       if (entry->production_row != G_MAXUINT)
         np_words_note_source (sources,
                               np_dataset_source (query->dataset,
@@ -250,14 +267,14 @@ np_plants_text_source_line (const NpQuery *query, const GArray *entries)
   for (guint i = 0; i < entries->len; i++)
     {
       const NpUtilisation *entry = &g_array_index (entries, NpUtilisation, i);
-      const NpPlantResult *result = np_query_get_change_of_plant (query, entry->plant);
 
       note_capacity (sources, entry->capacity);
-      note_capacity (sources, result != NULL ? result->claim : NULL);
+      note_claims (sources, query, entry->plant);
     }
-  line = np_words_source_line (sources,
-                               np_query_is_one_plant (query) ? NP_NAMED_WITH_FIGURE
-                                                             : NP_NAMED_WITH_PLANT,
-                               n_rivals);
+  counted.n_rivals = g_hash_table_size (rivals);
+  line = np_words_caption (sources,
+                           np_query_is_one_plant (query) ? NP_NAMED_WITH_FIGURE
+                                                         : NP_NAMED_WITH_PLANT,
+                           &counted);
   return notes != NULL ? g_strdup_printf ("%s · %s", line, notes) : g_steal_pointer (&line);
 }

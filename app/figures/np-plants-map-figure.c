@@ -13,12 +13,19 @@
 #include "np-plants-text.h"
 #include "np-words.h"
 
+/* What is drawn, put together before the figure, whose words come from it. */
+typedef struct
+{
+  GArray *places; /* of NpMapPlace, with strings of @strings */
+  GStringChunk *strings;
+  NpSigns signs; /* that the map's own legend doesn't explain */
+} Content;
+
 struct _NpPlantsMapFigure
 {
   NpFigure parent_instance;
 
-  GArray *places; /* of NpMapPlace, with strings of @strings */
-  GStringChunk *strings;
+  Content content;
   NpMapRegion region;
 };
 
@@ -55,8 +62,8 @@ np_plants_map_figure_build (NpFigure *figure, const NpSceneContext *context)
 {
   NpPlantsMapFigure *self = NP_PLANTS_MAP_FIGURE (figure);
   NpMapSpec spec = {
-    .places = (const NpMapPlace *) (gpointer) self->places->data,
-    .n_places = self->places->len,
+    .places = (const NpMapPlace *) (gpointer) self->content.places->data,
+    .n_places = self->content.places->len,
     .region = self->region,
     .format_value = format_value,
     .format_missing = format_missing,
@@ -83,8 +90,8 @@ np_plants_map_figure_finalize (GObject *object)
 {
   NpPlantsMapFigure *self = NP_PLANTS_MAP_FIGURE (object);
 
-  g_clear_pointer (&self->places, g_array_unref);
-  g_clear_pointer (&self->strings, g_string_chunk_free);
+  g_clear_pointer (&self->content.places, g_array_unref);
+  g_clear_pointer (&self->content.strings, g_string_chunk_free);
   G_OBJECT_CLASS (np_plants_map_figure_parent_class)->finalize (object);
 }
 
@@ -98,8 +105,6 @@ np_plants_map_figure_class_init (NpPlantsMapFigureClass *klass)
 static void
 np_plants_map_figure_init (NpPlantsMapFigure *self)
 {
-  self->places = g_array_new (FALSE, TRUE, sizeof (NpMapPlace));
-  self->strings = g_string_chunk_new (4096);
 }
 
 NpMapRegion
@@ -132,8 +137,19 @@ add_scenario (NpMapPlace *place, const NpBullet *bullet, const NpPlantResult *re
   place->trust |= NP_TRUST_SCENARIO;
 }
 
+/* What of its trust is drawn: a disc has the fill that bars have, and a name its sign. */
+static NpTrust
+get_shown_trust (const NpMapPlace *place)
+{
+  gboolean disc = isfinite (place->capacity) && isfinite (place->use) && place->use > 0;
+
+  if (!isfinite (place->latitude))
+    return 0;
+  return place->trust & (disc ? ~(NP_TRUST_SCENARIO | NP_TRUST_GAP) : NP_TRUST_RIVALS);
+}
+
 static void
-add_place (NpPlantsMapFigure *self, const NpQuery *query, const NpUtilisation *entry)
+add_place (Content *self, const NpQuery *query, const NpUtilisation *entry)
 {
   NpPlant *plant = np_dataset_plant (query->dataset, entry->plant);
   const NpPlantResult *result = np_query_get_change_of_plant (query, entry->plant);
@@ -170,6 +186,7 @@ add_place (NpPlantsMapFigure *self, const NpQuery *query, const NpUtilisation *e
   place.detail = bullet.detail;
   place.spoken = np_plants_bullet_take (self->strings,
                                         np_plants_bullet_speak (&bullet, place.label, period));
+  np_signs_note_bar (&self->signs, get_shown_trust (&place));
   g_array_append_val (self->places, place);
 }
 
@@ -201,13 +218,19 @@ np_plants_map_figure_new (const NpQuery *query)
   g_autofree char *title = np_plants_text_title (query, entries);
   g_autofree char *summary = np_plants_text_summary (query, entries, NULL);
   g_autofree char *headline = np_plants_text_headline (query, entries);
-  g_autofree char *source_line = np_plants_text_source_line (query, entries);
-  NpPlantsMapFigure *self
-      = g_object_new (NP_TYPE_PLANTS_MAP_FIGURE, "title", title, "summary", summary, "headline",
-                      headline, "source-line", source_line, "alt-text", summary, NULL);
+  g_autofree char *source_line = NULL;
+  Content content = {
+    .places = g_array_new (FALSE, TRUE, sizeof (NpMapPlace)),
+    .strings = g_string_chunk_new (4096),
+  };
+  NpPlantsMapFigure *self;
 
-  self->region = np_plants_map_get_region (query->plants_region);
   for (guint i = 0; i < entries->len; i++)
-    add_place (self, query, &g_array_index (entries, NpUtilisation, i));
+    add_place (&content, query, &g_array_index (entries, NpUtilisation, i));
+  source_line = np_plants_text_source_line (query, entries, &content.signs);
+  self = g_object_new (NP_TYPE_PLANTS_MAP_FIGURE, "title", title, "summary", summary, "headline",
+                       headline, "source-line", source_line, "alt-text", summary, NULL);
+  self->content = content;
+  self->region = np_plants_map_get_region (query->plants_region);
   return NP_FIGURE (self);
 }

@@ -8,8 +8,6 @@
 #include "np-format.h"
 #include "np-words.h"
 
-#define N_PRODUCTS (NP_PRODUCT_BATTERIES + 1)
-
 /* One of those that the list is by, with its plants of every product. */
 typedef struct
 {
@@ -51,6 +49,17 @@ np_plants_sections_name_product (NpProduct product)
     /* Translators: a heading; megawatt hours. */
     return g_strdup (_ ("Batteries, MWh"));
   return np_words_capitalise (np_format_product (product));
+}
+
+char *
+np_plants_sections_name (const char *name, NpProduct product)
+{
+  if (product == NP_PRODUCT_VEHICLES)
+    return g_strdup (name);
+  /* Translators: a heading over plants: a country or a company, then what they make. */
+  return product == NP_PRODUCT_BATTERIES
+             ? g_strdup_printf (_ ("%s: batteries, MWh"), name)
+             : g_strdup_printf (C_ ("plants", "%1$s: %2$s"), name, np_format_product (product));
 }
 
 /* What those are called that belong to none. */
@@ -157,18 +166,6 @@ compare_keys (gconstpointer a, gconstpointer b, gpointer user_data)
   return 0;
 }
 
-/* A heading names the product where it isn't cars, as most are. */
-static char *
-make_title (const NpQuery *query, const Key *key, NpProduct product)
-{
-  if (query->plants_by == NP_PLANTS_BY_PRODUCT || product == NP_PRODUCT_VEHICLES)
-    return g_strdup (key->name);
-  /* Translators: a heading over plants: a country or a company, then what they make. */
-  return product == NP_PRODUCT_BATTERIES ? g_strdup_printf (_ ("%s: batteries, MWh"), key->name)
-                                         : g_strdup_printf (C_ ("plants", "%1$s: %2$s"), key->name,
-                                                            np_format_product (product));
-}
-
 static void
 sum_up (const NpQuery *query, const GArray *entries, gboolean scenario, NpPlantTotals *totals)
 {
@@ -189,7 +186,7 @@ sum_up (const NpQuery *query, const GArray *entries, gboolean scenario, NpPlantT
 static void
 add_sections (NpPlantSections *self, const NpQuery *query, const Key *key)
 {
-  for (guint product = 0; product < N_PRODUCTS; product++)
+  for (guint product = 0; product < NP_N_PLANT_PRODUCTS; product++)
     {
       NpPlantSection section = {
         .is_rest = key->is_rest,
@@ -210,7 +207,10 @@ add_sections (NpPlantSections *self, const NpQuery *query, const Key *key)
           continue;
         }
       section.name = g_strdup (key->name);
-      section.title = make_title (query, key, (NpProduct) product);
+      section.title = query->plants_by == NP_PLANTS_BY_PRODUCT
+                          ? g_strdup (key->name)
+                          : np_plants_sections_name (key->name, (NpProduct) product);
+      self->n_sections[product]++;
       sum_up (query, section.entries, FALSE, &section.totals);
       if (query->results->len > 0)
         sum_up (query, section.entries, TRUE, &section.scenario);
@@ -246,7 +246,7 @@ collect (NpPlantSections *self)
 static void
 sum_up_products (NpPlantSections *self, const NpQuery *query)
 {
-  for (guint product = 0; product < N_PRODUCTS; product++)
+  for (guint product = 0; product < NP_N_PLANT_PRODUCTS; product++)
     {
       g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (NpUtilisation));
 
@@ -258,6 +258,8 @@ sum_up_products (NpPlantSections *self, const NpQuery *query)
             g_array_append_vals (entries, entry, 1);
         }
       sum_up (query, entries, FALSE, &self->totals[product]);
+      if (query->results->len > 0)
+        sum_up (query, entries, TRUE, &self->scenario[product]);
     }
 }
 

@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+#define NP_N_PLANT_PRODUCTS (NP_PRODUCT_BATTERIES + 1)
+
 /* Plants of one country, operator, group or partnership that make one product. */
 typedef struct
 {
@@ -32,9 +34,12 @@ typedef struct
   GArray *sections; /* of NpPlantSection (owned) */
   GArray
       *entries; /* of NpUtilisation: all, each once, in the order in which they are shown (owned) */
-  guint n_shared;                                 /* how many stand in several sections */
-  guint first_shared;                             /* number of the first of those plants */
-  NpPlantTotals totals[NP_PRODUCT_BATTERIES + 1]; /* by product; each plant once */
+  guint n_shared;     /* how many stand in several sections */
+  guint first_shared; /* number of the first of those plants */
+  /* By product; each plant once, whatever it stands under. */
+  guint n_sections[NP_N_PLANT_PRODUCTS];
+  NpPlantTotals totals[NP_N_PLANT_PRODUCTS];
+  NpPlantTotals scenario[NP_N_PLANT_PRODUCTS]; /* all zero without a scenario */
 } NpPlantSections;
 
 /* Of a period. */
@@ -42,6 +47,9 @@ NpPlantSections *np_plants_sections_new (const NpQuery *query);
 void np_plants_sections_free (NpPlantSections *self);
 /* "Cars", "Engines", "Batteries, MWh". (transfer full) */
 char *np_plants_sections_name_product (NpProduct product);
+/* A heading over plants of a product, which it names where it isn't cars, as most are: "JLR", "JLR:
+ * engines". (transfer full) */
+char *np_plants_sections_name (const char *name, NpProduct product);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NpPlantSections, np_plants_sections_free)
 

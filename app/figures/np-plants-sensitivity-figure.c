@@ -185,10 +185,11 @@ static char *
 make_source_line (const NpQuery *query)
 {
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (NpUtilisation));
+  NpSigns signs = { .scenario = TRUE };
 
   g_array_append_val (entries,
                       np_query_get_result (query, 0, (guint) query->sensitivity_plant)->base);
-  return np_plants_text_source_line (query, entries);
+  return np_plants_text_source_line (query, entries, &signs);
 }
 
 /**

@@ -331,6 +331,17 @@ describe_all (const NpQuery *query, const GArray *entries, const NpPlantSections
   return shared != NULL ? g_strdup_printf ("%s %s", uses, shared) : g_steal_pointer (&uses);
 }
 
+/* What the scenario that is drawn makes of plants, and that it is not the only one. */
+static char *
+describe_scenario (const NpQuery *query)
+{
+  g_autofree char *what
+      = np_scenario_text_summary (query->dataset, g_ptr_array_index (query->results, 0));
+  g_autofree char *drawn = np_scenario_text_drawn (query);
+
+  return drawn != NULL ? g_strdup_printf ("%s %s", what, drawn) : g_steal_pointer (&what);
+}
+
 char *
 np_plants_text_summary (const NpQuery *query,
                         const GArray *entries,
@@ -347,7 +358,7 @@ np_plants_text_summary (const NpQuery *query,
                                                name_of (query, get_entry (entries, 0)));
     }
   if (query->results->len > 0)
-    return np_scenario_text_summary (query->dataset, g_ptr_array_index (query->results, 0));
+    return describe_scenario (query);
   if (entries->len == 0)
     return g_strdup (_ ("No plant of this dataset is like that."));
   if (query->subjects->len == 0 || query->subjects->len > MAX_DESCRIBED)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "np-caption.h"
 #include "np-plants-sections.h"
 
 G_BEGIN_DECLS
@@ -12,13 +13,18 @@ char *np_plants_text_summary (const NpQuery *query,
                               const GArray *entries,
                               const NpPlantSections *sections);
 char *np_plants_text_headline (const NpQuery *query, const GArray *entries);
-/* Sources of what is shown, signs, and every change of the query's scenarios. */
-char *np_plants_text_source_line (const NpQuery *query, const GArray *entries);
-/* What a title says after what is shown: filters, period and scenarios, each after a comma; "". */
+/* Sources of what is shown, signs, and every change of the query's scenarios. A figure that stands in
+ * several rows counts once as one that has rivals. */
+char *np_plants_text_source_line (const NpQuery *query,
+                                  const GArray *entries,
+                                  const NpSigns *signs);
+/* What a title says after what is shown: filters, period and the scenario that is drawn, each after a
+ * comma; "". */
 char *np_plants_text_where (const NpQuery *query);
-/* "2 of 7 plants have both figures: 273,087 of 500,000 to 600,000, 45.5–54.6 % · capacity of 5:
+/* What plants of one product come to, with a scenario if there is one:
+ * "2 of 7 plants have both figures: 273,087 of 500,000 to 600,000, 45.5–54.6 % · capacity of 5:
  * 1,010,000 a year …"; NULL: of a single plant, of which the row says it all. */
-char *np_plants_text_total (const NpPlantSection *section);
+char *np_plants_text_total (const NpPlantTotals *base, const NpPlantTotals *scenario);
 
 /* "273,087 of 600,000, maximum, stated 2025", or the capacity alone, or what is missing, or "". */
 char *np_plants_text_inputs (const NpQuery *query, const NpUtilisation *entry);

@@ -150,8 +150,13 @@ add_series (Content *self,
   };
 
   for (guint i = 0; i < points->len; i++)
-    np_signs_note_point (&self->set.signs, g_array_index (points, NpLinePoint, i).trust,
-                         i + 1 == points->len);
+    {
+      const NpLinePoint *point = &g_array_index (points, NpLinePoint, i);
+
+      np_signs_note_point (&self->set.signs, point->trust, i + 1 == points->len);
+      self->set.signs.band |= point->has_band;
+      self->set.signs.over |= point->over;
+    }
   series.points = g_memdup2 (points->data, MAX (points->len, 1) * sizeof (NpLinePoint));
   g_array_append_val (self->set.series, series);
 }
@@ -463,7 +468,9 @@ make_source_line (const Content *content, const NpQuery *query)
 {
   g_autofree char *line
       = np_words_caption (content->set.sources, NP_NAMED_WITH_FIGURE, &content->set.signs);
-  g_autofree char *notes = np_scenario_text_notes (query);
+  /* Nothing of a scenario is in the picture of output. */
+  g_autofree char *notes
+      = query->plants_mode == NP_PLANTS_MODE_USE ? np_scenario_text_notes (query) : NULL;
 
   return notes != NULL ? g_strdup_printf ("%s · %s", line, notes) : g_steal_pointer (&line);
 }

@@ -8,6 +8,7 @@
 
 #include "np-format.h"
 #include "np-plants-text.h"
+#include "np-scenario-text.h"
 #include "np-words.h"
 
 /* So many plants that closed are named. */
@@ -245,6 +246,11 @@ summarise_output (const NpQuery *query, const GArray *totals, const GArray *live
 char *
 np_plants_time_text_summary (const NpQuery *query, const GArray *plants, const GArray *lives)
 {
-  return query->plants_mode == NP_PLANTS_MODE_OUTPUT ? summarise_output (query, plants, lives)
-                                                     : summarise_use (query, plants);
+  g_autofree char *use = NULL;
+  g_autofree char *drawn = np_scenario_text_drawn (query);
+
+  if (query->plants_mode == NP_PLANTS_MODE_OUTPUT)
+    return summarise_output (query, plants, lives);
+  use = summarise_use (query, plants);
+  return drawn != NULL ? g_strdup_printf ("%s %s", use, drawn) : g_steal_pointer (&use);
 }

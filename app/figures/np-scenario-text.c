@@ -126,16 +126,31 @@ np_scenario_text_notes (const NpQuery *query)
 
   if (query->results->len == 0)
     return NULL;
-  /* Translators: the key to a picture: how what isn't so is drawn. */
-  text = g_string_new (_ ("hatched with a dashed outline: a scenario, not what is"));
+  text = g_string_new (NULL);
   for (guint i = 0; i < query->results->len; i++)
     {
       g_autofree char *note
           = np_scenario_text_note (query->dataset, g_ptr_array_index (query->results, i));
 
-      g_string_append_printf (text, " · %s", note);
+      g_string_append_printf (text, "%s%s", i > 0 ? " · " : "", note);
     }
   return g_string_free_and_steal (text);
+}
+
+char *
+np_scenario_text_drawn (const NpQuery *query)
+{
+  guint n = query->results->len;
+  g_autofree char *number = np_words_number (n);
+
+  if (n < 2 || query->plants_mode == NP_PLANTS_MODE_COMPARE
+      || query->plants_mode == NP_PLANTS_MODE_OUTPUT)
+    return NULL;
+  /* Translators: a scenario’s name, then how many are chosen. Compare is the kind of picture that has
+   * them all. */
+  return g_strdup_printf (_ ("Only “%1$s” of the %2$s scenarios is drawn; Compare has them side by "
+                             "side."),
+                          np_entity_get_name (g_ptr_array_index (query->scenarios, 0)), number);
 }
 
 /* --- Rows --- */

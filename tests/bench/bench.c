@@ -354,6 +354,21 @@ bench_timelines (Bench *bench)
     }
 }
 
+/* --- The map ------------------------------------------------------------------------------ */
+
+static void
+bench_map (Bench *bench)
+{
+  const char *none[] = { NULL };
+  g_autofree char *output = run (bench, "map", none);
+
+  row (bench, "map: picture of 500 places", find (output, "map"), " ms", MAIN_MS);
+  row (bench, "map: the same, a fifth of them selected", find (output, "selected"), " ms", NAN);
+  row (bench, "map: picture of 50 places", find (output, "map-tenth"), " ms", NAN);
+  row (bench, "500 / 50 places, above an empty map",
+       find (output, "alone") / find (output, "alone-tenth"), "", TENFOLD);
+}
+
 /* --- Exporting ---------------------------------------------------------------------------- */
 
 #define EXPORTED "nameplate:registrations?period=2025&by=brand"
@@ -485,6 +500,7 @@ main (int argc, char **argv)
   bench_glide (&bench);
   bench_lanes (&bench);
   bench_timelines (&bench);
+  bench_map (&bench);
   bench_start (&bench);
   bench_export (&bench);
   g_free (bench.programs);

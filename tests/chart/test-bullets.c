@@ -159,8 +159,8 @@ test_gaps (void)
   g_assert_true (hollow);
 }
 
-/* Whatever the width: a caption is broken and not cut, no vertical line is without its number, and
- * bars have room or stand below their names. */
+/* Whatever the width: a caption is broken and not cut, no vertical line is without its number but
+ * the one of the block of which nothing is known, and bars have room or stand below their names. */
 static void
 test_fit (void)
 {
@@ -186,8 +186,8 @@ test_fit (void)
         }
       /* Where names stand above their bars a line is drawn in pieces, one a bar. */
       if (band->x > 0)
-        g_assert_cmpuint (n_axis_lines, ==, n_labels);
-      g_assert_cmpuint (n_labels, >=, 4);
+        g_assert_cmpuint (n_axis_lines, ==, n_labels + 1);
+      g_assert_cmpuint (n_labels, >=, 3);
     }
 }
 
@@ -224,6 +224,161 @@ test_even_axis (void)
     }
 }
 
+static double
+pick (GRand *rand, const double *values, guint n)
+{
+  return values[g_rand_int_range (rand, 0, (gint32) n)];
+}
+
+/* Amounts are so large that each of their parts can be seen. */
+static NpBullet
+make_any_bullet (GRand *rand)
+{
+  static const double values[] = { NAN, 0, 40, 100, 300 };
+  static const double added[] = { 0, 30, 200, -20, -100 };
+  double capacity = pick (rand, values, 5);
+
+  return (NpBullet) {
+    .id = "a",
+    .key = "a",
+    .label = "A",
+    .value = pick (rand, values, 5),
+    .capacity = capacity,
+    .capacity_low = capacity,
+    .capacity_high = g_rand_boolean (rand) ? capacity : capacity * 1.5,
+    .capacity_style
+    = (NpBulletCapacity) g_rand_int_range (rand, 0, NP_BULLET_CAPACITY_ANNOUNCED + 1),
+    .hollow = g_rand_boolean (rand),
+    .plain = g_rand_boolean (rand),
+    .ink = NP_INK_SERIES,
+    .has_scenario = g_rand_boolean (rand),
+    .added = pick (rand, added, 5),
+    .unplaced = g_rand_boolean (rand) ? 50 : 0,
+    .scenario_capacity = pick (rand, values, 5),
+    .scenario_capacity_low = NAN,
+    .scenario_capacity_high = NAN,
+  };
+}
+
+/* What a rectangle of a row is a sign of. */
+static NpBulletSigns
+read_rect (const NpMark *mark)
+{
+  if (mark->fill == NP_FILL_SCENARIO)
+    return NP_BULLET_SIGN_ADDED;
+  if (mark->fill == NP_FILL_LIGHT)
+    return NP_BULLET_SIGN_HOLLOW;
+  if (mark->fill == NP_FILL_SOLID)
+    return mark->ink == NP_INK_BAND ? 0 : NP_BULLET_SIGN_FILLED;
+  if (mark->fill == NP_FILL_HATCH)
+    return NP_BULLET_SIGN_DOUBT;
+  if (mark->ink == NP_INK_FOREGROUND)
+    return NP_BULLET_SIGN_OVER;
+  if (mark->ink == NP_INK_DIM)
+    return mark->dash == NP_DASH_SOLID ? NP_BULLET_SIGN_OLD : NP_BULLET_SIGN_ANNOUNCED;
+  return mark->height > 20 ? NP_BULLET_SIGN_FRAME : NP_BULLET_SIGN_LOST;
+}
+
+static NpBulletSigns
+read_mark (const NpMark *mark)
+{
+  gboolean slants = mark->kind == NP_MARK_LINE && mark->points[0].x != mark->points[1].x
+                    && mark->points[0].y != mark->points[1].y;
+
+  if (mark->kind == NP_MARK_RECT)
+    return read_rect (mark);
+  if (mark->kind == NP_MARK_GLYPH)
+    return NP_BULLET_SIGN_UNPLACED;
+  if (mark->kind == NP_MARK_LINE && mark->dash == NP_DASH_DOTTED)
+    return NP_BULLET_SIGN_GAP;
+  return slants ? NP_BULLET_SIGN_CLOSED : 0;
+}
+
+/* Whatever is in a row, its signs are those that it is drawn with. */
+static void
+test_signs (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  NpSceneContext context = make_context (1000, 1, FALSE);
+  NpBulletSigns all = 0;
+
+  for (guint round = 0; round < 3000; round++)
+    {
+      NpBullet bullet = make_any_bullet (rand);
+      NpBulletBlock block = { "Cars", &bullet, 1 };
+      NpBulletsSpec spec = { &block, 1 };
+      g_autoptr (NpScene) scene = np_bullets_build (&spec, &context);
+      NpBulletSigns drawn = 0;
+      gboolean filled = FALSE;
+
+      for (guint i = 0; i < np_scene_get_n_marks (scene); i++)
+        {
+          const NpMark *mark = np_scene_get_mark (scene, i);
+
+          if (mark->datum != 0)
+            continue;
+          drawn |= read_mark (mark);
+          filled |= mark->kind == NP_MARK_RECT && mark->ink == NP_INK_BAND;
+        }
+      /* An outline is a sign where nothing fills it. */
+      if (filled)
+        drawn &= ~NP_BULLET_SIGN_OLD;
+      g_assert_cmphex (np_bullet_get_signs (&bullet), ==, drawn);
+      all |= drawn;
+    }
+  g_assert_cmphex (all, ==, 2 * NP_BULLET_SIGN_UNPLACED - 1);
+}
+
+/* What several blocks come to stands below them, without an axis of its own; the one after it has
+ * the ticks that it would have without it. */
+static void
+test_no_rows (void)
+{
+  NpSceneContext context = make_context (1000, 1, FALSE);
+  NpBullet bullet = { .id = "a", .key = "a", .label = "A", .value = 40, .capacity = 100 };
+  NpBulletBlock blocks[] = { { "None", NULL, 0, "1 of 2", 1 },
+                             { "Cars", &bullet, 1, NULL, 1 },
+                             { "All", NULL, 0, "x", 1 } };
+  NpBulletsSpec spec = { blocks, 3 };
+  g_autoptr (NpScene) scene = np_bullets_build (&spec, &context);
+  const graphene_rect_t *row = &np_scene_get_datum (scene, 0)->bounds;
+  double bottom = row->origin.y + row->size.height;
+  guint n_below = 0, n_ticks = 0;
+
+  for (guint i = 0; i < np_scene_get_n_marks (scene); i++)
+    {
+      const NpMark *mark = np_scene_get_mark (scene, i);
+
+      if (mark->kind == NP_MARK_LINE)
+        g_assert_cmpfloat (mark->points[1].y, <=, bottom + 0.1);
+      n_below += mark->kind == NP_MARK_TEXT && mark->y > bottom;
+      n_ticks += g_strcmp0 (mark->text, "0") == 0;
+    }
+  g_assert_cmpuint (n_below, ==, 2);
+  g_assert_cmpuint (n_ticks, ==, 1);
+}
+
+/* An axis of what nobody knows would have numbers that mean nothing. */
+static void
+test_nothing_known (void)
+{
+  NpSceneContext context = make_context (1000, 1, FALSE);
+  NpBullet bullet
+      = { .id = "a", .key = "a", .label = "A", .value = NAN, .capacity = NAN, .plain = TRUE };
+  NpBulletBlock block = { "Engines", &bullet, 1 };
+  NpBulletsSpec spec = { &block, 1 };
+  g_autoptr (NpScene) scene = np_bullets_build (&spec, &context);
+  guint n_rules = 0, n_texts = 0;
+
+  for (guint i = 0; i < np_scene_get_n_marks (scene); i++)
+    {
+      n_rules += np_scene_get_mark (scene, i)->kind == NP_MARK_LINE;
+      n_texts += np_scene_get_mark (scene, i)->kind == NP_MARK_TEXT;
+    }
+  g_assert_cmpuint (n_rules, ==, 1);
+  g_assert_cmpuint (n_texts, ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -232,5 +387,8 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/bullets/gaps", test_gaps);
   g_test_add_func ("/chart/bullets/fit", test_fit);
   g_test_add_func ("/chart/bullets/even-axis", test_even_axis);
+  g_test_add_func ("/chart/bullets/signs", test_signs);
+  g_test_add_func ("/chart/bullets/no-rows", test_no_rows);
+  g_test_add_func ("/chart/bullets/nothing-known", test_nothing_known);
   return g_test_run ();
 }

@@ -136,6 +136,32 @@ covers_circle (const graphene_rect_t *rect, const NpMark *circle)
   return hypot (dx, dy) < circle->width / 2;
 }
 
+/* How many lines of names there are; none covers a circle, its own or another's. */
+static guint
+count_names (NpScene *scene, const NpMapSpec *spec, const NpSceneContext *context)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < np_scene_get_n_marks (scene); i++)
+    {
+      const NpMark *mark = np_scene_get_mark (scene, i);
+      double width, height;
+
+      if (mark->kind != NP_MARK_TEXT || mark->datum < 0)
+        continue;
+      np_text_measure (&context->measure, mark->text, mark->text_style, &width, &height);
+      graphene_rect_t rect
+          = GRAPHENE_RECT_INIT (mark->x - width * mark->x_align, mark->y, width, height);
+      for (guint k = 0; k < spec->n_places; k++)
+        g_assert_false (covers_circle (&rect,
+                                       find_outline (scene,
+                                                     np_scene_find_key (scene,
+                                                                        spec->places[k].key))));
+      n++;
+    }
+  return n;
+}
+
 /* No name covers a circle, its own or another's; what is selected has its name. Names don't cover
  * each other: that holds for all plots. */
 static void
@@ -158,27 +184,53 @@ test_names (void)
         places[i].selected = i == 3;
       places[3].label = "Selected";
       g_autoptr (NpScene) scene = np_map_build (&spec, &context);
+      n_names += count_names (scene, &spec, &context);
       for (guint i = 0; i < np_scene_get_n_marks (scene); i++)
         {
-          const NpMark *mark = np_scene_get_mark (scene, i);
-          double width, height;
+          const char *text = np_scene_get_mark (scene, i)->text;
 
-          if (mark->kind != NP_MARK_TEXT || mark->datum < 0)
-            continue;
-          np_text_measure (&context.measure, mark->text, mark->text_style, &width, &height);
-          graphene_rect_t rect
-              = GRAPHENE_RECT_INIT (mark->x - width * mark->x_align, mark->y, width, height);
-          for (guint k = 0; k < N_PLACES; k++)
-            g_assert_false (covers_circle (&rect,
-                                           find_outline (scene,
-                                                         np_scene_find_key (scene,
-                                                                            places[k].key))));
-          named |= g_str_has_prefix (mark->text, "Selected");
-          n_names++;
+          named |= text != NULL && g_str_has_prefix (text, "Selected");
         }
       g_assert_true (named);
     }
   g_assert_cmpuint (n_names, >, N_ROUNDS * 4 * 8);
+}
+
+/* Of hundreds each is there, in a circle of which at most an edge lies under another, and the largest
+ * are named. */
+static void
+test_crowd (void)
+{
+  static const guint sizes[] = { 80, 150, 300 };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (5);
+  NpMapPlace places[300];
+  const NpMark *outlines[300];
+
+  for (guint round = 0; round < 9; round++)
+    {
+      NpMapRegion region = round % 2 == 0 ? NP_MAP_WORLD : NP_MAP_EUROPE;
+      NpSceneContext context = make_context (1000 + 40 * round, 1, FALSE);
+      NpMapBox box = np_map_region_get_box (region);
+      NpMapSpec spec = make_map (places, sizes[round % 3], region);
+
+      fill_random_places (rand, &box, places, spec.n_places);
+      context.height = round < 3 ? 0 : 700;
+      g_autoptr (NpScene) scene = np_map_build (&spec, &context);
+      g_assert_cmpuint (np_scene_get_n_data (scene), ==, spec.n_places);
+      for (guint i = 0; i < spec.n_places; i++)
+        outlines[i] = find_outline (scene, np_scene_find_key (scene, places[i].key));
+      for (guint i = 0; i < spec.n_places; i++)
+        for (guint k = 0; k < i; k++)
+          {
+            double x, y, other_x, other_y;
+
+            get_middle (outlines[i], &x, &y);
+            get_middle (outlines[k], &other_x, &other_y);
+            g_assert_cmpfloat (hypot (x - other_x, y - other_y) + 1, >=,
+                               (outlines[i]->width + outlines[k]->width) / 2);
+          }
+      g_assert_cmpuint (count_names (scene, &spec, &context), >, 20);
+    }
 }
 
 /* What has no fill of its own: one place, for what its circle looks like. */
@@ -287,6 +339,7 @@ test_added (void)
 
   place.use = 0.25;
   place.added = 0.5;
+  place.trust = NP_TRUST_SCENARIO;
   g_autoptr (NpScene) scene = build_one (&place);
   const NpMark *added = find_filled (scene, 0, NP_FILL_HATCH, NP_INK_SERIES);
   const NpMark *outline = find_outline (scene, 0);
@@ -512,6 +565,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/map/places", test_places);
   g_test_add_func ("/chart/map/names", test_names);
+  g_test_add_func ("/chart/map/crowd", test_crowd);
   g_test_add_func ("/chart/map/use", test_use);
   g_test_add_func ("/chart/map/over", test_over);
   g_test_add_func ("/chart/map/added", test_added);

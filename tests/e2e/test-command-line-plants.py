@@ -121,8 +121,19 @@ class Plants(CommandLine):
             for row in csv.DictReader(file):
                 self.assertIn("opens again with its last capacity", row["figure_source"])
         out, _ = self.run_nameplate("--table", location, "--behind")
-        facts = {row["fact"] for row in csv.DictReader(out.splitlines())}
-        self.assertIn("scenario", facts)
+        rows = list(csv.DictReader(out.splitlines()))
+        self.assertIn("scenario", {row["fact"] for row in rows})
+        # What is built is what these brands register, by every source that says so.
+        said = {(row["source"], row["brand"], row["units"])
+                for row in bundled("registrations.csv")
+                if row["market"] == "uk" and row["period"] == "2025"
+                and row["brand"] in ("chery", "omoda", "jaecoo")}
+        registered = [row for row in rows if row["fact"] == "registrations"]
+        self.assertEqual({(row["source"], row["brand"], row["units"]) for row in registered
+                          if row["brand"] in ("chery", "omoda", "jaecoo")}, said)
+        self.assertEqual(sum(int(row["units"]) for row in registered if row["in_use"] == "yes"),
+                         53604)
+        self.assertEqual({row["plant"] for row in registered}, {""})
 
     def test_refused(self):
         for query, words in [
