@@ -326,7 +326,10 @@ test_remove (Fixture *fixture, gconstpointer data)
   np_test_settle ();
   g_assert_true (gtk_widget_grab_focus (np_test_find (get_row (fixture, 1), ADW_TYPE_BUTTON_ROW)));
   gtk_widget_activate (np_test_find (get_row (fixture, 1), ADW_TYPE_BUTTON_ROW));
+  /* At no time is it nowhere. */
+  g_assert_true (is_focus_in (fixture, get_part (fixture, "add")));
   np_test_scenarios_settle (fixture);
+  g_assert_true (is_focus_in (fixture, get_part (fixture, "add")));
   g_assert_cmpuint (np_scenario_get_n_changes (get_mine (fixture)), ==, 2);
   g_assert_cmpint (get_change (fixture, 0)->kind, ==, NP_CHANGE_BUILD);
   g_assert_cmpint (get_change (fixture, 1)->kind, ==, NP_CHANGE_CLOSE);
