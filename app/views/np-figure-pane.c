@@ -343,6 +343,7 @@ np_figure_pane_show (NpFigurePane *self,
   g_return_if_fail (NP_IS_FIGURE (figure));
   g_return_if_fail (NP_IS_TABLE (table));
 
+  gtk_widget_set_visible (GTK_WIDGET (self->notice_bin), TRUE);
   gtk_widget_set_visible (self->heading, TRUE);
   gtk_label_set_label (self->title, np_figure_get_title (figure));
   gtk_label_set_label (self->summary, np_figure_get_summary (figure));
@@ -370,6 +371,8 @@ np_figure_pane_show_failure (NpFigurePane *self, const char *message)
   /* A status page reads its description as markup, and this may quote a file. */
   escaped = g_markup_escape_text (message, -1);
   place_text (self, TRUE);
+  /* What it says is of the figure that is taken away. */
+  gtk_widget_set_visible (GTK_WIDGET (self->notice_bin), FALSE);
   gtk_widget_set_visible (self->heading, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->below_bin), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->beside_scroller), FALSE);

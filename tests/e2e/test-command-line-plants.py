@@ -4,6 +4,7 @@
 
 import csv
 import unittest
+import zipfile
 
 from command_line import CommandLine, bundled
 
@@ -11,6 +12,29 @@ PLANTS = "nameplate:plants"
 COLUMNS = ("plant,name,period,unit,capacity,basis,measure,produced,utilisation,scenario,"
            "scenario_produced,scenario_utilisation,sources")
 BROMWICH = "chery-at-castle-bromwich"
+
+# A scenario of the user's own as the window keeps it, but written by other means.
+OWN = "own-half-a-plant"
+OWN_FILES = {
+    "datapackage.json": """{
+  "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+  "name": "own-half-a-plant",
+  "nameplate:format": 1,
+  "resources": [
+    { "name": "scenarios", "type": "table", "path": "scenarios.csv", "encoding": "utf-8" },
+    { "name": "scenario-changes", "type": "table", "path": "scenario-changes.csv",
+      "encoding": "utf-8" }
+  ]
+}
+""",
+    "scenarios.csv": """id,name,market,period,source,note,dataset,dataset-version
+own-half-a-plant,Half a plant,uk,2025,,,,
+""",
+    "scenario-changes.csv": """scenario,kind,plant,subject,amount,unit,low,high,from,note
+own-half-a-plant,open,castle-bromwich,,,,,,,
+own-half-a-plant,build,castle-bromwich,group:chery,45000,cars,,,,
+""",
+}
 
 
 class Plants(CommandLine):
@@ -134,6 +158,33 @@ class Plants(CommandLine):
         self.assertEqual(sum(int(row["units"]) for row in registered if row["in_use"] == "yes"),
                          53604)
         self.assertEqual({row["plant"] for row in registered}, {""})
+
+    def write_own(self):
+        """Writes the user's own scenario where the window keeps them."""
+        folder = self.folder / "home" / "nameplate" / "scenarios"
+        folder.mkdir(parents=True)
+        with zipfile.ZipFile(folder / f"{OWN}.nameplate", "w") as package:
+            for name, text in OWN_FILES.items():
+                package.writestr(name, text)
+        return self.folder / "home"
+
+    def test_own(self):
+        location = f"{PLANTS}?scenario={OWN}"
+        home = self.write_own()
+        out, _ = self.run_nameplate("--table", location, XDG_DATA_HOME=str(home))
+        rows = {row["plant"]: row for row in csv.DictReader(out.splitlines())}
+        self.assertEqual({row["scenario"] for row in rows.values()}, {OWN})
+        self.assertEqual(rows["castle-bromwich"]["scenario_produced"], "45000")
+        self.assertEqual(rows["castle-bromwich"]["scenario_utilisation"], "0.5000")
+        # Beside one that came with the dataset.
+        out, _ = self.run_nameplate("--table", f"{location},{BROMWICH}&mode=compare",
+                                    XDG_DATA_HOME=str(home))
+        self.assertEqual({row["scenario"] for row in csv.DictReader(out.splitlines())},
+                         {OWN, BROMWICH})
+        # It is somebody's own: who has none of that name is told so.
+        _, err = self.run_nameplate("--table", location, status=2,
+                                    XDG_DATA_HOME=str(self.folder / "other"))
+        self.assertIn(OWN, err)
 
     def test_refused(self):
         for query, words in [

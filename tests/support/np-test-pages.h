@@ -41,18 +41,18 @@ np_test_locate (const char *uri)
 static inline gboolean
 np_test_timeout_cb (gpointer user_data)
 {
-  g_error ("what the test waits for did not happen");
+  g_error ("what the test waits for did not happen: %s", (const char *) user_data);
   return G_SOURCE_REMOVE;
 }
 
-#define np_test_wait_for(condition)                                          \
-  G_STMT_START                                                               \
-  {                                                                          \
-    guint np_timeout = g_timeout_add_seconds (20, np_test_timeout_cb, NULL); \
-    while (!(condition))                                                     \
-      g_main_context_iteration (NULL, TRUE);                                 \
-    g_source_remove (np_timeout);                                            \
-  }                                                                          \
+#define np_test_wait_for(condition)                                                           \
+  G_STMT_START                                                                                \
+  {                                                                                           \
+    guint np_timeout = g_timeout_add_seconds (20, np_test_timeout_cb, (gpointer) #condition); \
+    while (!(condition))                                                                      \
+      g_main_context_iteration (NULL, TRUE);                                                  \
+    g_source_remove (np_timeout);                                                             \
+  }                                                                                           \
   G_STMT_END
 
 /* Lets what is queued happen. */
