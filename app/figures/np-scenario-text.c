@@ -146,10 +146,9 @@ np_scenario_text_drawn (const NpQuery *query)
   if (n < 2 || query->plants_mode == NP_PLANTS_MODE_COMPARE
       || query->plants_mode == NP_PLANTS_MODE_OUTPUT)
     return NULL;
-  /* Translators: a scenario’s name, then how many are chosen. Compare is the kind of picture that has
-   * them all. */
-  return g_strdup_printf (_ ("Only “%1$s” of the %2$s scenarios is drawn; Compare has them side by "
-                             "side."),
+  /* Translators: a scenario’s name, then how many are chosen. “Side by side” is the kind of picture that
+   * has them all. */
+  return g_strdup_printf (_ ("Only “%1$s” of the %2$s scenarios is drawn; “Side by side” has all."),
                           np_entity_get_name (g_ptr_array_index (query->scenarios, 0)), number);
 }
 

@@ -18,7 +18,7 @@ char *np_scenario_text_fit (NpDataset *dataset, const NpScenarioResult *result, 
 char *np_scenario_text_note (NpDataset *dataset, const NpScenarioResult *result);
 /* The same of all of a query's scenarios; NULL: it has none. */
 char *np_scenario_text_notes (const NpQuery *query);
-/* "Only “Chery at Halewood” of the three scenarios is drawn; Compare has them side by side."; NULL:
+/* "Only “Chery at Halewood” of the three scenarios is drawn; “Side by side” has all."; NULL:
  * all that are chosen are drawn. */
 char *np_scenario_text_drawn (const NpQuery *query);
 /* "Made for uk-car-market 0.9; this is 1.0.0"; NULL: it was made for this dataset, or for none. */

@@ -51,4 +51,7 @@ void np_page_choose_aside (NpPagePrivate *priv);
 /* The details were closed. */
 void np_page_leave_details (NpPage *self);
 
+/* np-page-selection.c */
+void np_page_clear_selected (NpPage *self);
+
 G_END_DECLS

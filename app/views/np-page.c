@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "np-page-private.h"
-#include "np-selection.h"
 
 /* How long a figure may take before a spinner says that one is being made. */
 #define BUSY_AFTER_MS 300
@@ -211,18 +210,6 @@ show_table_changed_cb (NpPage *self, gboolean show_table)
 }
 
 static void
-picker_cleared_cb (NpPage *self)
-{
-  NpPagePrivate *priv = PRIVATE (self);
-  g_autoptr (NpLocation) location = NULL;
-
-  if (priv->location == NULL)
-    return;
-  location = np_selection_clear (priv->location);
-  np_page_navigate (self, location);
-}
-
-static void
 retry_cb (NpPage *self)
 {
   g_autoptr (NpLocation) location = np_location_new (NP_PAGE_GET_CLASS (self)->view);
@@ -375,7 +362,7 @@ np_page_class_init (NpPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, layout_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_table_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, np_page_toggle_selected);
-  gtk_widget_class_bind_template_callback (widget_class, picker_cleared_cb);
+  gtk_widget_class_bind_template_callback (widget_class, np_page_clear_selected);
   gtk_widget_class_bind_template_callback (widget_class, np_page_navigate);
   gtk_widget_class_bind_template_callback (widget_class, np_page_leave_details);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);
@@ -577,26 +564,4 @@ np_page_get_details (NpPage *self)
   g_return_val_if_fail (NP_IS_PAGE (self), NULL);
 
   return PRIVATE (self)->details;
-}
-
-/**
- * np_page_toggle_selected:
- * @id: of what the view selects
- *
- * Asks to go to where @id is selected too, or no longer; an event that was looked at is left.
- */
-void
-np_page_toggle_selected (NpPage *self, const char *id)
-{
-  NpPagePrivate *priv;
-  g_autoptr (NpLocation) location = NULL;
-
-  g_return_if_fail (NP_IS_PAGE (self));
-  g_return_if_fail (id != NULL);
-
-  priv = PRIVATE (self);
-  if (priv->location == NULL)
-    return;
-  location = np_selection_toggle (priv->location, id);
-  np_page_navigate (self, location);
 }

@@ -135,13 +135,13 @@ test_several (void)
       "Plants’ capacity and use, 2025, “Chery’s UK cars at Castle Bromwich”",
       "Castle Bromwich would build 53,604 of its 90,000, 59.6\u202f%; the capacity is a 2014 "
       "estimate. Only “Chery’s UK cars at Castle Bromwich” of the three scenarios is drawn; "
-      "Compare has them side by side.",
+      "“Side by side” has all.",
       "Castle Bromwich would be at 59.6\u202f%");
   np_test_assert_texts (
       dataset, "nameplate:plants?mode=use&select=sunderland&scenario=" THREE, NULL,
       "Sunderland used 45.5 to 54.6\u202f% of its capacity in 2025, after 56.4\u202f% in 2024. "
-      "Only “Chery’s UK cars at Castle Bromwich” of the three scenarios is drawn; Compare has "
-      "them side by side.",
+      "Only “Chery’s UK cars at Castle Bromwich” of the three scenarios is drawn; “Side by "
+      "side” has all.",
       NULL);
   np_test_assert_texts (
       dataset, "nameplate:plants?period=2025&mode=compare&scenario=" THREE, NULL,
