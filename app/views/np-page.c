@@ -411,6 +411,7 @@ void
 np_page_show (NpPage *self, NpDataset *dataset, NpLocation *location)
 {
   NpPagePrivate *priv;
+  gboolean goes_on;
 
   g_return_if_fail (NP_IS_PAGE (self));
   g_return_if_fail (NP_IS_DATASET (dataset));
@@ -423,16 +424,13 @@ np_page_show (NpPage *self, NpDataset *dataset, NpLocation *location)
     return;
   if (dataset == priv->dataset && is_move (priv, location) && move (self, location))
     return;
-  g_set_object (&priv->dataset, dataset);
   /* Scenarios change as one drags: what is being made is shown first, or nothing would be. */
-  if (priv->cancellable != NULL && priv->wanted != NULL
-      && np_location_equal (priv->wanted, location)
-      && np_dataset_get_plants (priv->dataset) == np_dataset_get_plants (dataset))
-    {
-      g_set_object (&priv->dataset, dataset);
-      return;
-    }
+  goes_on = priv->cancellable != NULL && priv->wanted != NULL
+            && np_location_equal (priv->wanted, location)
+            && np_dataset_get_plants (priv->dataset) == np_dataset_get_plants (dataset);
   g_set_object (&priv->dataset, dataset);
+  if (goes_on)
+    return;
   g_clear_pointer (&priv->wanted, np_location_unref);
   priv->wanted = np_location_ref (location);
   make_figure (self);

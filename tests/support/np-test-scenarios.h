@@ -3,6 +3,7 @@
 
 #include "np-plants-page.h"
 #include "np-scenario-book.h"
+#include "np-scenario-change-row.h"
 #include "np-scenario-editor.h"
 
 #include "np-load-support.h"
@@ -161,4 +162,42 @@ np_test_scenarios_get_own (NpTestScenarios *fixture, const char *id)
 
   g_assert_nonnull (scenario);
   return scenario;
+}
+
+/* The editor's rows of changes, in their order. */
+static inline void
+np_test_scenarios_collect_rows (GtkWidget *widget, GPtrArray *rows)
+{
+  if (NP_IS_SCENARIO_CHANGE_ROW (widget))
+    g_ptr_array_add (rows, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    np_test_scenarios_collect_rows (child, rows);
+}
+
+static inline guint
+np_test_scenarios_count_rows (NpTestScenarios *fixture)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+  np_test_scenarios_collect_rows (GTK_WIDGET (fixture->page), rows);
+  return rows->len;
+}
+
+static inline GtkWidget *
+np_test_scenarios_get_row (NpTestScenarios *fixture, guint i)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+  np_test_scenarios_collect_rows (GTK_WIDGET (fixture->page), rows);
+  g_assert_cmpuint (i, <, rows->len);
+  return rows->pdata[i];
+}
+
+static inline gboolean
+np_test_scenarios_has_focus (NpTestScenarios *fixture, GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }

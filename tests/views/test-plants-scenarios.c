@@ -2,7 +2,6 @@
 /* What is done with scenarios on the page of plants: its actions, where they lead, and files. */
 #include "np-diagnostic.h"
 #include "np-scenario-banner.h"
-#include "np-scenario-change-row.h"
 #include "np-scenario-chooser.h"
 #include "np-scenario-package.h"
 #include "np-test-scenarios.h"
@@ -151,7 +150,7 @@ test_new (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (np_scenario_get_n_changes (scenario), ==, 0);
   /* Its name is the first that is typed. */
   g_assert_cmpstr (get_edited_name (fixture), ==, "Scenario 1");
-  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (fixture->window)), name));
+  g_assert_true (np_test_scenarios_has_focus (fixture, name));
   g_assert_true (gtk_editable_get_selection_bounds (GTK_EDITABLE (name), &start, &end));
   g_assert_cmpint (start, ==, 0);
   g_assert_cmpint (end, ==, 10);
