@@ -85,6 +85,8 @@ take (NpWindow *self, const NpScenarioPackage *package)
   NpLocation *current = np_page_get_location (self->plants_page);
 
   np_window_end_loading (self);
+  g_clear_object (&self->opening);
+  g_clear_pointer (&self->opening_location, np_location_unref);
   /* Without data there is nothing that they could be about. */
   g_assert (self->dataset != NULL);
   np_window_go (self, current != NULL ? current : plants);

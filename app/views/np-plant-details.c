@@ -7,12 +7,27 @@
 
 #include "np-format.h"
 #include "np-related.h"
+#include "np-scenario-text.h"
 #include "np-utilisation.h"
 
 #include <math.h>
 
+/* Who ran it when the location's period ended, or before it closed; else who runs it. (nullable) */
+static const char *
+get_operator (NpPlant *plant, NpLocation *location)
+{
+  NpPeriod period = np_location_get_period (location, NP_PARAM_PERIOD);
+  guint32 day = period != NP_PERIOD_NONE ? np_period_get_last_day (period) : 0;
+  const NpDate *closed = np_plant_get_closed (plant);
+  const NpOperation *operation = day > 0 ? np_plant_get_operation_on (plant, day) : NULL;
+
+  if (operation == NULL && day > 0 && np_date_is_set (closed) && np_date_first_day (closed) <= day)
+    operation = np_plant_get_operation_on (plant, np_date_first_day (closed) - 1);
+  return operation != NULL ? operation->name : np_plant_get_operator (plant);
+}
+
 static void
-add_place (NpDetailsPane *pane, NpPlant *plant)
+add_place (NpDetailsPane *pane, NpPlant *plant, NpLocation *location)
 {
   const char *place[] = { np_plant_get_city (plant), np_plant_get_country (plant), NULL };
   g_autofree char *where = place[0] != NULL && place[1] != NULL
@@ -25,11 +40,67 @@ add_place (NpDetailsPane *pane, NpPlant *plant)
                                 ? np_format_date (np_plant_get_closed (plant))
                                 : NULL;
 
-  np_details_pane_add_fact (pane, _ ("Run by"), np_plant_get_operator (plant));
+  np_details_pane_add_fact (pane, _ ("Run by"), get_operator (plant, location));
   np_details_pane_add_fact (pane, _ ("Where"), where);
   np_details_pane_add_word (pane, _ ("Makes"), np_format_product (np_plant_get_makes (plant)));
   np_details_pane_add_fact (pane, _ ("Opened"), opened);
   np_details_pane_add_fact (pane, _ ("Closed"), closed);
+}
+
+/* "Chery Jaguar Land Rover, owned by Chery and JLR"; who owns itself is named once. */
+static char *
+describe_operation (NpDataset *dataset, const NpOperation *operation)
+{
+  g_autoptr (GPtrArray) owners = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < operation->n_groups; i++)
+    g_ptr_array_add (owners,
+                     (gpointer)
+                         np_entity_get_name (NP_ENTITY (np_dataset_group (dataset,
+                                                                          operation->groups[i]))));
+  g_ptr_array_add (owners, NULL);
+  if (owners->len == 1 || (owners->len == 2 && g_str_equal (owners->pdata[0], operation->name)))
+    return g_strdup (operation->name);
+  list = np_format_list ((const char *const *) owners->pdata);
+  /* Translators: who ran a plant, then the groups that own it. */
+  return g_strdup_printf (_ ("%1$s, owned by %2$s"), operation->name, list);
+}
+
+static void
+add_operators (NpDetailsPane *pane, NpDataset *dataset, NpPlant *plant)
+{
+  guint n;
+  const NpOperation *operations = np_plant_get_operations (plant, &n);
+
+  if (n > 0)
+    np_details_pane_add_heading (pane, _ ("Run by, over time"));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *when = np_format_span (&operations[i].from, &operations[i].to);
+      g_autofree char *who = describe_operation (dataset, &operations[i]);
+
+      np_details_pane_add_fact (pane, *when != '\0' ? when : _ ("All the time"), who);
+      for (guint k = 0; operations[i].sources[k] != NULL; k++)
+        np_details_pane_add_source (pane, operations[i].sources[k], NULL, FALSE);
+    }
+}
+
+/* What the scenarios that are shown make of it. */
+static void
+add_scenarios (NpDetailsPane *pane, NpDataset *dataset, GPtrArray *results, guint plant)
+{
+  for (guint i = 0; i < results->len; i++)
+    {
+      const NpPlantResult *of = np_scenario_result_find_plant (results->pdata[i], plant);
+      NpScenario *scenario = np_scenario_result_get_scenario (results->pdata[i]);
+      g_autofree char *text = NULL;
+
+      if (of == NULL || !of->touched)
+        continue;
+      text = np_scenario_text_plant (dataset, results->pdata[i], of);
+      np_details_pane_add_fact (pane, np_entity_get_name (NP_ENTITY (scenario)), text);
+    }
 }
 
 static void
@@ -147,7 +218,10 @@ add_all_years (NpDetailsPane *pane, NpLocation *location, const char *id)
 }
 
 gboolean
-np_plant_details_fill (NpDetailsPane *pane, NpDataset *dataset, NpLocation *location)
+np_plant_details_fill (NpDetailsPane *pane,
+                       NpDataset *dataset,
+                       NpLocation *location,
+                       GPtrArray *results)
 {
   g_auto (GStrv) selected = np_location_get_list (location, NP_PARAM_SELECT);
   guint n = g_strv_length (selected);
@@ -159,14 +233,16 @@ np_plant_details_fill (NpDetailsPane *pane, NpDataset *dataset, NpLocation *loca
     return FALSE;
   plant = np_dataset_plant (dataset, number);
   np_details_pane_start (pane, np_entity_get_name (NP_ENTITY (plant)),
-                         np_plant_get_operator (plant));
+                         get_operator (plant, location));
   np_details_pane_add_heading (pane, NULL);
   if (find_use (dataset, location, number, &use))
     add_use (pane, &use);
-  add_place (pane, plant);
+  add_scenarios (pane, dataset, results, (guint) number);
+  add_place (pane, plant, location);
   add_all_years (pane, location, np_entity_get_id (NP_ENTITY (plant)));
   add_figures (pane, dataset, &use);
   add_capacities (pane, plant, use.capacity);
+  add_operators (pane, dataset, plant);
   np_details_pane_add_text (pane, np_plant_get_note (plant));
   np_related_add_sources (pane, NP_ENTITY (plant));
   np_related_add_plant_events (pane, dataset, np_entity_get_id (NP_ENTITY (plant)));

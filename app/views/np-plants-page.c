@@ -81,8 +81,9 @@ np_plants_page_update (NpPage *page, NpLocation *location)
   update_slider (self, location, facts);
   np_plants_scenarios_update (self);
   np_page_prepare_period (page, np_period_slider_get_next (self->slider));
-  np_page_set_has_details (page, np_plant_details_fill (np_page_get_details (NP_PAGE (self)),
-                                                        np_page_get_dataset (page), location));
+  np_page_set_has_details (page, np_plant_details_fill (np_page_get_details (page),
+                                                        np_page_get_dataset (page), location,
+                                                        facts->results));
 }
 
 /* A row of one plant's years leads to that year among all plants: its key has the period between

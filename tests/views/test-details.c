@@ -2,6 +2,7 @@
 /* Details say what the location's selection is, and where every figure comes from. */
 #include "np-figures.h"
 #include "np-plant-details.h"
+#include "np-plants-facts.h"
 #include "np-registrations-details.h"
 #include "np-source-row.h"
 #include "np-test-details.h"
@@ -115,9 +116,50 @@ test_nothing_selected (void)
   g_autoptr (NpRegistrationsFacts) facts
       = np_registrations_facts_new (np_test_get_bundled (), location, NULL);
   g_autoptr (NpLocation) plants = np_test_locate ("nameplate:plants?period=2025");
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
 
   g_assert_false (np_registrations_details_fill (pane, facts, location));
-  g_assert_false (np_plant_details_fill (pane, np_test_get_bundled (), plants));
+  g_assert_false (np_plant_details_fill (pane, np_test_get_bundled (), plants, none));
+  g_assert_finalize_object (pane);
+}
+
+/* What the details say of a plant, with the scenarios of the location. */
+static char *
+tell_plant (NpDetailsPane *pane, const char *uri)
+{
+  g_autoptr (NpLocation) location = np_test_locate (uri);
+  g_autoptr (NpPlantsFacts) facts = np_plants_facts_new (np_test_get_bundled (), location);
+
+  g_assert_true (np_plant_details_fill (pane, np_test_get_bundled (), location, facts->results));
+  return np_test_details_read (pane);
+}
+
+/* Who ran it is who did then; who owned that stands beside it. */
+static void
+test_operators (void)
+{
+  NpDetailsPane *pane = np_test_details_new ();
+  g_autofree char *then = tell_plant (pane, "nameplate:plants?period=2002&select=solihull");
+  g_autofree char *now = tell_plant (pane, "nameplate:plants?period=2025&select=solihull");
+  g_autofree char *shared = tell_plant (pane, "nameplate:plants?period=2025&select=changshu");
+
+  np_test_details_assert_says (then, "Run by | Ford\n");
+  np_test_details_assert_says (now, "Run by | JLR\n");
+  np_test_details_assert_says (now, "BMW Group");
+  np_test_details_assert_says (shared, "Chery Jaguar Land Rover, owned by ");
+  g_assert_finalize_object (pane);
+}
+
+static void
+test_scenario (void)
+{
+  NpDetailsPane *pane = np_test_details_new ();
+  g_autofree char *text
+      = tell_plant (pane, "nameplate:plants?period=2025&select=castle-bromwich&scenario=chery-at-"
+                          "castle-bromwich,chery-at-halewood");
+
+  np_test_details_assert_says (text, "Castle Bromwich would build 53,604 of its 90,000");
+  g_assert_null (strstr (text, "Chery’s UK cars at Halewood"));
   g_assert_finalize_object (pane);
 }
 
@@ -125,11 +167,8 @@ static void
 test_changshu_is_sales (void)
 {
   NpDetailsPane *pane = np_test_details_new ();
-  g_autoptr (NpLocation) location = np_test_locate ("nameplate:plants?period=2025&select=changshu");
-  g_autofree char *text = NULL;
+  g_autofree char *text = tell_plant (pane, "nameplate:plants?period=2025&select=changshu");
 
-  g_assert_true (np_plant_details_fill (pane, np_test_get_bundled (), location));
-  text = np_test_details_read (pane);
   np_test_details_assert_says (text, "by cars sold");
   np_test_details_assert_says (text, "year to March 2025");
   np_test_details_assert_says (text, "34,000");
@@ -170,6 +209,8 @@ main (int argc, char **argv)
   g_test_add_func ("/details/sum", test_sum);
   g_test_add_func ("/details/incomplete", test_incomplete);
   g_test_add_func ("/details/nothing-selected", test_nothing_selected);
+  g_test_add_func ("/details/operators", test_operators);
+  g_test_add_func ("/details/scenario", test_scenario);
   g_test_add_func ("/details/changshu-is-sales", test_changshu_is_sales);
   g_test_add_func ("/details/text-is-never-markup", test_text_is_never_markup);
   return g_test_run ();
