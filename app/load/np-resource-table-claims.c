@@ -94,7 +94,7 @@ check_references (NpResourceTable *table, const NpValue *values, guint field, GP
           np_resource_table_reject (
               table, field,
               field == CLAIM_RIVALS
-                  ? _ ("what is in the dataset, such as source:smmt or claim:c01, "
+                  ? _ ("what is in the dataset, such as source:smmt or claim:a-total, "
                        "with “;” between several")
                   : _ ("what is in the dataset, such as brand:jaecoo or group:chery, "
                        "with “;” between several"));
@@ -127,6 +127,7 @@ add_claim (NpResourceTable *table, const NpValue *values)
                                .subject = values[CLAIM_SUBJECT].text,
                                .market = values[CLAIM_MARKET].text,
                                .period = values[CLAIM_PERIOD].text,
+                               .measure = values[CLAIM_MEASURE].text,
                                .operator_name = values[CLAIM_OPERATOR].text,
                                .stated = values[CLAIM_STATED].text,
                                .parts = values[CLAIM_PARTS].texts,

@@ -11,6 +11,7 @@ struct _NpClaim
   char *subject;
   char *market;
   char *period;
+  char *measure;
   char *operator_name;
   char *stated;
   char **parts;
@@ -30,6 +31,7 @@ np_claim_finalize (GObject *object)
   g_free (self->subject);
   g_free (self->market);
   g_free (self->period);
+  g_free (self->measure);
   g_free (self->operator_name);
   g_free (self->stated);
   g_strfreev (self->parts);
@@ -70,6 +72,7 @@ np_claim_new (const NpClaimInit *init)
   self->subject = g_strdup (init->subject);
   self->market = g_strdup (init->market);
   self->period = g_strdup (init->period);
+  self->measure = g_strdup (init->measure);
   self->operator_name = g_strdup (init->operator_name);
   self->stated = g_strdup (init->stated);
   self->parts = np_entity_copy_strv (init->parts);
@@ -133,6 +136,21 @@ np_claim_get_period (NpClaim *self)
   g_return_val_if_fail (NP_IS_CLAIM (self), NULL);
 
   return self->period;
+}
+
+/**
+ * np_claim_get_measure:
+ * @self: a claim
+ *
+ * Returns: (nullable): what is counted, in the dataset's word: "registrations", "market-total",
+ *   "capacity", "output" or "sales"
+ */
+const char *
+np_claim_get_measure (NpClaim *self)
+{
+  g_return_val_if_fail (NP_IS_CLAIM (self), NULL);
+
+  return self->measure;
 }
 
 /**
