@@ -130,15 +130,12 @@ found_cb (const NpTotalMove *const *moves, guint n_moves, gpointer user_data)
 static void
 count (Search *self, const NpTotalMove *const *moves, guint n_moves, const NpTotalStep *last)
 {
-  guint n_steps = MIN (tell (self, moves, n_moves, last), MAX_STEPS - 1);
+  guint n_steps = tell (self, moves, n_moves, last);
   gboolean digit = last != NULL;
 
   for (guint i = 0; i < n_moves; i++)
     digit |= moves[i]->is_digit;
-  if (digit)
-    self->n_digit[n_steps]++;
-  else
-    self->n_short[n_steps]++;
+  (digit ? self->n_digit : self->n_short)[MIN (n_steps, MAX_STEPS - 1)]++;
 }
 
 /* What the moves make of the sum may be rounded to the total. */

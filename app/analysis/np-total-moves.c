@@ -257,6 +257,9 @@ add_other_figure (Place *place, const NpTotalPart *part, const NpTotalCandidate 
   gint64 known = MAX (part->value, 0);
   const NpTotalStep both[] = { part_again, beside, again };
 
+  /* A figure of 0 in its place is the part left out. */
+  if (other->value == 0)
+    return;
   add_move (place, other->value - known, &instead, 1);
   add_move (place, 2 * other->value - known, (NpTotalStep[]) { instead, again }, 2);
   if (part->value < 0)

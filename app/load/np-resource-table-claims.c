@@ -76,6 +76,13 @@ find_entity (NpDatasetBuilder *builder, const char *kind, const char *id)
   return FALSE;
 }
 
+/* The subject at another time. */
+static gboolean
+is_period (const char *text)
+{
+  return g_str_has_prefix (text, "period:") && np_period_parse (text + strlen ("period:"), NULL);
+}
+
 /* Other claims are looked for when all are read: their ids go to @references. */
 static gboolean
 check_references (NpResourceTable *table, const NpValue *values, guint field, GPtrArray *references)
@@ -88,6 +95,8 @@ check_references (NpResourceTable *table, const NpValue *values, guint field, GP
 
       if (g_str_has_prefix (texts[i], "claim:") && field == CLAIM_RIVALS)
         g_ptr_array_add (references, g_strdup (colon + 1));
+      else if (field == CLAIM_OTHERS && is_period (texts[i]))
+        continue;
       else if (colon == NULL
                || !find_entity (np_resource_table_get_builder (table), texts[i], colon + 1))
         {

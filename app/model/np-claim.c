@@ -185,7 +185,8 @@ np_claim_get_stated (NpClaim *self)
  * np_claim_get_parts:
  * @self: a claim
  *
- * Returns: (array zero-terminated=1): references to what the claim counts together; never %NULL
+ * Returns: (array zero-terminated=1): references to what the claim counts together or, for a date, to
+ *   the events that it is the date of; never %NULL
  */
 const char *const *
 np_claim_get_parts (NpClaim *self)
@@ -199,7 +200,8 @@ np_claim_get_parts (NpClaim *self)
  * np_claim_get_others:
  * @self: a claim
  *
- * Returns: (array zero-terminated=1): references to what the subject is compared with; never %NULL
+ * Returns: (array zero-terminated=1): references to what the subject is compared with, also "period:"
+ *   for itself at another time; never %NULL
  */
 const char *const *
 np_claim_get_others (NpClaim *self)
@@ -213,7 +215,8 @@ np_claim_get_others (NpClaim *self)
  * np_claim_get_rivals:
  * @self: a claim
  *
- * Returns: (array zero-terminated=1): ids of claims that contradict this one; never %NULL
+ * Returns: (array zero-terminated=1): references to what says otherwise, also "source:", "claim:" and
+ *   "event:"; never %NULL
  */
 const char *const *
 np_claim_get_rivals (NpClaim *self)
