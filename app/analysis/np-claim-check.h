@@ -110,9 +110,9 @@ typedef struct
  * - `more-than` and the like over several years of which there is no one figure hold each figure within
  *   them against what is stated: one that is beyond it is enough, and a year without one leaves open
  *   whether the claim holds.
- * - A date holds when the date of what is claimed can be it, at the precision of the less precise of the
- *   two; "about" makes a date wider by its own length to either side. It is that of the events among the
- *   parts; without events, and if no report is named as a rival, when the plant opened or the
+ * - A date holds when the date of what is claimed lies within it; one that is less precise leaves it open,
+ *   and "about" makes a date wider by its own length to either side. It is the date of the events among
+ *   the parts; without events, and if no report is named as a rival, that on which the plant opened or the
  *   partnership was formed. Other reports of the same event, and events named as rivals, that say
  *   otherwise make it disputed.
  * - Of a status there are no figures: a rival report or claim makes it disputed.
