@@ -82,29 +82,6 @@ np_claim_check_add_sources (GArray *sources, NpDataset *dataset, NpEntity *entit
 }
 
 /**
- * np_claim_item_get_table:
- * @self: an item
- * @dataset: the dataset that it was checked against
- *
- * Returns: (transfer none) (nullable): the table that its row is of
- */
-NpFactTable *
-np_claim_item_get_table (const NpClaimItem *self, NpDataset *dataset)
-{
-  switch (self->table)
-    {
-    case NP_CLAIM_TABLE_REGISTRATIONS:
-      return np_dataset_get_registrations (dataset);
-    case NP_CLAIM_TABLE_MARKET_TOTALS:
-      return np_dataset_get_market_totals (dataset);
-    case NP_CLAIM_TABLE_PRODUCTION:
-      return np_dataset_get_production (dataset);
-    default:
-      return NULL;
-    }
-}
-
-/**
  * np_claim_checker_new:
  * @dataset: a dataset
  *
@@ -116,8 +93,8 @@ np_claim_checker_new (NpDataset *dataset)
   NpClaimChecker *self = g_new0 (NpClaimChecker, 1);
 
   self->dataset = g_object_ref (dataset);
-  self->histories = g_new0 (
-      NpMarketHistory *, MAX (g_list_model_get_n_items (np_dataset_get_markets (dataset)), 1));
+  self->histories = g_new0 (NpMarketHistory *,
+                            MAX (g_list_model_get_n_items (np_dataset_get_markets (dataset)), 1));
   self->slices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                         (GDestroyNotify) np_market_slice_free);
   return self;
@@ -182,10 +159,10 @@ static NpClaimOperator
 read_operator (const char *word)
 {
   static const char *const words[] = {
-    [NP_CLAIM_OPERATOR_EQUALS] = "equals",        [NP_CLAIM_OPERATOR_ABOUT] = "about",
-    [NP_CLAIM_OPERATOR_MORE_THAN] = "more-than",  [NP_CLAIM_OPERATOR_LESS_THAN] = "less-than",
-    [NP_CLAIM_OPERATOR_AT_LEAST] = "at-least",    [NP_CLAIM_OPERATOR_AT_MOST] = "at-most",
-    [NP_CLAIM_OPERATOR_SHARE] = "share",          [NP_CLAIM_OPERATOR_GROWTH] = "growth",
+    [NP_CLAIM_OPERATOR_EQUALS] = "equals",       [NP_CLAIM_OPERATOR_ABOUT] = "about",
+    [NP_CLAIM_OPERATOR_MORE_THAN] = "more-than", [NP_CLAIM_OPERATOR_LESS_THAN] = "less-than",
+    [NP_CLAIM_OPERATOR_AT_LEAST] = "at-least",   [NP_CLAIM_OPERATOR_AT_MOST] = "at-most",
+    [NP_CLAIM_OPERATOR_SHARE] = "share",         [NP_CLAIM_OPERATOR_GROWTH] = "growth",
     [NP_CLAIM_OPERATOR_RANK] = "rank",
   };
 

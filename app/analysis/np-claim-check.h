@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "np-data-table.h"
 #include "np-reports.h"
 #include "np-stated.h"
 #include "np-total-explanation.h"
@@ -11,11 +12,11 @@ G_BEGIN_DECLS
  * one that doesn't hold. */
 typedef enum
 {
-  NP_VERDICT_HOLDS,          /* by the figures in use, whatever other sources say */
-  NP_VERDICT_DOES_NOT_HOLD,  /* by no source */
-  NP_VERDICT_HOLDS_IN_PART,  /* some of the comparisons that it makes hold */
+  NP_VERDICT_HOLDS,         /* by the figures in use, whatever other sources say */
+  NP_VERDICT_DOES_NOT_HOLD, /* by no source */
+  NP_VERDICT_HOLDS_IN_PART, /* some of the comparisons that it makes hold */
   NP_VERDICT_CANT_BE_CHECKED,
-  NP_VERDICT_DISPUTED,       /* not by the figures in use, but by another source's; or reports differ */
+  NP_VERDICT_DISPUTED, /* not by the figures in use, but by another source's; or reports differ */
 } NpVerdict;
 
 #define NP_N_VERDICTS (NP_VERDICT_DISPUTED + 1)
@@ -50,7 +51,7 @@ typedef enum
   NP_CLAIM_LACKS_YEARS,     /* some years of the span have no figure */
   NP_CLAIM_LACKS_DATE,      /* the dataset has no date of it */
   NP_CLAIM_LACKS_PRECISION, /* its date is less precise than the stated one */
-  NP_CLAIM_LACKS_REPORTS,   /* nothing else is reported, and figures don't tell how far a thing is */
+  NP_CLAIM_LACKS_REPORTS, /* nothing else is reported, and figures don't tell how far a thing is */
 } NpClaimLack;
 
 /* What an item is to its claim. */
@@ -64,15 +65,6 @@ typedef enum
   NP_CLAIM_ROLE_RIVAL,  /* a report or claim that the dataset names as saying otherwise */
 } NpClaimRole;
 
-/* Which table a row is of. */
-typedef enum
-{
-  NP_CLAIM_TABLE_NONE,
-  NP_CLAIM_TABLE_REGISTRATIONS,
-  NP_CLAIM_TABLE_MARKET_TOTALS,
-  NP_CLAIM_TABLE_PRODUCTION,
-} NpClaimTable;
-
 typedef struct
 {
   NpClaimRole role;
@@ -80,12 +72,12 @@ typedef struct
   NpEntity *entity;      /* NULL: a period, a source, or nothing (borrowed) */
   NpPeriod period;       /* of the figure; NP_PERIOD_NONE: none */
   gint64 units;          /* -1: not known */
-  NpClaimTable table;
+  NpDataTable table;
   guint row;                  /* in use, the first of a group's; G_MAXUINT: none */
   const NpCapacity *capacity; /* in use; NULL: none (borrowed) */
   NpDate date;                /* unset: none */
   NpVerdict verdict;          /* of a part: whether it has a figure */
-  gint64 difference;          /* compared items: the parts together less this; 0 if one isn't known */
+  gint64 difference; /* compared items: the parts together less this; 0 if one isn't known */
   NpClaimLack lack;
 } NpClaimItem;
 
@@ -122,8 +114,9 @@ typedef struct
   NpClaim *claim; /* (owned) */
   NpVerdict verdict;
   NpClaimUnit unit;
-  NpClaimLack lack; /* the first thing that is missing, also where the rest is enough for a verdict */
-  guint lacking;    /* the item that lacks it; G_MAXUINT: none in particular */
+  NpClaimLack
+      lack;      /* the first thing that is missing, also where the rest is enough for a verdict */
+  guint lacking; /* the item that lacks it; G_MAXUINT: none in particular */
 
   gboolean has_stated; /* a number of the unit */
   NpStated stated;
@@ -131,20 +124,21 @@ typedef struct
 
   NpPeriod period;
   guint basis; /* of registrations the count in use, by its most preferred source; else G_MAXUINT */
-  gint64 computed;    /* a count or rank; -1: not known */
-  gint64 whole;       /* of a share: the market's total; of a growth: the count before; else -1 */
-  double fraction;    /* a share or a growth; NAN: not known */
+  gint64 computed; /* a count or rank; -1: not known */
+  gint64 whole;    /* of a share: the market's total; of a growth: the count before; else -1 */
+  double fraction; /* a share or a growth; NAN: not known */
   NpDate computed_date;
 
   gboolean has_difference;
-  gint64 difference; /* computed less stated: a count, places, or days from what can be the one date to
+  gint64
+      difference; /* computed less stated: a count, places, or days from what can be the one date to
                       * what can be the other, 0 where they meet; of a share or growth 0 */
   double fraction_difference; /* the same of a share or growth, as a fraction; else NAN */
   double ratio;               /* the difference over what is stated; NAN: there is none */
 
-  GArray *items;    /* of NpClaimItem: parts, then others (owned) */
-  guint n_compared; /* others, periods and what is stated of them */
-  guint n_hold;     /* how many of those do */
+  GArray *items;           /* of NpClaimItem: parts, then others (owned) */
+  guint n_compared;        /* others, periods and what is stated of them */
+  guint n_hold;            /* how many of those do */
   GArray *sources_for;     /* of guint: whose figures or reports agree (owned) */
   GArray *sources_against; /* … say otherwise (owned) */
 } NpClaimCheck;
@@ -162,7 +156,7 @@ typedef struct
   NpEntity *entity; /* brand, group, market or plant (borrowed) */
   NpPeriod period;
   guint source; /* whose figure it is; G_MAXUINT: of several */
-  NpClaimTable table;
+  NpDataTable table;
   guint row; /* G_MAXUINT: of several */
   gint64 value;
 } NpClaimCandidate;
@@ -191,8 +185,6 @@ NpClaimExplanation *np_claim_checker_explain (NpClaimChecker *self,
                                               GError **error);
 void np_claim_check_free (NpClaimCheck *self);
 void np_claim_explanation_free (NpClaimExplanation *self);
-/* The table of an item's row. (transfer none) (nullable) */
-NpFactTable *np_claim_item_get_table (const NpClaimItem *self, NpDataset *dataset);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NpClaimChecker, np_claim_checker_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (NpClaimCheck, np_claim_check_free)

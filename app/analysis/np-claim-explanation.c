@@ -52,10 +52,9 @@ add_part (Collection *self, NpClaimCandidate known)
 }
 
 static guint
-get_row_source (const Collection *self, NpClaimTable name, guint row)
+get_row_source (const Collection *self, NpDataTable name, guint row)
 {
-  const NpClaimItem item = { .table = name };
-  NpFactTable *table = np_claim_item_get_table (&item, self->checker->dataset);
+  NpFactTable *table = np_data_table_get (self->checker->dataset, name);
 
   return table != NULL && row != G_MAXUINT ? np_fact_table_get_row (table, row).source : G_MAXUINT;
 }
@@ -78,9 +77,9 @@ add_group (Collection *self, guint group)
         add_part (self, (NpClaimCandidate) {
                             .entity = NP_ENTITY (np_dataset_brand (dataset, entry->subject)),
                             .period = self->check->period,
-                            .source = get_row_source (self, NP_CLAIM_TABLE_REGISTRATIONS,
-                                                      entry->first_row),
-                            .table = NP_CLAIM_TABLE_REGISTRATIONS,
+                            .source
+                            = get_row_source (self, NP_DATA_TABLE_REGISTRATIONS, entry->first_row),
+                            .table = NP_DATA_TABLE_REGISTRATIONS,
                             .row = entry->first_row,
                             .value = entry->units });
     }
@@ -111,12 +110,14 @@ add_parts (Collection *self)
 
 /* All rows of a part's fact in a period; the table is put to @table, %NULL where there is none. */
 static NpFactSlice
-find_rows (const Collection *self, const NpClaimCandidate *part, NpPeriod period, NpFactTable **table)
+find_rows (const Collection *self,
+           const NpClaimCandidate *part,
+           NpPeriod period,
+           NpFactTable **table)
 {
-  const NpClaimItem item = { .table = part->table };
   NpFact fact;
 
-  *table = np_claim_item_get_table (&item, self->checker->dataset);
+  *table = np_data_table_get (self->checker->dataset, part->table);
   if (*table == NULL || part->row == G_MAXUINT || period == NP_PERIOD_NONE)
     {
       *table = NULL;
@@ -160,8 +161,8 @@ add_other_figures (Collection *self, NpTotalStepKind kind, NpPeriod period)
 {
   for (guint i = 0; i < self->parts->len; i++)
     {
-      NpClaimCandidate known = g_array_index (
-          self->known, NpClaimCandidate, g_array_index (self->parts, NpTotalPart, i).id);
+      NpClaimCandidate known = g_array_index (self->known, NpClaimCandidate,
+                                              g_array_index (self->parts, NpTotalPart, i).id);
       NpFactTable *table;
       NpFactSlice rows = find_rows (self, &known, period, &table);
 
@@ -228,8 +229,8 @@ is_kin (const Collection *self, guint brand)
       NpEntity *entity = g_array_index (self->known, NpClaimCandidate,
                                         g_array_index (self->parts, NpTotalPart, i).id)
                              .entity;
-      int part = NP_IS_BRAND (entity) ? np_dataset_find_brand (dataset, np_entity_get_id (entity))
-                                      : -1;
+      int part
+          = NP_IS_BRAND (entity) ? np_dataset_find_brand (dataset, np_entity_get_id (entity)) : -1;
 
       if (part >= 0
           && np_dataset_get_country_of_brand (dataset, part)
@@ -263,9 +264,9 @@ add_outsiders (Collection *self)
                        (NpClaimCandidate) {
                            .entity = brand,
                            .period = self->check->period,
-                           .source = get_row_source (self, NP_CLAIM_TABLE_REGISTRATIONS,
-                                                     entry->first_row),
-                           .table = NP_CLAIM_TABLE_REGISTRATIONS,
+                           .source
+                           = get_row_source (self, NP_DATA_TABLE_REGISTRATIONS, entry->first_row),
+                           .table = NP_DATA_TABLE_REGISTRATIONS,
                            .row = entry->first_row,
                            .value = entry->units });
       }
@@ -318,11 +319,9 @@ np_claim_checker_explain (NpClaimChecker *self,
   g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (NpTotalPart));
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (NpTotalCandidate));
   g_autoptr (GArray) known = g_array_new (FALSE, FALSE, sizeof (NpClaimCandidate));
-  Collection collection = { .checker = self,
-                            .check = check,
-                            .known = known,
-                            .parts = parts,
-                            .candidates = candidates };
+  Collection collection = {
+    .checker = self, .check = check, .known = known, .parts = parts, .candidates = candidates
+  };
   NpTotalExplanation *total;
   NpClaimExplanation *explanation;
 

@@ -103,9 +103,8 @@ read_stated (NpClaimCheck *check)
 
   if (text == NULL)
     return;
-  check->has_stated
-      = np_stated_parse (text, &stated)
-        && (is_fraction (check->unit) || (stated.decimals == 0 && !stated.percent));
+  check->has_stated = np_stated_parse (text, &stated)
+                      && (is_fraction (check->unit) || (stated.decimals == 0 && !stated.percent));
   if (check->has_stated)
     check->stated = stated;
   else
@@ -150,8 +149,8 @@ sum_parts (Evaluation *self)
   check->computed = question->op == NP_CLAIM_OPERATOR_RANK ? rank > 0 ? (gint64) rank : -1 : sum;
   check->whole = is_fraction (check->unit) ? whole : -1;
   if (is_fraction (check->unit) && sum >= 0 && whole > 0)
-    check->fraction = (double) (check->unit == NP_CLAIM_UNIT_GROWTH ? sum - whole : sum)
-                      / (double) whole;
+    check->fraction
+        = (double) (check->unit == NP_CLAIM_UNIT_GROWTH ? sum - whole : sum) / (double) whole;
 }
 
 /* Whether the computed fraction rounds to the stated one: no further from it than half of its last
@@ -159,8 +158,8 @@ sum_parts (Evaluation *self)
 static gboolean
 fraction_holds (const NpClaimCheck *check)
 {
-  gint64 part = check->unit == NP_CLAIM_UNIT_GROWTH ? check->computed - check->whole
-                                                    : check->computed;
+  gint64 part
+      = check->unit == NP_CLAIM_UNIT_GROWTH ? check->computed - check->whole : check->computed;
   gint64 scale = check->stated.percent ? 100 : 1;
   long double apart;
 
@@ -282,11 +281,11 @@ judge (Evaluation *self)
     }
   else if (check->lack == NP_CLAIM_LACKS_NOTHING)
     {
-      check->verdict = verdict_of (is_fraction (check->unit)
-                                       ? fraction_holds (check)
-                                       : np_claim_operator_holds (self->question->op,
-                                                                  check->computed,
-                                                                  check->stated.scaled));
+      check->verdict
+          = verdict_of (is_fraction (check->unit)
+                            ? fraction_holds (check)
+                            : np_claim_operator_holds (self->question->op, check->computed,
+                                                       check->stated.scaled));
     }
 }
 
@@ -313,7 +312,7 @@ add_sources (const NpClaimCheck *check, NpDataset *dataset, GArray *sources)
   for (guint i = 0; i < check->items->len; i++)
     {
       const NpClaimItem *item = &g_array_index (check->items, NpClaimItem, i);
-      NpFactTable *table = np_claim_item_get_table (item, dataset);
+      NpFactTable *table = np_data_table_get (dataset, item->table);
 
       if (table != NULL && item->row != G_MAXUINT)
         np_claim_check_add_source (sources, np_fact_table_get_row (table, item->row).source);
@@ -407,13 +406,16 @@ choose (const NpClaimQuestion *question, GPtrArray *checks)
 
 /* What lies within the span and is of a year at most, of the one plant that is asked of. */
 static void
-compare_periods (const NpClaimQuestion *question, NpClaimCheck *check, guint8 *years, guint first_year)
+compare_periods (const NpClaimQuestion *question,
+                 NpClaimCheck *check,
+                 guint8 *years,
+                 guint first_year)
 {
   NpFactTable *table = np_dataset_get_production (question->checker->dataset);
   NpMeasure measure
       = question->measure == NP_CLAIM_MEASURE_SALES ? NP_MEASURE_SALES : NP_MEASURE_OUTPUT;
-  gboolean upwards = question->op == NP_CLAIM_OPERATOR_MORE_THAN
-                     || question->op == NP_CLAIM_OPERATOR_AT_LEAST;
+  gboolean upwards
+      = question->op == NP_CLAIM_OPERATOR_MORE_THAN || question->op == NP_CLAIM_OPERATOR_AT_LEAST;
   guint n;
   const NpPeriod *periods = np_fact_table_get_periods (table, measure, &n);
 
@@ -459,8 +461,7 @@ check_years (const NpClaimQuestion *question)
   check->period = question->period;
   read_stated (check);
   if (check->has_stated)
-    compare_periods (question, check, years,
-                     np_period_get_first_month (question->period) / 12);
+    compare_periods (question, check, years, np_period_get_first_month (question->period) / 12);
   for (guint i = 0; i < n_years; i++)
     n_known += years[i];
   for (guint i = 0; i < check->items->len; i++)

@@ -88,8 +88,8 @@ static const NpMarketSlice *
 get_slice (const NpClaimQuestion *self, NpClaimCount count, NpPeriod period, NpBy by)
 {
   NpReading reading = get_reading (self);
-  g_autofree char *key = g_strdup_printf ("%d %u %u %d %d", self->market, count, period, by,
-                                          reading.indicator);
+  g_autofree char *key
+      = g_strdup_printf ("%d %u %u %d %d", self->market, count, period, by, reading.indicator);
   NpMarketSlice *slice = g_hash_table_lookup (self->checker->slices, key);
 
   if (slice == NULL)
@@ -137,8 +137,8 @@ read_whole (const NpClaimQuestion *self,
   if (isnan (entry->value))
     figure->item.lack = lack_of_gap (entry->gap);
   else if (figure->whole <= 0)
-    figure->item.lack = self->op == NP_CLAIM_OPERATOR_SHARE ? NP_CLAIM_LACKS_TOTAL
-                                                            : NP_CLAIM_LACKS_BEFORE;
+    figure->item.lack
+        = self->op == NP_CLAIM_OPERATOR_SHARE ? NP_CLAIM_LACKS_TOTAL : NP_CLAIM_LACKS_BEFORE;
 }
 
 static void
@@ -156,7 +156,7 @@ read_entry (const NpClaimQuestion *self,
     return;
   figure->item.lack = NP_CLAIM_LACKS_NOTHING;
   figure->item.units = entry->units;
-  figure->item.table = NP_CLAIM_TABLE_REGISTRATIONS;
+  figure->item.table = NP_DATA_TABLE_REGISTRATIONS;
   figure->item.row = entry->first_row;
   figure->rank = entry->rank;
   if (entry->partial)
@@ -174,7 +174,7 @@ read_entry (const NpClaimQuestion *self,
 static void
 read_row (NpFactTable *table,
           NpFactSlice rows,
-          NpClaimTable name,
+          NpDataTable name,
           NpClaimCount count,
           NpClaimFigure *figure)
 {
@@ -200,13 +200,13 @@ read_total (const NpClaimQuestion *self, NpClaimCount count, int market, NpClaim
   NpClaimFigure earlier = { .item = { .units = -1 } };
 
   read_row (table, np_fact_table_find (table, market, 0, figure->item.period),
-            NP_CLAIM_TABLE_MARKET_TOTALS, count, figure);
+            NP_DATA_TABLE_MARKET_TOTALS, count, figure);
   if (self->op != NP_CLAIM_OPERATOR_GROWTH || figure->item.units < 0)
     return;
   /* The year before by the same source: two counts are no growth. */
   count = np_fact_table_get_row (table, figure->item.row).source;
   if (before != NP_PERIOD_NONE)
-    read_row (table, np_fact_table_find (table, market, 0, before), NP_CLAIM_TABLE_MARKET_TOTALS,
+    read_row (table, np_fact_table_find (table, market, 0, before), NP_DATA_TABLE_MARKET_TOTALS,
               count, &earlier);
   figure->whole = earlier.item.units;
   if (figure->whole <= 0)
@@ -257,7 +257,10 @@ are_alternatives (const NpCapacity *a, const NpCapacity *b, guint32 day)
 
 /* The statement in use, or the one at a place of the plant's list if it is in force as well. */
 static void
-read_capacity (const NpClaimQuestion *self, NpClaimCount count, NpPlant *plant, NpClaimFigure *figure)
+read_capacity (const NpClaimQuestion *self,
+               NpClaimCount count,
+               NpPlant *plant,
+               NpClaimFigure *figure)
 {
   guint32 day = np_period_get_last_day (figure->item.period);
   gint64 low, high;
@@ -287,8 +290,7 @@ read_plant (const NpClaimQuestion *self,
   NpMeasure measure
       = self->measure == NP_CLAIM_MEASURE_SALES ? NP_MEASURE_SALES : NP_MEASURE_OUTPUT;
   const char *id;
-  int plant
-      = is_kind (reference, "plant:", &id) ? np_dataset_find_plant (dataset, id) : -1;
+  int plant = is_kind (reference, "plant:", &id) ? np_dataset_find_plant (dataset, id) : -1;
 
   if (plant < 0)
     figure->item.lack = NP_CLAIM_LACKS_SUBJECT;
@@ -296,7 +298,7 @@ read_plant (const NpClaimQuestion *self,
     read_capacity (self, count, np_dataset_plant (dataset, plant), figure);
   else
     read_row (table, np_fact_table_find (table, measure, plant, figure->item.period),
-              NP_CLAIM_TABLE_PRODUCTION, count, figure);
+              NP_DATA_TABLE_PRODUCTION, count, figure);
 }
 
 /* "period:2013" is the claim's own subject then, by what is in use for that time. */
@@ -330,14 +332,14 @@ np_claim_read_figure (const NpClaimQuestion *self,
                       const char *reference,
                       NpPeriod period)
 {
-  NpClaimFigure figure = { .item = { .reference = reference,
-                                     .entity = np_claim_find_entity (self->checker->dataset,
-                                                                     reference),
-                                     .period = period,
-                                     .units = -1,
-                                     .row = G_MAXUINT,
-                                     .lack = NP_CLAIM_LACKS_FIGURE },
-                           .whole = -1 };
+  NpClaimFigure figure
+      = { .item = { .reference = reference,
+                    .entity = np_claim_find_entity (self->checker->dataset, reference),
+                    .period = period,
+                    .units = -1,
+                    .row = G_MAXUINT,
+                    .lack = NP_CLAIM_LACKS_FIGURE },
+          .whole = -1 };
   const char *id;
 
   if (read_other_period (self, reference, &figure))
@@ -426,8 +428,9 @@ np_claim_list_counts (const NpClaimQuestion *self)
   if (self->measure == NP_CLAIM_MEASURE_REGISTRATIONS)
     {
       NpReading reading = get_reading (self);
-      g_autoptr (GArray) bases = np_market_slice_list_bases (
-          np_claim_checker_get_history (self->checker, self->market), self->period, &reading);
+      g_autoptr (GArray) bases
+          = np_market_slice_list_bases (np_claim_checker_get_history (self->checker, self->market),
+                                        self->period, &reading);
 
       g_array_append_vals (counts, bases->data, bases->len);
     }

@@ -8,10 +8,10 @@ G_BEGIN_DECLS
 
 struct _NpClaimChecker
 {
-  NpDataset *dataset;           /* (owned) */
-  NpReports *reports;           /* made when first needed (owned) (nullable) */
-  NpMarketHistory **histories;  /* by market, made when first needed (owned) */
-  GHashTable *slices;           /* of the claim at hand: text -> NpMarketSlice (owned) */
+  NpDataset *dataset;          /* (owned) */
+  NpReports *reports;          /* made when first needed (owned) (nullable) */
+  NpMarketHistory **histories; /* by market, made when first needed (owned) */
+  GHashTable *slices;          /* of the claim at hand: text -> NpMarketSlice (owned) */
 };
 
 /* What is counted. */

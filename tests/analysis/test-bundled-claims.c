@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "np-claim-check.h"
+#include "np-findings.h"
 #include "np-test-bundled.h"
 
 typedef struct
@@ -29,8 +30,8 @@ static const struct
   { "omoda-2025", HOLDS },
   { "jaecoo-2025", HOLDS },
   { "jlr-2025", HOLDS },
-  { "chery-outsold-jlr-2025", FAILS },       /* 53,604 and 62,445 */
-  { "chery-outsold-twelve-2025", IN_PART },  /* but for Renault and Volvo */
+  { "chery-outsold-jlr-2025", FAILS },      /* 53,604 and 62,445 */
+  { "chery-outsold-twelve-2025", IN_PART }, /* but for Renault and Volvo */
   { "jlr-chery-talks-exploratory", DISPUTED },
   { "jlr-chery-talks-nearly-signed", DISPUTED },
   { "chery-jlr-formed-2012", HOLDS },
@@ -47,10 +48,10 @@ static const struct
   { "tesla-december-2025-newautomotive", DISPUTED },
   { "tesla-growth-2025-newautomotive", FAILS }, /* -9.6 % */
   { "chery-outdid-three-2025", HOLDS },
-  { "chery-share-2025", HOLDS }, /* 2.653 % */
-  { "chery-january-2026", FAILS }, /* 8,823, and no source in the dataset has 6,100 */
+  { "chery-share-2025", HOLDS },       /* 2.653 % */
+  { "chery-january-2026", FAILS },     /* 8,823, and no source in the dataset has 6,100 */
   { "byd-chery-january-2026", HOLDS }, /* 12,844, nearly 13,000, and 12,539 */
-  { "byd-rank-2025", FAILS }, /* sixteen are ahead */
+  { "byd-rank-2025", FAILS },          /* sixteen are ahead */
   { "uk-output-2025-estimate", DISPUTED },
   { "sunderland-capacity-2025", HOLDS }, /* the statement of the year; an older one says 500,000 */
   { "sunderland-juke-2025", OPEN },
@@ -59,7 +60,7 @@ static const struct
   { "barcelona-first-2024", OPEN },
   { "chery-brand-outsold-three-2025", HOLDS },
   { "ten-chinese-brands-2025", HOLDS },
-  { "chinese-brands-2025", HOLDS }, /* 196,809 */
+  { "chinese-brands-2025", HOLDS },  /* 196,809 */
   { "chery-jlr-sales-peak", FAILS }, /* 84,000 in 2017 */
   { "jlr-china-from-2016", FAILS },  /* 21 October 2014 */
   { "changshu-jlr-end-2026", DISPUTED },
@@ -116,7 +117,7 @@ has_source (Fixture *fixture, GArray *sources, const char *id)
 static const char *
 get_source (Fixture *fixture, const NpClaimItem *item)
 {
-  NpFactTable *table = np_claim_item_get_table (item, fixture->dataset);
+  NpFactTable *table = np_data_table_get (fixture->dataset, item->table);
   NpFact fact = np_fact_table_get_row (table, item->row);
 
   return np_source_get_id (np_dataset_source (fixture->dataset, fact.source));
@@ -295,6 +296,54 @@ test_dates (Fixture *fixture, gconstpointer user_data)
   g_assert_true (has_source (fixture, talks->sources_against, "guardian-lepas-2026"));
 }
 
+/* What is found in the whole dataset: three brands whose twelve months aren't their year, and with one of
+ * them the market; a plant that built more than its rated capacity in its early years. */
+static void
+test_findings (Fixture *fixture, gconstpointer user_data)
+{
+  static const struct
+  {
+    NpFindingKind kind;
+    const char *id;
+    gint64 found;
+    gint64 expected;
+  } known[] = {
+    { NP_FINDING_MONTHS_NOT_YEAR, "gwm", 1164, 1162 },
+    { NP_FINDING_MONTHS_NOT_YEAR, "mini", 47331, 47328 },
+    { NP_FINDING_MONTHS_NOT_YEAR, "polestar", 16972, 16959 },
+    { NP_FINDING_MONTHS_NOT_YEAR, "uk", 2020523, 2020520 },
+    { NP_FINDING_USE, "burnaston", 172300, 130000 },
+    { NP_FINDING_USE, "burnaston", 178660, 130000 },
+  };
+  g_autoptr (NpFindings) findings = np_findings_new (fixture->dataset, NULL, NULL);
+
+  for (NpFindingKind kind = 0; kind < NP_FINDING_RIVALS; kind++)
+    {
+      guint n = 0;
+
+      for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+        n += known[i].kind == kind;
+      g_assert_cmpuint (findings->n_of_kind[kind], ==, n);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    {
+      const NpFinding *finding = &g_array_index (findings->list, NpFinding, i);
+
+      g_assert_cmpint (finding->kind, ==, known[i].kind);
+      g_assert_cmpstr (np_entity_get_id (finding->entity), ==, known[i].id);
+      g_assert_cmpint (finding->found, ==, known[i].found);
+      g_assert_cmpint (finding->expected, ==, known[i].expected);
+    }
+  g_assert_cmpuint (findings->n_of_kind[NP_FINDING_RIVALS], >, 0);
+  for (guint i = 0; i < findings->list->len; i++)
+    {
+      const NpFinding *finding = &g_array_index (findings->list, NpFinding, i);
+
+      if (finding->kind == NP_FINDING_RIVALS)
+        g_assert_cmpstr (np_entity_get_id (finding->entity), !=, "not-itemised");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -308,5 +357,6 @@ main (int argc, char **argv)
   ADD ("/bundled-claims/fractions", test_fractions);
   ADD ("/bundled-claims/production", test_production);
   ADD ("/bundled-claims/dates", test_dates);
+  ADD ("/bundled-claims/findings", test_findings);
   return g_test_run ();
 }

@@ -111,7 +111,7 @@ new_market (void)
   return np_test_data_end (data);
 }
 
-#define UNITS(op, stated, verdict, lack, computed)                                                 \
+#define UNITS(op, stated, verdict, lack, computed) \
   { "value", "group:g", "2025", "registrations", op, stated, NULL, NULL, verdict, lack, computed }
 
 static void
@@ -235,15 +235,15 @@ test_comparisons (void)
       0, 150 },
     { "comparison", "brand:x", "2025", "registrations", "more-than", NULL, NULL, "brand:z", FAILS,
       0, 100 },
-    { "comparison", "brand:x", "2025", "registrations", "more-than", NULL, NULL,
-      "brand:y;brand:z", IN_PART, 0, 100 },
+    { "comparison", "brand:x", "2025", "registrations", "more-than", NULL, NULL, "brand:y;brand:z",
+      IN_PART, 0, 100 },
     { "comparison", "brand:x", "2025", "registrations", "less-than", NULL, "brand:x;brand:y",
       "brand:z;brand:h", FAILS, 0, 150 },
     /* One that isn't known decides only where the others leave it open. */
-    { "comparison", "brand:x", "2025", "registrations", "more-than", NULL, NULL,
-      "brand:y;brand:w", OPEN, NP_CLAIM_LACKS_FIGURE, 100 },
-    { "comparison", "brand:x", "2025", "registrations", "more-than", NULL, NULL,
-      "brand:w;brand:z", FAILS, NP_CLAIM_LACKS_FIGURE, 100 },
+    { "comparison", "brand:x", "2025", "registrations", "more-than", NULL, NULL, "brand:y;brand:w",
+      OPEN, NP_CLAIM_LACKS_FIGURE, 100 },
+    { "comparison", "brand:x", "2025", "registrations", "more-than", NULL, NULL, "brand:w;brand:z",
+      FAILS, NP_CLAIM_LACKS_FIGURE, 100 },
     /* What is stated of the subject itself. */
     { "comparison", "brand:x", "2025", "registrations", "more-than", "104", NULL, "brand:y", HOLDS,
       0, 100 },
@@ -293,7 +293,7 @@ new_plants (void)
   return np_test_data_end (data);
 }
 
-#define PLANT(plant, period, measure, op, stated, verdict, lack, computed)                         \
+#define PLANT(plant, period, measure, op, stated, verdict, lack, computed) \
   { "value", plant, period, measure, op, stated, NULL, NULL, verdict, lack, computed }
 
 static void
@@ -410,7 +410,8 @@ static void
 test_status (void)
 {
   g_autoptr (NpDataset) dataset = new_events ();
-  const Case of = { .kind = "status", .subject = "partnership:v", .op = "status", .stated = "done" };
+  const Case of
+      = { .kind = "status", .subject = "partnership:v", .op = "status", .stated = "done" };
   g_autoptr (NpClaimCheck) alone = check_claim (dataset, &of, NULL, NULL);
   g_autoptr (NpClaimCheck) source = check_claim (dataset, &of, NULL, "source:a");
   g_autoptr (NpClaimCheck) rival = check_claim (dataset, &of, NULL, "event:built");
@@ -428,12 +429,15 @@ static void
 test_candidates (void)
 {
   g_autoptr (NpDataset) dataset = new_market ();
-  const Case of = { "value", "group:g", "2025", "registrations", "equals", "131", NULL, NULL, 0, 0, 0 };
+  const Case of
+      = { "value", "group:g", "2025", "registrations", "equals", "131", NULL, NULL, 0, 0, 0 };
   g_autoptr (NpClaimCheck) check = check_claim (dataset, &of, "uk", NULL);
   g_autoptr (NpClaimChecker) checker = np_claim_checker_new (dataset);
   g_autoptr (NpClaimExplanation) other = np_claim_checker_explain (checker, check, 151, NULL, NULL);
-  g_autoptr (NpClaimExplanation) before = np_claim_checker_explain (checker, check, 130, NULL, NULL);
-  g_autoptr (NpClaimExplanation) left_out = np_claim_checker_explain (checker, check, 100, NULL, NULL);
+  g_autoptr (NpClaimExplanation) before
+      = np_claim_checker_explain (checker, check, 130, NULL, NULL);
+  g_autoptr (NpClaimExplanation) left_out
+      = np_claim_checker_explain (checker, check, 100, NULL, NULL);
   g_autoptr (GCancellable) cancelled = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
   const NpTotalStep *step = &before->total->reasons[0].steps[0];
