@@ -350,59 +350,60 @@ new_events (void)
   return np_test_data_end (data);
 }
 
+static const struct
+{
+  const char *subject;
+  const char *parts;
+  const char *rivals;
+  const char *stated;
+  NpVerdict verdict;
+  NpClaimLack lack;
+  gint64 days;
+} dates[] = {
+  { "plant:p", NULL, NULL, "2010", HOLDS, 0, 0 },
+  { "plant:p", NULL, NULL, "2010-05-03", HOLDS, 0, 0 },
+  { "plant:p", NULL, NULL, "2010-05-04", FAILS, 0, -1 },
+  { "plant:p", NULL, NULL, "2010-04~", HOLDS, 0, 0 },
+  { "plant:p", NULL, NULL, "2010-04", FAILS, 0, 3 },
+  { "plant:p", NULL, NULL, "2009", FAILS, 0, 123 },
+  { "plant:q", NULL, NULL, "2010", OPEN, NP_CLAIM_LACKS_DATE, 0 },
+  { "partnership:v", NULL, NULL, "2012", HOLDS, 0, 0 },
+  /* The dataset knows the year alone. */
+  { "partnership:v", NULL, NULL, "2012-11", OPEN, NP_CLAIM_LACKS_PRECISION, 0 },
+  { "partnership:v", NULL, NULL, "2013-11", FAILS, 0, -305 },
+  { "partnership:v", "event:opened", NULL, "2014", HOLDS, 0, 0 },
+  { "partnership:v", "event:opened", NULL, "2016", FAILS, 0, -437 },
+  { "partnership:v", "event:opened", NULL, "soon", OPEN, NP_CLAIM_LACKS_NUMBER, 0 },
+  { "partnership:v", "event:opened", NULL, NULL, OPEN, NP_CLAIM_LACKS_STATED, 0 },
+  /* Reports of one event. */
+  { "partnership:v", "event:built", NULL, "2013", DISPUTED, 0, 0 },
+  { "partnership:v", "event:built", NULL, "2014", DISPUTED, 0, -185 },
+  { "partnership:v", "event:built", NULL, "2016", FAILS, 0, -915 },
+  /* A rival that is named. */
+  { "partnership:v", "event:opened", "event:built", "2014", DISPUTED, 0, 0 },
+  { "plant:p", NULL, "event:opened", "2010", DISPUTED, 0, 0 },
+  { "brand:p", NULL, "source:a", "2010", OPEN, NP_CLAIM_LACKS_DATE, 0 },
+};
+
 static void
 test_dates (void)
 {
   g_autoptr (NpDataset) dataset = new_events ();
-  static const struct
-  {
-    const char *subject;
-    const char *parts;
-    const char *rivals;
-    const char *stated;
-    NpVerdict verdict;
-    NpClaimLack lack;
-    gint64 days;
-  } cases[] = {
-    { "plant:p", NULL, NULL, "2010", HOLDS, 0, 0 },
-    { "plant:p", NULL, NULL, "2010-05-03", HOLDS, 0, 0 },
-    { "plant:p", NULL, NULL, "2010-05-04", FAILS, 0, -1 },
-    { "plant:p", NULL, NULL, "2010-04~", HOLDS, 0, 0 },
-    { "plant:p", NULL, NULL, "2010-04", FAILS, 0, 3 },
-    { "plant:p", NULL, NULL, "2009", FAILS, 0, 123 },
-    { "plant:q", NULL, NULL, "2010", OPEN, NP_CLAIM_LACKS_DATE, 0 },
-    { "partnership:v", NULL, NULL, "2012", HOLDS, 0, 0 },
-    /* The dataset knows the year alone. */
-    { "partnership:v", NULL, NULL, "2012-11", OPEN, NP_CLAIM_LACKS_PRECISION, 0 },
-    { "partnership:v", NULL, NULL, "2013-11", FAILS, 0, -305 },
-    { "partnership:v", "event:opened", NULL, "2014", HOLDS, 0, 0 },
-    { "partnership:v", "event:opened", NULL, "2016", FAILS, 0, -437 },
-    { "partnership:v", "event:opened", NULL, "soon", OPEN, NP_CLAIM_LACKS_NUMBER, 0 },
-    { "partnership:v", "event:opened", NULL, NULL, OPEN, NP_CLAIM_LACKS_STATED, 0 },
-    /* Reports of one event. */
-    { "partnership:v", "event:built", NULL, "2013", DISPUTED, 0, 0 },
-    { "partnership:v", "event:built", NULL, "2014", DISPUTED, 0, -185 },
-    { "partnership:v", "event:built", NULL, "2016", FAILS, 0, -915 },
-    /* A rival that is named. */
-    { "partnership:v", "event:opened", "event:built", "2014", DISPUTED, 0, 0 },
-    { "plant:p", NULL, "event:opened", "2010", DISPUTED, 0, 0 },
-    { "brand:p", NULL, "source:a", "2010", OPEN, NP_CLAIM_LACKS_DATE, 0 },
-  };
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
     {
       const Case of = { .kind = "date",
-                        .subject = cases[i].subject,
+                        .subject = dates[i].subject,
                         .op = "on-date",
-                        .stated = cases[i].stated,
-                        .parts = cases[i].parts };
-      g_autoptr (NpClaimCheck) check = check_claim (dataset, &of, NULL, cases[i].rivals);
+                        .stated = dates[i].stated,
+                        .parts = dates[i].parts };
+      g_autoptr (NpClaimCheck) check = check_claim (dataset, &of, NULL, dates[i].rivals);
 
       g_test_message ("%u: verdict %d, lack %d, %" G_GINT64_FORMAT " days", i, check->verdict,
                       check->lack, check->difference);
-      g_assert_cmpint (check->verdict, ==, cases[i].verdict);
-      g_assert_cmpint (check->lack, ==, cases[i].lack);
-      g_assert_cmpint (check->difference, ==, cases[i].days);
+      g_assert_cmpint (check->verdict, ==, dates[i].verdict);
+      g_assert_cmpint (check->lack, ==, dates[i].lack);
+      g_assert_cmpint (check->difference, ==, dates[i].days);
     }
 }
 
