@@ -103,6 +103,12 @@ new_market (void)
   np_test_data_owner (data, "y", "g", "2024-03", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     np_test_data_units (data, rows[i].brand, rows[i].period, rows[i].units, rows[i].source);
+  for (guint month = 1; month < 12; month++)
+    {
+      g_autofree char *period = g_strdup_printf ("2026-%02u", month);
+
+      np_test_data_units (data, "x", period, 10, "a");
+    }
   np_test_data_total (data, "2025", 1000, "a");
   np_test_data_total (data, "2025", 1007, "b");
   np_test_data_total (data, "2024", 800, "a");
@@ -209,6 +215,11 @@ test_totals (void)
     /* A part that isn't known makes the sum unknown. */
     { "total", "group:g", "2025", "registrations", "sum", "100", "brand:x;brand:w", NULL, OPEN,
       NP_CLAIM_LACKS_FIGURE, -1 },
+    /* Of the group one brand is itemised, and the other may have sold some; eleven months are no year. */
+    { "value", "group:g", "2024", "registrations", "equals", "80", NULL, NULL, OPEN,
+      NP_CLAIM_LACKS_BRANDS, -1 },
+    { "value", "brand:x", "2026", "registrations", "equals", "110", NULL, NULL, OPEN,
+      NP_CLAIM_LACKS_MONTHS, -1 },
     { "total", NULL, "2025", "registrations", "sum", "100", NULL, NULL, OPEN,
       NP_CLAIM_LACKS_SUBJECT, -1 },
     { "total", "group:g", "2025", "registrations", "sum", "100", "brand:x;plant:p", NULL, OPEN,
@@ -331,7 +342,12 @@ test_plants (void)
     PLANT ("plant:q", "2020-01/2021-12", "output", "at-most", "50", OPEN, NP_CLAIM_LACKS_YEARS, 50),
   };
 
+  g_autoptr (NpClaimCheck) nine_months
+      = check_claim (dataset, &cases[G_N_ELEMENTS (cases) - 1], "uk", NULL);
+
   run (dataset, cases, G_N_ELEMENTS (cases));
+  g_assert_cmpuint (nine_months->n_compared, ==, 2);
+  g_assert_cmpuint (nine_months->n_hold, ==, 1);
 }
 
 static NpDataset *
