@@ -76,6 +76,13 @@ find_entity (NpDatasetBuilder *builder, const char *kind, const char *id)
   return FALSE;
 }
 
+/* The subject at another time. */
+static gboolean
+is_period (const char *text)
+{
+  return g_str_has_prefix (text, "period:") && np_period_parse (text + strlen ("period:"), NULL);
+}
+
 /* Other claims are looked for when all are read: their ids go to @references. */
 static gboolean
 check_references (NpResourceTable *table, const NpValue *values, guint field, GPtrArray *references)
@@ -88,13 +95,15 @@ check_references (NpResourceTable *table, const NpValue *values, guint field, GP
 
       if (g_str_has_prefix (texts[i], "claim:") && field == CLAIM_RIVALS)
         g_ptr_array_add (references, g_strdup (colon + 1));
+      else if (field == CLAIM_OTHERS && is_period (texts[i]))
+        continue;
       else if (colon == NULL
                || !find_entity (np_resource_table_get_builder (table), texts[i], colon + 1))
         {
           np_resource_table_reject (
               table, field,
               field == CLAIM_RIVALS
-                  ? _ ("what is in the dataset, such as source:smmt or claim:c01, "
+                  ? _ ("what is in the dataset, such as source:smmt or claim:a-total, "
                        "with “;” between several")
                   : _ ("what is in the dataset, such as brand:jaecoo or group:chery, "
                        "with “;” between several"));
@@ -127,6 +136,7 @@ add_claim (NpResourceTable *table, const NpValue *values)
                                .subject = values[CLAIM_SUBJECT].text,
                                .market = values[CLAIM_MARKET].text,
                                .period = values[CLAIM_PERIOD].text,
+                               .measure = values[CLAIM_MEASURE].text,
                                .operator_name = values[CLAIM_OPERATOR].text,
                                .stated = values[CLAIM_STATED].text,
                                .parts = values[CLAIM_PARTS].texts,

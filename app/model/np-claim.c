@@ -11,6 +11,7 @@ struct _NpClaim
   char *subject;
   char *market;
   char *period;
+  char *measure;
   char *operator_name;
   char *stated;
   char **parts;
@@ -30,6 +31,7 @@ np_claim_finalize (GObject *object)
   g_free (self->subject);
   g_free (self->market);
   g_free (self->period);
+  g_free (self->measure);
   g_free (self->operator_name);
   g_free (self->stated);
   g_strfreev (self->parts);
@@ -70,6 +72,7 @@ np_claim_new (const NpClaimInit *init)
   self->subject = g_strdup (init->subject);
   self->market = g_strdup (init->market);
   self->period = g_strdup (init->period);
+  self->measure = g_strdup (init->measure);
   self->operator_name = g_strdup (init->operator_name);
   self->stated = g_strdup (init->stated);
   self->parts = np_entity_copy_strv (init->parts);
@@ -136,6 +139,21 @@ np_claim_get_period (NpClaim *self)
 }
 
 /**
+ * np_claim_get_measure:
+ * @self: a claim
+ *
+ * Returns: (nullable): what is counted, in the dataset's word: "registrations", "market-total",
+ *   "capacity", "output" or "sales"
+ */
+const char *
+np_claim_get_measure (NpClaim *self)
+{
+  g_return_val_if_fail (NP_IS_CLAIM (self), NULL);
+
+  return self->measure;
+}
+
+/**
  * np_claim_get_operator:
  * @self: a claim
  *
@@ -167,7 +185,8 @@ np_claim_get_stated (NpClaim *self)
  * np_claim_get_parts:
  * @self: a claim
  *
- * Returns: (array zero-terminated=1): references to what the claim counts together; never %NULL
+ * Returns: (array zero-terminated=1): references to what the claim counts together or, for a date, to
+ *   the events that it is the date of; never %NULL
  */
 const char *const *
 np_claim_get_parts (NpClaim *self)
@@ -181,7 +200,8 @@ np_claim_get_parts (NpClaim *self)
  * np_claim_get_others:
  * @self: a claim
  *
- * Returns: (array zero-terminated=1): references to what the subject is compared with; never %NULL
+ * Returns: (array zero-terminated=1): references to what the subject is compared with, also "period:"
+ *   for itself at another time; never %NULL
  */
 const char *const *
 np_claim_get_others (NpClaim *self)
@@ -195,7 +215,8 @@ np_claim_get_others (NpClaim *self)
  * np_claim_get_rivals:
  * @self: a claim
  *
- * Returns: (array zero-terminated=1): ids of claims that contradict this one; never %NULL
+ * Returns: (array zero-terminated=1): references to what says otherwise, also "source:", "claim:" and
+ *   "event:"; never %NULL
  */
 const char *const *
 np_claim_get_rivals (NpClaim *self)

@@ -15,6 +15,7 @@ typedef struct
   const char *subject;
   const char *market; /* id */
   const char *period; /* a period or a date, as given */
+  const char *measure;
   const char *operator_name;
   const char *stated;
   const char *const *parts;
@@ -31,6 +32,7 @@ const char *np_claim_get_kind (NpClaim *self);
 const char *np_claim_get_subject (NpClaim *self);
 const char *np_claim_get_market (NpClaim *self);
 const char *np_claim_get_period (NpClaim *self);
+const char *np_claim_get_measure (NpClaim *self);
 const char *np_claim_get_operator (NpClaim *self);
 const char *np_claim_get_stated (NpClaim *self);
 const char *const *np_claim_get_parts (NpClaim *self);

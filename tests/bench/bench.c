@@ -20,6 +20,8 @@
 #define GLIDE_MS 4
 /* What anything may take on the main thread. */
 #define MAIN_MS 8
+/* What every combination of two dozen parts may take, on a worker. */
+#define EXPLAIN_MS 100
 /* How often as long ten times as much may take. 13 times is n log n, and 100 times the square; what ten
  * times as much no longer finds in the processor's caches costs something, too. */
 #define TENFOLD        15
@@ -193,6 +195,16 @@ bench_rank (Bench *bench)
   row (bench, "ranking by group: slice", find (output, "slice-group"), " ms", FRAME_MS);
   row (bench, "ranking by group: figure and table", find (output, "figure-group"), " ms", FRAME_MS);
   row (bench, "ranking by group: picture", find (output, "scene-group"), " ms", NAN);
+}
+
+static void
+bench_explain (Bench *bench)
+{
+  const char *arguments[] = { NULL };
+  g_autofree char *output = run (bench, "explain", arguments);
+
+  row (bench, "explaining a total: no combination", find (output, "none"), " ms", EXPLAIN_MS);
+  row (bench, "explaining a total: many steps", find (output, "many"), " ms", EXPLAIN_MS);
 }
 
 static void
@@ -497,6 +509,7 @@ main (int argc, char **argv)
   bench_load (&bench);
   bench_rank (&bench);
   bench_switch (&bench);
+  bench_explain (&bench);
   bench_glide (&bench);
   bench_lanes (&bench);
   bench_timelines (&bench);

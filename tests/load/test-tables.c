@@ -179,6 +179,12 @@ static const struct
     "claims.csv:4:10: error: “subject” is “brand:omoda;brand:jaecoo”; one subject" },
   { "claim-parts", "claims.csv", "x,x,date,,,,,,,brand:omoda;plant:x,,,office,",
     "claims.csv:4:16: error: “parts” is “brand:omoda;plant:x”; " REFERENCE },
+  { "claim-other-period", "claims.csv",
+    "x,x,comparison,,,,,,,,period:2013;period:2024-04/2025-03,,office,", NULL },
+  { "claim-other-bad-period", "claims.csv", "x,x,comparison,,,,,,,,period:13,,office,",
+    "claims.csv:4:23: error: “others” is “period:13”; " REFERENCE },
+  { "claim-part-period", "claims.csv", "x,x,total,,,,,,,period:2013,,,office,",
+    "claims.csv:4:17: error: “parts” is “period:2013”; " REFERENCE },
   { "claim-rival", "claims.csv", "x,x,date,,,,,,,,,claim:c9,office,",
     "claims.csv:4:18: error: “rivals” names “c9”; the id of a row of “claims” that is not left "
     "out" },

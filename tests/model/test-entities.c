@@ -307,6 +307,7 @@ test_claim (void)
       .subject = "group:chery",
       .market = "uk",
       .period = "2025",
+      .measure = "registrations",
       .operator_name = "=",
       .stated = "53604",
       .parts = words,
@@ -320,6 +321,7 @@ test_claim (void)
   g_assert_cmpstr (np_claim_get_subject (claim), ==, "group:chery");
   g_assert_cmpstr (np_claim_get_market (claim), ==, "uk");
   g_assert_cmpstr (np_claim_get_period (claim), ==, "2025");
+  g_assert_cmpstr (np_claim_get_measure (claim), ==, "registrations");
   g_assert_cmpstr (np_claim_get_operator (claim), ==, "=");
   g_assert_cmpstr (np_claim_get_stated (claim), ==, "53604");
   assert_words (np_claim_get_parts (claim));

@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "np-findings.h"
+
+#include <math.h>
+
+#include "np-findings-private.h"
+
+static void
+search_clear (NpFindingsSearch *self)
+{
+  for (guint i = 0; i < NP_N_FINDING_KINDS; i++)
+    g_clear_pointer (&self->lists[i], g_array_unref);
+  g_clear_pointer (&self->used, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NpFindingsSearch, search_clear)
+
+/**
+ * np_finding_init:
+ * @kind: what it finds
+ *
+ * Returns: a finding that says no more yet
+ */
+NpFinding
+np_finding_init (NpFindingKind kind)
+{
+  return (NpFinding) {
+    .kind = kind,
+    .row = G_MAXUINT,
+    .other_row = G_MAXUINT,
+    .source = G_MAXUINT,
+    .found = -1,
+    .expected = -1,
+    .ratio = NAN,
+  };
+}
+
+/**
+ * np_findings_add:
+ * @self: what is collected
+ * @finding: what was found; its ratio is filled in
+ *
+ * Counts it, and lists it as long as there is room.
+ */
+void
+np_findings_add (NpFindingsSearch *self, const NpFinding *finding)
+{
+  NpFinding added = *finding;
+
+  if (isnan (added.ratio) && added.found >= 0 && added.expected > 0)
+    added.ratio = (double) added.found / (double) added.expected;
+  self->n_of_kind[added.kind]++;
+  if (self->lists[added.kind]->len < NP_FINDINGS_MAX_LISTED)
+    g_array_append_val (self->lists[added.kind], added);
+}
+
+static void
+use_source (NpFindingsSearch *self, NpSource *source)
+{
+  int number = np_dataset_find_source (self->dataset, np_source_get_id (source));
+
+  if (number >= 0)
+    self->used[number] = 1;
+}
+
+static void
+use_sources (NpFindingsSearch *self, NpSource *const *sources)
+{
+  for (; sources != NULL && *sources != NULL; sources++)
+    use_source (self, *sources);
+}
+
+static void
+use_entities (NpFindingsSearch *self, GListModel *entities)
+{
+  guint n = g_list_model_get_n_items (entities);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (NpEntity) entity = g_list_model_get_item (entities, i);
+
+      for (guint j = 0; j < np_entity_get_n_sources (entity); j++)
+        use_source (self, np_entity_get_source (entity, j));
+    }
+}
+
+/* What a plant's and a brand's dated rows rest on. */
+static void
+use_rows (NpFindingsSearch *self)
+{
+  guint n_plants = g_list_model_get_n_items (np_dataset_get_plants (self->dataset));
+  guint n_brands = g_list_model_get_n_items (np_dataset_get_brands (self->dataset));
+
+  for (guint i = 0; i < n_plants; i++)
+    {
+      guint n_capacities, n_operations;
+      NpPlant *plant = np_dataset_plant (self->dataset, i);
+      const NpCapacity *capacities = np_plant_get_capacities (plant, &n_capacities);
+      const NpOperation *operations = np_plant_get_operations (plant, &n_operations);
+
+      for (guint j = 0; j < n_capacities; j++)
+        use_sources (self, capacities[j].sources);
+      for (guint j = 0; j < n_operations; j++)
+        use_sources (self, operations[j].sources);
+    }
+  for (guint i = 0; i < n_brands; i++)
+    {
+      guint n;
+      const NpOwnership *ownerships
+          = np_brand_get_ownerships (np_dataset_brand (self->dataset, i), &n);
+
+      for (guint j = 0; j < n; j++)
+        use_sources (self, ownerships[j].sources);
+    }
+}
+
+static void
+use_scenarios (NpFindingsSearch *self)
+{
+  GListModel *scenarios = np_dataset_get_scenarios (self->dataset);
+  guint n = g_list_model_get_n_items (scenarios);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (NpScenario) scenario = g_list_model_get_item (scenarios, i);
+      const char *const *ids = np_scenario_get_source_ids (scenario);
+
+      for (; *ids != NULL; ids++)
+        {
+          int source = np_dataset_find_source (self->dataset, *ids);
+
+          if (source >= 0)
+            self->used[source] = 1;
+        }
+    }
+}
+
+static void
+look_at_sources (NpFindingsSearch *self)
+{
+  guint n = g_list_model_get_n_items (np_dataset_get_sources (self->dataset));
+
+  use_entities (self, np_dataset_get_markets (self->dataset));
+  use_entities (self, np_dataset_get_groups (self->dataset));
+  use_entities (self, np_dataset_get_brands (self->dataset));
+  use_entities (self, np_dataset_get_partnerships (self->dataset));
+  use_entities (self, np_dataset_get_events (self->dataset));
+  use_entities (self, np_dataset_get_plants (self->dataset));
+  use_entities (self, np_dataset_get_claims (self->dataset));
+  use_rows (self);
+  use_scenarios (self);
+  for (guint i = 0; i < n; i++)
+    if (!self->used[i])
+      {
+        NpFinding finding = np_finding_init (NP_FINDING_UNUSED_SOURCE);
+
+        finding.source = i;
+        np_findings_add (self, &finding);
+      }
+}
+
+/* What is only done by a company that exists; talks and signings come before it, and what ends or closes
+ * can be a former owner's. */
+static gboolean
+needs_company (const char *kind)
+{
+  static const char *const kinds[] = { "plant-opening", "product-launch", "production-start" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (kind, kinds[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+look_at_events (NpFindingsSearch *self)
+{
+  GListModel *events = np_dataset_get_events (self->dataset);
+  guint n = g_list_model_get_n_items (events);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (NpEvent) event = g_list_model_get_item (events, i);
+      NpPartnership *partnership = np_event_get_partnership (event);
+      NpFinding finding = np_finding_init (NP_FINDING_BEFORE_FOUNDING);
+
+      if (partnership == NULL || !needs_company (np_event_get_kind (event))
+          || !np_date_is_set (np_partnership_get_formed (partnership))
+          || np_date_last_day (np_event_get_date (event))
+                 >= np_date_first_day (np_partnership_get_formed (partnership)))
+        continue;
+      finding.entity = NP_ENTITY (event);
+      finding.date = *np_partnership_get_formed (partnership);
+      np_findings_add (self, &finding);
+    }
+}
+
+/* A day's bodies are of a plant that makes cars; engines are not. */
+static gboolean
+is_of_product (NpCapacityUnit unit, NpProduct product)
+{
+  switch (unit)
+    {
+    case NP_CAPACITY_UNIT_ENGINES_YEAR:
+      return product == NP_PRODUCT_ENGINES;
+    case NP_CAPACITY_UNIT_MWH_YEAR:
+      return product == NP_PRODUCT_BATTERIES;
+    default:
+      return product == NP_PRODUCT_VEHICLES;
+    }
+}
+
+static void
+look_at_capacities (NpFindingsSearch *self)
+{
+  guint n = g_list_model_get_n_items (np_dataset_get_plants (self->dataset));
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint n_capacities;
+      NpPlant *plant = np_dataset_plant (self->dataset, i);
+      const NpCapacity *capacities = np_plant_get_capacities (plant, &n_capacities);
+
+      for (guint j = 0; j < n_capacities; j++)
+        if (!is_of_product (capacities[j].unit, np_plant_get_makes (plant)))
+          {
+            NpFinding finding = np_finding_init (NP_FINDING_UNIT);
+
+            finding.entity = NP_ENTITY (plant);
+            finding.capacity = &capacities[j];
+            finding.found = capacities[j].units;
+            np_findings_add (self, &finding);
+          }
+    }
+}
+
+/**
+ * np_findings_new:
+ * @dataset: a dataset
+ * @cancellable: (nullable): stops it
+ * @error: where to say that it was stopped
+ *
+ * Looks the whole dataset through.
+ *
+ * Returns: (transfer full) (nullable): %NULL with %G_IO_ERROR_CANCELLED
+ */
+NpFindings *
+np_findings_new (NpDataset *dataset, GCancellable *cancellable, GError **error)
+{
+  g_auto (NpFindingsSearch) search = { .dataset = dataset, .cancellable = cancellable };
+  NpFindings *self;
+
+  g_return_val_if_fail (NP_IS_DATASET (dataset), NULL);
+
+  for (guint i = 0; i < NP_N_FINDING_KINDS; i++)
+    search.lists[i] = g_array_new (FALSE, FALSE, sizeof (NpFinding));
+  search.used
+      = g_new0 (guint8, MAX (g_list_model_get_n_items (np_dataset_get_sources (dataset)), 1));
+  look_at_events (&search);
+  look_at_capacities (&search);
+  if (!np_findings_look_at_sums (&search) || !np_findings_look_at_facts (&search))
+    {
+      g_cancellable_set_error_if_cancelled (cancellable, error);
+      return NULL;
+    }
+  look_at_sources (&search);
+
+  self = g_new0 (NpFindings, 1);
+  self->list = g_array_new (FALSE, FALSE, sizeof (NpFinding));
+  for (guint i = 0; i < NP_N_FINDING_KINDS; i++)
+    {
+      self->n_of_kind[i] = search.n_of_kind[i];
+      g_array_append_vals (self->list, search.lists[i]->data, search.lists[i]->len);
+    }
+  return self;
+}
+
+/**
+ * np_findings_free:
+ * @self: (transfer full): findings
+ */
+void
+np_findings_free (NpFindings *self)
+{
+  g_array_unref (self->list);
+  g_free (self);
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What a stated number has at most: more of them is a mistake of the text, not a finer figure. */
+#define NP_STATED_MAX_DIGITS   15
+#define NP_STATED_MAX_DECIMALS 4
+
+/**
+ * NpStated:
+ *
+ * A number as somebody stated it, to the last digit: 2.65% is 265 with two decimals, per cent. The
+ * decimals say how exactly it was meant.
+ */
+typedef struct
+{
+  gint64 scaled; /* the number without its point */
+  guint decimals;
+  gboolean percent;
+} NpStated;
+
+gboolean np_stated_parse (const char *text, NpStated *stated);
+/* Whole numbers that a text which is none may have been meant as. (transfer full) of gint64 */
+GArray *np_stated_list_repairs (const char *text);
+
+G_END_DECLS
