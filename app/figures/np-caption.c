@@ -214,7 +214,7 @@ add_plant_keys (const NpSigns *self, GString *line)
     { NP_BULLET_SIGN_DOUBT, C_ ("key", "hatched end of a capacity"), _ ("statements differ") },
     { NP_BULLET_SIGN_OLD, C_ ("key", "outline alone"), _ ("an old or undated statement") },
     { NP_BULLET_SIGN_ANNOUNCED, C_ ("key", "thin dashed outline"), _ ("only announced") },
-    { NP_BULLET_SIGN_HOLLOW, C_ ("key", "hollow bar"), _ ("sold, not built") },
+    { NP_BULLET_SIGN_HOLLOW, C_ ("key", "pale bar"), _ ("sold, not built") },
     { NP_BULLET_SIGN_OVER, C_ ("key", "bold outline"), _ ("more than the capacity") },
     { NP_BULLET_SIGN_ADDED, C_ ("key", "hatched with a dashed outline"),
       _ ("a scenario, not what is") },

@@ -94,7 +94,20 @@ add_plant (Content *self,
   g_array_append_val (entries, result->base);
 }
 
-/* "53,604 of 53,604 cars placed", or how many changes there are where nothing is to be built. */
+/* Whether all of what is built is at plants of which it is known what they build without it. */
+static gboolean
+is_room_known (const NpScenarioResult *result)
+{
+  guint n;
+  const NpPlantResult *plants = np_scenario_result_get_plants (result, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (plants[i].placed > 0 && (!plants[i].base_is_known || plants[i].capacity < 0))
+      return FALSE;
+  return TRUE;
+}
+
+/* "53,604 cars, all of which fit", or how many changes there are where nothing is to be built. */
 static char *
 make_total (const NpScenarioResult *result)
 {
@@ -105,6 +118,12 @@ make_total (const NpScenarioResult *result)
 
   if (asked == 0)
     return np_scenario_text_banner (np_scenario_result_get_scenario (result));
+  if (asked == placed && !is_room_known (result))
+    /* Translators: how many cars a scenario builds, where other cars may be built that aren't known. */
+    return g_strdup_printf (ngettext ("%s car; whether there is room for it isn’t known",
+                                      "%s cars; whether there is room for all isn’t known",
+                                      (gulong) MIN (asked, G_MAXINT32)),
+                            all);
   if (asked == placed)
     /* Translators: how many cars a scenario builds. */
     return g_strdup_printf (ngettext ("%s car, which fits", "%s cars, all of which fit",

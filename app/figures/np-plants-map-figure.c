@@ -48,13 +48,13 @@ format_missing (guint outside, guint unplaced, gpointer user_data)
                                         "%u plants lie outside this map", outside),
                               outside);
   if (unplaced > 0)
-    unknown = g_strdup_printf (ngettext ("of %u it is not known where it is",
-                                         "of %u it is not known where they are", unplaced),
+    unknown = g_strdup_printf (ngettext ("%u plant has no place in the data",
+                                         "%u plants have no place in the data", unplaced),
                                unplaced);
   if (beyond != NULL && unknown != NULL)
-    /* Translators: “3 plants lie outside this map”, “of 2 it is not known where they are”. */
+    /* Translators: “3 plants lie outside this map”, “2 plants have no place in the data”. */
     return g_strdup_printf (C_ ("map", "%1$s; %2$s"), beyond, unknown);
-  return beyond != NULL ? g_steal_pointer (&beyond) : np_words_capitalise (unknown);
+  return beyond != NULL ? g_steal_pointer (&beyond) : g_steal_pointer (&unknown);
 }
 
 static NpScene *

@@ -205,6 +205,9 @@ np_plants_text_use (const NpQuery *query, const NpUtilisation *entry)
   if (isnan (entry->utilisation))
     return format_figure (query, entry);
   use = np_words_range (entry->utilisation_low, entry->utilisation_high);
+  if (entry->measure != NP_MEASURE_SALES && entry->capacity->basis == NP_CAPACITY_BASIS_ANNOUNCED)
+    /* Translators: "55.0 %": the use of a capacity that was only announced. */
+    return g_strdup_printf (_ ("%s of what was announced"), use);
   if (entry->measure != NP_MEASURE_SALES)
     return g_steal_pointer (&use);
   /* Translators: "17.0 %": the use of a plant's capacity, where only sales are known. */

@@ -166,10 +166,21 @@ compare_keys (gconstpointer a, gconstpointer b, gpointer user_data)
   return 0;
 }
 
+static gboolean
+has_closed (const NpQuery *query, const NpUtilisation *entry)
+{
+  const NpDate *closed = np_plant_get_closed (np_dataset_plant (query->dataset, entry->plant));
+
+  return np_date_is_set (closed)
+         && np_date_first_day (closed) <= np_period_get_last_day (entry->period)
+         && entry->capacity == NULL && entry->produced < 0;
+}
+
 static void
 sum_up (const NpQuery *query, const GArray *entries, gboolean scenario, NpPlantTotals *totals)
 {
   g_autofree NpPlantAmounts *amounts = g_new (NpPlantAmounts, MAX (entries->len, 1));
+  guint n = 0;
 
   for (guint i = 0; i < entries->len; i++)
     {
@@ -177,10 +188,13 @@ sum_up (const NpQuery *query, const GArray *entries, gboolean scenario, NpPlantT
       const NpPlantResult *result
           = scenario ? np_query_get_change_of_plant (query, entry->plant) : NULL;
 
-      amounts[i] = result != NULL ? np_plant_amounts_of_result (result)
-                                  : np_plant_amounts_of_utilisation (entry);
+      /* What has closed is none of the plants of which something could be known. */
+      if (result == NULL && has_closed (query, entry))
+        continue;
+      amounts[n++] = result != NULL ? np_plant_amounts_of_result (result)
+                                    : np_plant_amounts_of_utilisation (entry);
     }
-  np_plant_totals_init (totals, amounts, entries->len);
+  np_plant_totals_init (totals, amounts, n);
 }
 
 static void

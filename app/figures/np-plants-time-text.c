@@ -188,14 +188,14 @@ name_closed (const NpQuery *query, const GArray *lives, NpPeriod since)
   if (names->len == 0)
     return NULL;
   if (names->len > MAX_NAMED)
-    return g_strdup_printf (ngettext ("%u plant has closed since.", "%u plants have closed since.",
-                                      names->len),
+    return g_strdup_printf (ngettext ("%u of the plants below has closed since.",
+                                      "%u of the plants below have closed since.", names->len),
                             names->len);
   g_ptr_array_add (names, NULL);
   list = np_format_list ((const char *const *) names->pdata);
   /* Translators: one or several plants, as a list. */
-  return g_strdup_printf (ngettext ("%s has closed since.", "%s have closed since.",
-                                    names->len - 1),
+  return g_strdup_printf (ngettext ("Of the plants below, %s has closed since.",
+                                    "Of the plants below, %s have closed since.", names->len - 1),
                           list);
 }
 

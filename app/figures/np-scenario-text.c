@@ -427,8 +427,13 @@ np_scenario_text_headline (NpDataset *dataset, const NpScenarioResult *result)
         /* Translators: a headline: a plant, then the use of its capacity in a scenario. */
         return g_strdup_printf (_ ("%1$s would be at %2$s"), name_of (dataset, plant), use);
       if (plant->open && !isnan (plant->added))
-        /* Translators: a headline: a plant, then "+26.8 %". */
-        return g_strdup_printf (C_ ("headline", "%1$s: %2$s"), name_of (dataset, plant), use);
+        {
+          g_autofree char *added = np_words_range (plant->added_low, plant->added_high);
+
+          /* Translators: a headline: a plant, then how much of its capacity something new takes. */
+          return g_strdup_printf (_ ("%1$s would need %2$s of its capacity"),
+                                  name_of (dataset, plant), added);
+        }
     }
   return g_strdup (np_entity_get_name (NP_ENTITY (np_scenario_result_get_scenario (result))));
 }

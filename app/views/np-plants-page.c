@@ -23,6 +23,13 @@ period_chosen_cb (NpPlantsPage *self, guint period)
   np_page_navigate (NP_PAGE (self), location);
 }
 
+static int
+compare_items_cb (gconstpointer a, gconstpointer b)
+{
+  return g_utf8_collate (np_picker_item_get_name ((gpointer) a),
+                         np_picker_item_get_name ((gpointer) b));
+}
+
 static void
 update_picker (NpPlantsPage *self, NpLocation *location)
 {
@@ -48,6 +55,7 @@ update_picker (NpPlantsPage *self, NpLocation *location)
                                 np_plant_get_operator (plant), -1);
       g_ptr_array_add (items, item);
     }
+  g_ptr_array_sort_values (items, compare_items_cb);
   np_picker_pane_set_items (np_page_get_picker (NP_PAGE (self)), items);
 }
 

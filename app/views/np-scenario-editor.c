@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "np-choice-drop-down.h"
-#include "np-market-slice.h"
 #include "np-scenario-change-row.h"
 #include "np-scenario-outcome.h"
 #include "np-scenario-text.h"
@@ -435,24 +434,22 @@ find_subject_before (NpScenario *scenario)
   return NULL;
 }
 
-/* "group:…" of who registered most. (transfer full) (nullable) */
-static char *
-find_largest_group (NpDataset *dataset, NpScenario *scenario)
+/* What the dataset's own examples are about. (nullable) */
+static const char *
+find_subject_of_examples (NpDataset *dataset)
 {
-  const char *id = np_scenario_get_market (scenario);
-  int market = id != NULL ? np_dataset_find_market (dataset, id) : 0;
-  NpPeriod period = np_scenario_get_period (scenario);
-  g_autoptr (NpMarketSlice) slice
-      = market >= 0 && period != NP_PERIOD_NONE
-            ? np_market_slice_new (dataset, (guint) market, period, NP_BY_GROUP)
-            : NULL;
+  GListModel *scenarios = np_dataset_get_scenarios (dataset);
 
-  if (slice == NULL || slice->n_entries == 0)
-    return NULL;
-  return g_strconcat ("group:",
-                      np_entity_get_id (NP_ENTITY (np_dataset_group (dataset,
-                                                                     slice->entries[0].subject))),
-                      NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (scenarios); i++)
+    {
+      g_autoptr (NpScenario) scenario = g_list_model_get_item (scenarios, i);
+      const char *subject = find_subject_before (scenario);
+
+      /* The dataset has it as long as it lives. */
+      if (!np_scenario_is_own (scenario) && subject != NULL)
+        return subject;
+    }
+  return NULL;
 }
 
 /* What was stated of the plant last; otherwise a round number. */
@@ -488,7 +485,6 @@ np_scenario_editor_make_change (NpScenarioEditor *self,
 {
   const NpScenarioChoices *choices;
   const char *subject;
-  g_autofree char *largest = NULL;
 
   g_return_val_if_fail (NP_IS_SCENARIO_EDITOR (self), FALSE);
 
@@ -499,13 +495,13 @@ np_scenario_editor_make_change (NpScenarioEditor *self,
     return FALSE;
   if (plant == NULL)
     plant = find_plant_before (self->scenario);
-  if (plant == NULL && kind == NP_CHANGE_OPEN)
+  if (plant == NULL && kind != NP_CHANGE_CLOSE)
     plant = find_closed_plant (self->dataset, choices);
   if (np_change_kind_has_plant (kind))
     change->plant = choose (choices->plant_ids, plant);
   subject = find_subject_before (self->scenario);
   if (subject == NULL)
-    subject = largest = find_largest_group (self->dataset, self->scenario);
+    subject = find_subject_of_examples (self->dataset);
   if (np_change_kind_has_subject (kind))
     change->subject = choose (choices->subject_ids, subject);
   change->unit = kind == NP_CHANGE_CAPACITY ? NP_AMOUNT_CARS : NP_AMOUNT_PERMILLE;

@@ -120,7 +120,7 @@ add_whole (NpScenarioOutcome *self,
                          : NULL;
 
   if (local != NULL)
-    add (self, _ ("Built where they are sold"), local);
+    add (self, _ ("Built where they are registered"), local);
   if (break_even != NULL)
     add (self, _ ("In plants"), break_even);
 }

@@ -178,19 +178,23 @@ build (gpointer user_data)
   choose (self, "Plant", "bromw", "Castle Bromwich");
   add_change (self, GDK_SHIFT_MASK, "Build Cars at a Plant", "Build cars");
   choose (self, "Plant", "bromw", "Castle Bromwich");
-  subject = choose (self, "Cars of", "Chery", "Chery group");
+  subject = choose (self, "Cars of", "Volksw", "Volkswagen Group");
+  np_test_wait_for (np_window_is_idle (self->window) && !tells (self, USE));
+
+  /* It began with what the examples are about, and goes back to that. */
+  keyboard_press (self->keyboard, GDK_KEY_z, GDK_CONTROL_MASK);
+  np_test_wait_for (tells (self, USE));
+  g_assert_cmpstr (get_chosen (subject), ==, "Chery group");
+  keyboard_press (self->keyboard, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  np_test_wait_for (np_window_is_idle (self->window) && !tells (self, USE));
+  g_assert_cmpstr (get_chosen (subject), ==, "Volkswagen Group");
+  g_assert_true (banner_says (self, "Scenario: 2 changes"));
+
+  choose (self, "Cars of", "Chery", "Chery group");
   np_test_wait_for (tells (self, USE));
   g_assert_nonnull (strstr (get_summary (self), "Castle Bromwich"));
   g_assert_true (banner_says (self, "Scenario: 2 changes (“" NAME "”)"));
   g_assert_true (is_called (self, NAME));
-
-  keyboard_press (self->keyboard, GDK_KEY_z, GDK_CONTROL_MASK);
-  np_test_wait_for (np_window_is_idle (self->window) && !tells (self, USE));
-  g_assert_cmpstr (get_chosen (subject), !=, "Chery group");
-  g_assert_true (banner_says (self, "Scenario: 2 changes"));
-  keyboard_press (self->keyboard, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
-  np_test_wait_for (tells (self, USE));
-  g_assert_cmpstr (get_chosen (subject), ==, "Chery group");
 }
 
 static void

@@ -40,7 +40,7 @@ static const char *const keys[] = {
   "· hatched end of a capacity: statements differ",
   "· outline alone: an old or undated statement",
   "· thin dashed outline: only announced",
-  "· hollow bar: sold, not built",
+  "· pale bar: sold, not built",
   "· dotted: no figure",
   "· bold outline: more than the capacity",
   "· hatched with a dashed outline: a scenario, not what is",
@@ -145,8 +145,8 @@ test_several (void)
       NULL);
   np_test_assert_texts (
       dataset, "nameplate:plants?period=2025&mode=compare&scenario=" THREE, NULL,
-      "Castle Bromwich would be at 59.6\u202f%; Halewood: +26.8–29.8\u202f%; Sunderland would be "
-      "at 54.4–65.3\u202f%.",
+      "Castle Bromwich would be at 59.6\u202f%; Halewood would need 26.8–29.8\u202f% of its "
+      "capacity; Sunderland would be at 54.4–65.3\u202f%.",
       NULL);
   /* The table has all of them. */
   g_assert_cmpuint (np_table_get_n_rows (table), ==, 3 * np_table_get_n_rows (one));
@@ -170,7 +170,7 @@ test_compare_sources (void)
 /* --- All sections --- */
 
 #define ALL_CARS                                                                        \
-  "1 of 23 plants has both figures: 273,087 of 500,000 to 600,000, 45.5–54.6\u202f% · " \
+  "1 of 19 plants has both figures: 273,087 of 500,000 to 600,000, 45.5–54.6\u202f% · " \
   "capacity of 10: 1,724,000 to 1,844,000 a year, 620,000 of it only announced"
 
 /* The last line of a picture with several sections; a plant that is in two of them counts once. */

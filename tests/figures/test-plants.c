@@ -338,7 +338,7 @@ test_sections (void)
         {
           const NpPlantSection *section = &g_array_index (sections->sections, NpPlantSection, k);
 
-          g_assert_cmpuint (section->totals.n, ==, section->entries->len);
+          g_assert_cmpuint (section->totals.n, <=, section->entries->len);
           g_assert_true (section->is_rest || !rest);
           rest = section->is_rest;
           for (guint n = 0; n < section->entries->len; n++)
@@ -378,7 +378,7 @@ test_names (void)
                    "No partnership in this dataset");
 }
 
-/* Castle Bromwich closed in May 2024: it has no capacity in 2025. */
+/* Castle Bromwich closed in May 2024: it has no capacity in 2025. Of three that closed nothing is missing. */
 static void
 test_totals (void)
 {
@@ -386,7 +386,8 @@ test_totals (void)
   g_autoptr (NpPlantSections) sections = np_plants_sections_new (of);
   const NpPlantSection *uk = find_section (sections, "United Kingdom");
 
-  g_assert_cmpuint (uk->totals.n, ==, 12);
+  g_assert_cmpuint (uk->entries->len, ==, 12);
+  g_assert_cmpuint (uk->totals.n, ==, 9);
   g_assert_cmpuint (uk->totals.n_both, ==, 1);
   g_assert_cmpint (uk->totals.both_output, ==, 273087);
   g_assert_cmpfloat_with_epsilon (uk->totals.use_low, 273087.0 / 600000, 1e-9);
@@ -468,7 +469,7 @@ test_scenario_figure (void)
       dataset, "nameplate:plants?scenario=chery-at-halewood", NULL,
       "Halewood would build 53,604 more, 26.8 to 29.8\u202f% of its 180,000 to 200,000; what it "
       "builds without them is not known; the capacity is a 2014 estimate.",
-      "Halewood: +26.8–29.8\u202f%");
+      "Halewood would need 26.8–29.8\u202f% of its capacity");
   /* Files have it from here. */
   g_assert_nonnull (strstr (line, "Scenario: 2 changes (“Chery’s UK cars at Castle Bromwich”): "
                                   "Castle Bromwich opens again with its last capacity, 90,000 "

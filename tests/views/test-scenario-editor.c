@@ -524,7 +524,7 @@ test_outcome (Fixture *fixture, gconstpointer data)
   np_test_details_collect (outcome, text);
   np_test_details_assert_says (text->str, "Halewood | Use: ");
   np_test_details_assert_says (text->str, "Solihull | Use: ");
-  np_test_details_assert_says (text->str, "Built where they are sold | ");
+  np_test_details_assert_says (text->str, "Built where they are registered | ");
   g_assert_true (gtk_widget_get_visible (outcome));
   for (guint i = 0; i < 3; i++)
     remove_row (fixture, 0);
