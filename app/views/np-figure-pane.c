@@ -8,10 +8,10 @@
 #include "np-table-view.h"
 
 #define GLIDE_MS 250
-/* Of a line of sources: about four lines have as many. More are scrolled, or little would be left for the
+/* Of a line of sources: about three lines have as many. More are scrolled, or little would be left for the
  * picture. */
-#define MOST_LETTERS  440
-#define SOURCE_HEIGHT 72
+#define MOST_LETTERS  330
+#define SOURCE_HEIGHT 56
 
 struct _NpFigurePane
 {

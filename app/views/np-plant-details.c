@@ -103,8 +103,21 @@ add_scenarios (NpDetailsPane *pane, NpDataset *dataset, GPtrArray *results, guin
     }
 }
 
+/* Why the use of its capacity isn't known. */
+static const char *
+describe_gap (NpPlant *plant, const NpUtilisation *use)
+{
+  const NpDate *closed = np_plant_get_closed (plant);
+
+  if (use->capacity != NULL)
+    return _ ("Not known: no figure for this time");
+  if (np_date_is_set (closed) && np_date_first_day (closed) <= np_period_get_last_day (use->period))
+    return _ ("None: it had closed");
+  return _ ("Not known: no capacity was stated for this time");
+}
+
 static void
-add_use (NpDetailsPane *pane, const NpUtilisation *use)
+add_use (NpDetailsPane *pane, NpPlant *plant, const NpUtilisation *use)
 {
   g_autofree char *period = np_format_period (use->period);
   g_autofree char *share = NULL;
@@ -112,10 +125,7 @@ add_use (NpDetailsPane *pane, const NpUtilisation *use)
 
   if (isnan (use->utilisation))
     {
-      np_details_pane_add_fact (pane, _ ("Use of capacity"),
-                                use->capacity == NULL
-                                    ? _ ("Not known: no capacity was stated for this time")
-                                    : _ ("Not known: no figure for this time"));
+      np_details_pane_add_fact (pane, _ ("Use of capacity"), describe_gap (plant, use));
       return;
     }
   if (use->utilisation_low < use->utilisation_high)
@@ -236,7 +246,7 @@ np_plant_details_fill (NpDetailsPane *pane,
                          get_operator (plant, location));
   np_details_pane_add_heading (pane, NULL);
   if (find_use (dataset, location, number, &use))
-    add_use (pane, &use);
+    add_use (pane, plant, &use);
   add_scenarios (pane, dataset, results, (guint) number);
   add_place (pane, plant, location);
   add_all_years (pane, location, np_entity_get_id (NP_ENTITY (plant)));

@@ -15,11 +15,23 @@ struct _NpScenarioBanner
   AdwBin parent_instance;
 
   GtkLabel *title;
+  GtkWidget *edit_button;
   GtkScrolledWindow *scroller;
   GtkLabel *changes;
 };
 
 G_DEFINE_FINAL_TYPE (NpScenarioBanner, np_scenario_banner, ADW_TYPE_BIN)
+
+/* While they are edited they stand in the editor, with less room for the figure than ever. */
+static void
+show_changes_cb (NpScenarioBanner *self)
+{
+  const char *changes = gtk_label_get_label (self->changes);
+
+  gtk_widget_set_visible (
+      GTK_WIDGET (self->scroller),
+      *changes != '\0' && !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->edit_button)));
+}
 
 static void
 np_scenario_banner_dispose (GObject *object)
@@ -39,8 +51,10 @@ np_scenario_banner_class_init (NpScenarioBannerClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/nameplate_app/Nameplate/ui/np-scenario-banner.ui");
   gtk_widget_class_bind_template_child (widget_class, NpScenarioBanner, title);
+  gtk_widget_class_bind_template_child (widget_class, NpScenarioBanner, edit_button);
   gtk_widget_class_bind_template_child (widget_class, NpScenarioBanner, scroller);
   gtk_widget_class_bind_template_child (widget_class, NpScenarioBanner, changes);
+  gtk_widget_class_bind_template_callback (widget_class, show_changes_cb);
 }
 
 static void
@@ -116,7 +130,7 @@ np_scenario_banner_update (NpScenarioBanner *self, NpDataset *dataset, GPtrArray
   changes = list_changes (dataset, results);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->changes, changes);
-  gtk_widget_set_visible (GTK_WIDGET (self->scroller), *changes != '\0');
+  show_changes_cb (self);
   /* A scrollbar that may come has a height of its own. */
   gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER,
                                   g_utf8_strlen (changes, -1) > MOST_LETTERS ? GTK_POLICY_AUTOMATIC

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * NpScenarioBanner:
  *
- * That what is shown is a scenario, with every difference from the data. Hidden where there is none.
+ * That what is shown is a scenario, with every difference from the data unless they are being edited. Hidden where there is none.
  */
 G_DECLARE_FINAL_TYPE (NpScenarioBanner, np_scenario_banner, NP, SCENARIO_BANNER, AdwBin)
 

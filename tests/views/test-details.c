@@ -159,6 +159,7 @@ test_scenario (void)
                           "castle-bromwich,chery-at-halewood");
 
   np_test_details_assert_says (text, "Castle Bromwich would build 53,604 of its 90,000");
+  np_test_details_assert_says (text, "None: it had closed");
   g_assert_null (strstr (text, "Chery’s UK cars at Halewood"));
   g_assert_finalize_object (pane);
 }
