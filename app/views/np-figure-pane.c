@@ -12,6 +12,9 @@
  * picture. */
 #define MOST_LETTERS  330
 #define SOURCE_HEIGHT 56
+/* Pixels that a picture and what is beside it want; with less, one stands above the other. Looked at
+ * when a figure comes. */
+#define ROOM_FOR_TWO 720
 
 struct _NpFigurePane
 {
@@ -25,7 +28,7 @@ struct _NpFigurePane
   GtkToggleButton *table_button;
   AdwBin *notice_bin;
   AdwBin *controls_bin;
-  GtkWidget *middle_bin;
+  GtkWidget *middle;
   GtkStack *stack;
   GtkScrolledWindow *chart_scroller;
   NpChart *chart;
@@ -115,7 +118,11 @@ place_beside (NpFigurePane *self, gboolean show_table)
   GtkWidget *parent = gtk_widget_get_parent (bin);
   gboolean is_under = parent == GTK_WIDGET (self->inner);
   gboolean has_beside = !show_table && self->has_beside;
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
 
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->middle), width > 0 && width < ROOM_FOR_TWO
+                                                                     ? GTK_ORIENTATION_VERTICAL
+                                                                     : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_visible (bin, has_beside);
   gtk_widget_set_visible (GTK_WIDGET (self->beside_scroller), has_beside && !self->compact);
   if (is_under == self->compact)
@@ -155,7 +162,7 @@ place_text (NpFigurePane *self, gboolean show_table)
   move_to (GTK_WIDGET (self->below_bin), wanted, FALSE);
   /* Under the picture or the table, before what is under it already. */
   gtk_box_reorder_child_after (wanted, GTK_WIDGET (self->below_bin),
-                               wanted == self->inner ? GTK_WIDGET (self->chart) : self->middle_bin);
+                               wanted == self->inner ? GTK_WIDGET (self->chart) : self->middle);
 }
 
 static void
@@ -293,7 +300,7 @@ np_figure_pane_class_init (NpFigurePaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, table_button);
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, notice_bin);
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, controls_bin);
-  gtk_widget_class_bind_template_child (widget_class, NpFigurePane, middle_bin);
+  gtk_widget_class_bind_template_child (widget_class, NpFigurePane, middle);
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, stack);
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, chart_scroller);
   gtk_widget_class_bind_template_child (widget_class, NpFigurePane, chart);
