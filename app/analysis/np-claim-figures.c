@@ -267,9 +267,8 @@ read_capacity (const NpClaimQuestion *self,
   guint n;
   const NpCapacity *all = np_plant_get_capacities (plant, &n);
   const NpCapacity *capacity = np_utilisation_find_capacity (plant, day, &low, &high);
-  const NpDate *closed = np_plant_get_closed (plant);
 
-  if (capacity == NULL || (np_date_is_set (closed) && np_date_first_day (closed) <= day))
+  if (capacity == NULL || np_plant_has_closed (plant, day))
     return;
   if (count != NP_CLAIM_IN_USE
       && (count >= n || &all[count] == capacity || !are_alternatives (&all[count], capacity, day)))

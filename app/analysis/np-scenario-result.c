@@ -47,10 +47,9 @@ static gboolean
 is_open_at_end (NpPlant *plant, NpPeriod period)
 {
   const NpDate *opened = np_plant_get_opened (plant);
-  const NpDate *closed = np_plant_get_closed (plant);
   guint32 day = np_period_get_last_day (period);
 
-  return !(np_date_is_set (closed) && np_date_first_day (closed) <= day)
+  return !np_plant_has_closed (plant, day)
          && !(np_date_is_set (opened) && np_date_first_day (opened) > day);
 }
 

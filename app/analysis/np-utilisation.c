@@ -34,14 +34,6 @@ counts_product (const NpCapacity *capacity, NpProduct product)
     }
 }
 
-static gboolean
-has_closed (NpPlant *plant, guint32 day)
-{
-  const NpDate *closed = np_plant_get_closed (plant);
-
-  return np_date_is_set (closed) && np_date_first_day (closed) <= day;
-}
-
 /* Of the statements in force the one that started last; announced ones are a class apart. */
 static const NpCapacity *
 find_capacity (NpPlant *plant, guint32 day, gboolean announced, gint64 *low, gint64 *high)
@@ -109,7 +101,7 @@ make_entry (NpDataset *dataset, guint plant, NpPeriod period, guint row)
     .produced = -1,
   };
 
-  if (!has_closed (entity, np_period_get_last_day (period)))
+  if (!np_plant_has_closed (entity, np_period_get_last_day (period)))
     self.capacity = np_utilisation_find_capacity (entity, np_period_get_last_day (period),
                                                   &self.capacity_low, &self.capacity_high);
   if (row != G_MAXUINT)

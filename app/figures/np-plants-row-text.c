@@ -182,15 +182,14 @@ np_plants_text_inputs (const NpQuery *query, const NpUtilisation *entry)
 static char *
 describe_absence (const NpQuery *query, const NpUtilisation *entry)
 {
-  const NpDate *closed = np_plant_get_closed (np_dataset_plant (query->dataset, entry->plant));
+  NpPlant *plant = np_dataset_plant (query->dataset, entry->plant);
   g_autofree char *date = NULL;
 
   if (entry->capacity != NULL)
     return g_strdup (_ ("no figure"));
-  if (!np_date_is_set (closed)
-      || np_date_first_day (closed) > np_period_get_last_day (entry->period))
+  if (!np_plant_has_closed (plant, np_period_get_last_day (entry->period)))
     return g_strdup (_ ("nothing known"));
-  date = np_format_date (closed);
+  date = np_format_date (np_plant_get_closed (plant));
   /* Translators: of a plant; a date. */
   return g_strdup_printf (C_ ("plant", "closed %s"), date);
 }

@@ -166,14 +166,13 @@ compare_keys (gconstpointer a, gconstpointer b, gpointer user_data)
   return 0;
 }
 
+/* Of what has closed, and of which nothing is known, nothing is missing. */
 static gboolean
-has_closed (const NpQuery *query, const NpUtilisation *entry)
+counts (const NpQuery *query, const NpUtilisation *entry)
 {
-  const NpDate *closed = np_plant_get_closed (np_dataset_plant (query->dataset, entry->plant));
-
-  return np_date_is_set (closed)
-         && np_date_first_day (closed) <= np_period_get_last_day (entry->period)
-         && entry->capacity == NULL && entry->produced < 0;
+  return entry->capacity != NULL || entry->produced >= 0
+         || !np_plant_has_closed (np_dataset_plant (query->dataset, entry->plant),
+                                  np_period_get_last_day (entry->period));
 }
 
 static void
@@ -188,8 +187,7 @@ sum_up (const NpQuery *query, const GArray *entries, gboolean scenario, NpPlantT
       const NpPlantResult *result
           = scenario ? np_query_get_change_of_plant (query, entry->plant) : NULL;
 
-      /* What has closed is none of the plants of which something could be known. */
-      if (result == NULL && has_closed (query, entry))
+      if (result == NULL && !counts (query, entry))
         continue;
       amounts[n++] = result != NULL ? np_plant_amounts_of_result (result)
                                     : np_plant_amounts_of_utilisation (entry);

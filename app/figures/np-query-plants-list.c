@@ -21,14 +21,7 @@ get_day (const NpQuery *self)
 const NpOperation *
 np_query_get_operation (const NpQuery *self, guint plant)
 {
-  NpPlant *entity = np_dataset_plant (self->dataset, plant);
-  const NpDate *closed = np_plant_get_closed (entity);
-  const NpOperation *operation = np_plant_get_operation_on (entity, get_day (self));
-  guint32 end = np_date_first_day (closed);
-
-  if (operation == NULL && np_date_is_set (closed) && end <= get_day (self) && end > 1)
-    operation = np_plant_get_operation_on (entity, end - 1);
-  return operation;
+  return np_plant_get_last_operation (np_dataset_plant (self->dataset, plant), get_day (self));
 }
 
 const char *

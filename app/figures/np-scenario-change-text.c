@@ -160,14 +160,6 @@ format_claim (NpDataset *dataset, const NpUtilisation *entry)
   return g_strdup_printf (C_ ("capacity", "%1$s (%2$s)"), whole, basis);
 }
 
-static gboolean
-had_closed (NpPlant *plant, NpPeriod period)
-{
-  const NpDate *closed = np_plant_get_closed (plant);
-
-  return np_date_is_set (closed) && np_date_first_day (closed) <= np_period_get_last_day (period);
-}
-
 static char *
 describe_open (NpDataset *dataset, const NpScenarioResult *result, guint i)
 {
@@ -181,7 +173,8 @@ describe_open (NpDataset *dataset, const NpScenarioResult *result, guint i)
 
   if (plant == NULL || of->fit != NP_CHANGE_FITS)
     return g_strdup_printf (_ ("%s opens"), name);
-  if (!had_closed (np_dataset_plant (dataset, plant->plant), period))
+  if (!np_plant_has_closed (np_dataset_plant (dataset, plant->plant),
+                            np_period_get_last_day (period)))
     /* Translators: of a plant that is to be opened. */
     return plant->base.capacity != NULL ? g_strdup_printf (_ ("%s is open, as it is already"), name)
                                         : g_strdup_printf (_ ("%s opens"), name);
@@ -205,8 +198,8 @@ describe_close (NpDataset *dataset, const NpScenarioResult *result, guint i)
   g_autofree char *name = name_plant (dataset, result, i);
 
   if (plant >= 0
-      && had_closed (np_dataset_plant (dataset, (guint) plant),
-                     np_scenario_result_get_period (result)))
+      && np_plant_has_closed (np_dataset_plant (dataset, (guint) plant),
+                              np_period_get_last_day (np_scenario_result_get_period (result))))
     return g_strdup_printf (_ ("%s stays closed"), name);
   return g_strdup_printf (_ ("%s closes"), name);
 }

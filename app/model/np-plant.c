@@ -288,6 +288,45 @@ np_plant_get_operation_on (NpPlant *self, guint32 day)
   return NULL;
 }
 
+/**
+ * np_plant_get_last_operation:
+ * @self: a plant
+ * @day: a Julian day number
+ *
+ * Who ran it on a day or, where it had closed by then, on the day before it did.
+ *
+ * Returns: (transfer none) (nullable): the operation, or %NULL when none covers that day
+ */
+const NpOperation *
+np_plant_get_last_operation (NpPlant *self, guint32 day)
+{
+  const NpOperation *operation;
+
+  g_return_val_if_fail (NP_IS_PLANT (self), NULL);
+
+  operation = np_plant_get_operation_on (self, day);
+  if (operation == NULL && np_plant_has_closed (self, day))
+    operation
+        = np_plant_get_operation_on (self, np_date_first_day (np_plant_get_closed (self)) - 1);
+  return operation;
+}
+
+/**
+ * np_plant_has_closed:
+ * @self: a plant
+ * @day: a Julian day number
+ *
+ * Returns: whether it had closed by the end of @day; one that closed in a month or a year of which the day
+ *   isn't known is closed from the first day of that on
+ */
+gboolean
+np_plant_has_closed (NpPlant *self, guint32 day)
+{
+  const NpDate *closed = np_plant_get_closed (self);
+
+  return np_date_is_set (closed) && np_date_first_day (closed) <= day;
+}
+
 void
 np_plant_take_operations (NpPlant *self, GArray *operations)
 {

@@ -90,5 +90,9 @@ const NpCapacity *np_plant_get_capacities (NpPlant *self, guint *n);  /* in orde
 const NpOperation *np_plant_get_operations (NpPlant *self, guint *n); /* in order of start */
 /* NULL when no row covers the day: np_plant_get_operator() is what is left then. (nullable) */
 const NpOperation *np_plant_get_operation_on (NpPlant *self, guint32 day);
+/* The same; of a plant that had closed by then, who ran it last. (nullable) */
+const NpOperation *np_plant_get_last_operation (NpPlant *self, guint32 day);
+/* Whether it had closed by the end of a day; a vague date counts from its first day. */
+gboolean np_plant_has_closed (NpPlant *self, guint32 day);
 
 G_END_DECLS

@@ -17,12 +17,11 @@ static const char *
 get_operator (NpPlant *plant, NpLocation *location)
 {
   NpPeriod period = np_location_get_period (location, NP_PARAM_PERIOD);
-  guint32 day = period != NP_PERIOD_NONE ? np_period_get_last_day (period) : 0;
-  const NpDate *closed = np_plant_get_closed (plant);
-  const NpOperation *operation = day > 0 ? np_plant_get_operation_on (plant, day) : NULL;
+  const NpOperation *operation
+      = period != NP_PERIOD_NONE
+            ? np_plant_get_last_operation (plant, np_period_get_last_day (period))
+            : NULL;
 
-  if (operation == NULL && day > 0 && np_date_is_set (closed) && np_date_first_day (closed) <= day)
-    operation = np_plant_get_operation_on (plant, np_date_first_day (closed) - 1);
   return operation != NULL ? operation->name : np_plant_get_operator (plant);
 }
 
@@ -107,11 +106,9 @@ add_scenarios (NpDetailsPane *pane, NpDataset *dataset, GPtrArray *results, guin
 static const char *
 describe_gap (NpPlant *plant, const NpUtilisation *use)
 {
-  const NpDate *closed = np_plant_get_closed (plant);
-
   if (use->capacity != NULL)
     return _ ("Not known: no figure for this time");
-  if (np_date_is_set (closed) && np_date_first_day (closed) <= np_period_get_last_day (use->period))
+  if (np_plant_has_closed (plant, np_period_get_last_day (use->period)))
     return _ ("None: it had closed");
   return _ ("Not known: no capacity was stated for this time");
 }

@@ -65,12 +65,12 @@ static char *
 describe_before (NpDataset *dataset, const NpPlantResult *plant)
 {
   const NpUtilisation *base = &plant->base;
-  const NpDate *closed = np_plant_get_closed (np_dataset_plant (dataset, plant->plant));
 
   if (!isnan (base->utilisation))
     return np_words_range (base->utilisation_low, base->utilisation_high);
-  if (base->capacity == NULL && np_date_is_set (closed)
-      && np_date_first_day (closed) <= np_period_get_last_day (base->period))
+  if (base->capacity == NULL
+      && np_plant_has_closed (np_dataset_plant (dataset, plant->plant),
+                              np_period_get_last_day (base->period)))
     return g_strdup (C_ ("plant", "closed"));
   return g_strdup (C_ ("use of a plant", "not known"));
 }

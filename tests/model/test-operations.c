@@ -81,6 +81,35 @@ make_dataset (void)
   return np_dataset_builder_end (builder, NULL, NULL);
 }
 
+/* After it closed, who ran it last; a month counts from its first day. */
+static void
+test_closed (void)
+{
+  NpDatasetBuilder *builder = np_dataset_builder_new ();
+  NpOperation until = { .name = (char *) "Honda", .to = date ("2021-07") };
+  g_autoptr (NpPlant) swindon = np_plant_new (&(NpPlantInit) { .entity = { "swindon", "Swindon" },
+                                                               .closed = date ("2021-07") });
+  const NpDate before = date ("2021-06-30"), day = date ("2021-07-01"), later = date ("2025");
+  NpDataset *dataset;
+
+  g_assert_cmpint (np_dataset_builder_add_plant (builder, swindon), >=, 0);
+  add_plant (builder, "oxford");
+  np_dataset_builder_add_operation (builder, 0, &until);
+  dataset = np_dataset_builder_end (builder, NULL, NULL);
+
+  g_assert_false (np_plant_has_closed (swindon, np_date_first_day (&before)));
+  g_assert_true (np_plant_has_closed (swindon, np_date_first_day (&day)));
+  g_assert_false (np_plant_has_closed (np_dataset_plant (dataset, 1), np_date_first_day (&later)));
+  g_assert_null (get_operator_on (swindon, "2021-07-01"));
+  g_assert_cmpstr (np_plant_get_last_operation (swindon, np_date_first_day (&before))->name, ==,
+                   "Honda");
+  g_assert_cmpstr (np_plant_get_last_operation (swindon, np_date_first_day (&later))->name, ==,
+                   "Honda");
+  g_assert_null (np_plant_get_last_operation (np_dataset_plant (dataset, 1),
+                                              np_date_first_day (&later)));
+  g_assert_finalize_object (dataset);
+}
+
 static void
 test_operations (void)
 {
@@ -141,6 +170,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/operations/rows", test_operations);
+  g_test_add_func ("/operations/closed", test_closed);
   g_test_add_func ("/operations/overlap", test_operations_that_overlap);
   return g_test_run ();
 }
