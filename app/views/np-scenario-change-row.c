@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "np-amount-row.h"
+#include "np-entry-row.h"
 #include "np-scenario-text.h"
 
 struct _NpScenarioChangeRow
@@ -231,7 +232,6 @@ np_scenario_change_row_class_init (NpScenarioChangeRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, unit_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, low_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, high_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, from_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, from_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_activated_cb);
 }
@@ -239,12 +239,8 @@ np_scenario_change_row_class_init (NpScenarioChangeRowClass *klass)
 static void
 np_scenario_change_row_init (NpScenarioChangeRow *self)
 {
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* What was typed counts, also when it is left without Enter. */
-  g_signal_connect_object (focus, "leave", G_CALLBACK (from_applied_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->from), focus);
+  np_entry_row_connect (self->from, G_CALLBACK (from_applied_cb), self);
   /* There before anything is shown of them: a row emits nothing for what is not its own. */
   self->setting = TRUE;
 }
@@ -355,24 +351,6 @@ show_amount (NpScenarioChangeRow *self)
                                                               : _ ("How many"));
 }
 
-/* Who is typing has gone on, unless it is about @another scenario. */
-static void
-set_from (NpScenarioChangeRow *self, gboolean another)
-{
-  g_autofree char *text
-      = np_date_is_set (&self->change.from) ? np_date_to_string (&self->change.from) : NULL;
-  GtkWidget *text_widget = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->from)));
-
-  if ((!another && gtk_widget_has_focus (text_widget))
-      || g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->from)), text != NULL ? text : "")
-             == 0)
-    return;
-  /* Telling it is no typing that would have to be applied. */
-  adw_entry_row_set_show_apply_button (self->from, FALSE);
-  gtk_editable_set_text (GTK_EDITABLE (self->from), text != NULL ? text : "");
-  adw_entry_row_set_show_apply_button (self->from, TRUE);
-}
-
 /**
  * np_scenario_change_row_set:
  * @dataset: what is open
@@ -392,6 +370,7 @@ np_scenario_change_row_set (NpScenarioChangeRow *self,
       = of->plant >= 0 ? np_scenario_result_find_plant (result, (guint) of->plant) : NULL;
   guint months = np_period_get_n_months (np_scenario_result_get_period (result));
   g_autofree char *text = np_scenario_text_change (dataset, result, change);
+  g_autofree char *from = NULL;
   g_autofree char *fit = np_scenario_text_fit (dataset, result, change);
   NpScenario *scenario = np_scenario_result_get_scenario (result);
   gboolean another;
@@ -415,6 +394,7 @@ np_scenario_change_row_set (NpScenarioChangeRow *self,
   adw_combo_row_set_selected (self->subject, np_scenario_choices_find (self->choices->subject_ids,
                                                                        self->change.subject));
   set_amounts (self, plant);
-  set_from (self, another);
+  from = np_date_is_set (&self->change.from) ? np_date_to_string (&self->change.from) : NULL;
+  np_entry_row_show (self->from, from, !another);
   self->setting = FALSE;
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "np-choice-drop-down.h"
+#include "np-entry-row.h"
 #include "np-scenario-change-row.h"
 #include "np-scenario-outcome.h"
 #include "np-scenario-text.h"
@@ -263,20 +264,7 @@ np_scenario_editor_class_init (NpScenarioEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, NpScenarioEditor, no_changes);
   gtk_widget_class_bind_template_child (widget_class, NpScenarioEditor, outcome);
   gtk_widget_class_bind_template_callback (widget_class, which_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, name_applied_cb);
-  gtk_widget_class_bind_template_callback (widget_class, note_applied_cb);
   gtk_widget_class_bind_template_callback (widget_class, market_selected_cb);
-}
-
-/* What was typed counts, also when it is left without Enter. */
-static void
-set_up_entry (NpScenarioEditor *self, AdwEntryRow *row, GCallback applied)
-{
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  adw_entry_row_set_max_length (row, MOST_LETTERS);
-  g_signal_connect_object (focus, "leave", applied, self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (row), focus);
 }
 
 static void
@@ -284,8 +272,10 @@ np_scenario_editor_init (NpScenarioEditor *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  set_up_entry (self, self->name, G_CALLBACK (name_applied_cb));
-  set_up_entry (self, self->note, G_CALLBACK (note_applied_cb));
+  adw_entry_row_set_max_length (self->name, MOST_LETTERS);
+  adw_entry_row_set_max_length (self->note, MOST_LETTERS);
+  np_entry_row_connect (self->name, G_CALLBACK (name_applied_cb), self);
+  np_entry_row_connect (self->note, G_CALLBACK (note_applied_cb), self);
 }
 
 /* --- What is shown --- */
@@ -310,22 +300,6 @@ update_choices (NpScenarioEditor *self)
     gtk_string_list_append (names,
                             np_entity_get_name (NP_ENTITY (np_dataset_market (self->dataset, i))));
   adw_combo_row_set_model (self->market, G_LIST_MODEL (names));
-}
-
-/* Who is typing has gone on, unless it is about @another scenario. */
-static void
-set_entry (AdwEntryRow *row, const char *text, gboolean another)
-{
-  GtkWidget *delegate = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row)));
-
-  text = text != NULL ? text : "";
-  if ((!another && gtk_widget_has_focus (delegate))
-      || g_str_equal (gtk_editable_get_text (GTK_EDITABLE (row)), text))
-    return;
-  /* Telling it is no typing that would have to be applied. */
-  adw_entry_row_set_show_apply_button (row, FALSE);
-  gtk_editable_set_text (GTK_EDITABLE (row), text);
-  adw_entry_row_set_show_apply_button (row, TRUE);
 }
 
 static void
@@ -356,8 +330,8 @@ update_properties (NpScenarioEditor *self, const NpScenarioResult *result, gbool
   gtk_widget_set_visible (self->shipped, !own);
   gtk_label_set_label (self->mismatch, mismatch != NULL ? mismatch : "");
   gtk_widget_set_visible (GTK_WIDGET (self->mismatch), mismatch != NULL);
-  set_entry (self->name, np_entity_get_name (NP_ENTITY (scenario)), another);
-  set_entry (self->note, np_scenario_get_note (scenario), another);
+  np_entry_row_show (self->name, np_entity_get_name (NP_ENTITY (scenario)), !another);
+  np_entry_row_show (self->note, np_scenario_get_note (scenario), !another);
   gtk_editable_set_editable (GTK_EDITABLE (self->name), own);
   gtk_editable_set_editable (GTK_EDITABLE (self->note), own);
   adw_combo_row_set_selected (self->market,
