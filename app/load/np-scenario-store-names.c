@@ -109,6 +109,35 @@ has_name (GListModel *scenarios, const char *name)
   return FALSE;
 }
 
+static gboolean
+is_taken (NpScenarioStore *self, NpDataset *dataset, const char *name)
+{
+  return has_name (G_LIST_MODEL (self), name)
+         || (dataset != NULL && has_name (np_dataset_get_scenarios (dataset), name));
+}
+
+/**
+ * np_scenario_store_make_name:
+ * @self: a store
+ * @dataset: (nullable): what is open, whose scenarios' names are not used either
+ *
+ * Returns: (transfer full): a name for a new scenario, until it is given one
+ */
+char *
+np_scenario_store_make_name (NpScenarioStore *self, NpDataset *dataset)
+{
+  g_return_val_if_fail (NP_IS_SCENARIO_STORE (self), NULL);
+
+  for (guint number = 1;; number++)
+    {
+      /* Translators: the name of a new scenario, until it is given one. */
+      g_autofree char *name = g_strdup_printf (_ ("Scenario %u"), number);
+
+      if (!is_taken (self, dataset, name))
+        return g_steal_pointer (&name);
+    }
+}
+
 /**
  * np_scenario_store_make_copy_name:
  * @self: a store
@@ -132,8 +161,7 @@ np_scenario_store_make_copy_name (NpScenarioStore *self, NpDataset *dataset, con
     {
       g_autofree char *copy = make_copy_name (original, number);
 
-      if (!has_name (G_LIST_MODEL (self), copy)
-          && (dataset == NULL || !has_name (np_dataset_get_scenarios (dataset), copy)))
+      if (!is_taken (self, dataset, copy))
         return g_steal_pointer (&copy);
     }
 }

@@ -58,6 +58,8 @@ gboolean np_scenario_store_flush (NpScenarioStore *self, GError **error);
 
 /* An id that neither the store, nor its folder, nor the dataset has. (transfer full) */
 char *np_scenario_store_make_id (NpScenarioStore *self, NpDataset *dataset, const char *name);
+/* "Scenario 1", "Scenario 2" …: one that neither has. (transfer full) */
+char *np_scenario_store_make_name (NpScenarioStore *self, NpDataset *dataset);
 /* "NAME (copy)", "NAME (copy 2)" …: one that neither has. (transfer full) */
 char *np_scenario_store_make_copy_name (NpScenarioStore *self,
                                         NpDataset *dataset,

@@ -115,11 +115,12 @@ get_dataset_file (const char *argument)
 static NpDataset *
 add_scenarios (NpDataset *dataset, NpLocation *location)
 {
-  g_autofree char *path = np_settings_dup_scenario_folder ();
+  g_autofree char *path = NULL;
   g_autoptr (NpScenarioFolder) folder = NULL;
 
   if (np_location_get (location, NP_PARAM_SCENARIO) == NULL)
     return dataset;
+  path = np_settings_dup_scenario_folder ();
   folder = np_scenario_folder_read (path, NP_SCENARIO_STORE_MAX, NULL, NULL);
   if (folder != NULL)
     {

@@ -211,17 +211,10 @@ report_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   np_window_report (NP_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
-/* Something was done that can be undone there and then. */
 static void
 report_undo_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  AdwToast *toast = adw_toast_new ("");
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, g_variant_get_string (parameter, NULL));
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (NP_WINDOW (widget)->toasts, toast);
+  np_window_report_undo (NP_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 /* Only scenarios can be changed, and so only there is something to undo. */

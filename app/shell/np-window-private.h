@@ -87,6 +87,8 @@ void np_window_set_dataset (NpWindow *self,
                             NpLocation *location);
 /* Shows the history's current location. */
 void np_window_show_current (NpWindow *self);
+/* As np_window_report(), of something that can be undone there and then. */
+void np_window_report_undo (NpWindow *self, const char *message);
 NpPage *np_window_get_page (NpWindow *self); /* the one in front, or NULL */
 
 G_END_DECLS

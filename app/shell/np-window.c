@@ -346,16 +346,33 @@ np_window_is_idle (NpWindow *self)
          && np_page_is_idle (self->plants_page);
 }
 
+/* @undo: what it says can be undone there and then */
+static void
+add_toast (NpWindow *self, const char *message, gboolean undo)
+{
+  AdwToast *toast = adw_toast_new ("");
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_title (toast, message);
+  if (undo)
+    {
+      adw_toast_set_button_label (toast, _ ("_Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 void
 np_window_report (NpWindow *self, const char *message)
 {
-  AdwToast *toast;
-
   g_return_if_fail (NP_IS_WINDOW (self));
   g_return_if_fail (message != NULL);
 
-  toast = adw_toast_new ("");
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, message);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  add_toast (self, message, FALSE);
+}
+
+void
+np_window_report_undo (NpWindow *self, const char *message)
+{
+  add_toast (self, message, TRUE);
 }

@@ -11,12 +11,6 @@
 #include "np-diagnostic.h"
 #include "np-scenario-package.h"
 
-static void
-report (NpPlantsPage *self, const char *message)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", message);
-}
-
 /* Whoever closed a dialog knows that. */
 static void
 report_error (NpPlantsPage *self, const GError *error)
@@ -24,7 +18,7 @@ report_error (NpPlantsPage *self, const GError *error)
   if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED)
       && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED)
       && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    report (self, error->message);
+    np_plants_scenarios_report (self, error->message);
 }
 
 static GtkWindow *
@@ -65,7 +59,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   /* Translators: a file's name. */
   message = g_strdup_printf (_ ("Exported as “%s”"), name);
-  report (self, message);
+  np_plants_scenarios_report (self, message);
 }
 
 typedef struct
@@ -103,7 +97,7 @@ np_plants_scenarios_export (NpPlantsPage *self, NpScenario *scenario)
 
   if (bytes == NULL)
     {
-      report (self, error->message);
+      np_plants_scenarios_report (self, error->message);
       return;
     }
   name = g_strconcat (np_entity_get_name (NP_ENTITY (scenario)), NP_SCENARIO_PACKAGE_SUFFIX, NULL);
@@ -191,7 +185,7 @@ np_plants_page_take_scenarios (NpPlantsPage *self, const NpScenarioPackage *pack
     return;
   n = take_all (self, package, &id, &error);
   message = error != NULL ? g_strdup (error->message) : describe_import (package, n);
-  report (self, message);
+  np_plants_scenarios_report (self, message);
   if (id != NULL)
     np_plants_scenarios_look_at (self, id);
 }

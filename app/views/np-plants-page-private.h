@@ -42,6 +42,8 @@ void np_plants_scenarios_change (NpPlantsPage *self, NpScenario *scenario, const
 void np_plants_scenarios_edit (NpPlantsPage *self, const char *id);
 /* Goes to a scenario and opens it in the editor. */
 void np_plants_scenarios_look_at (NpPlantsPage *self, const char *id);
+/* Says something in the window. */
+void np_plants_scenarios_report (NpPlantsPage *self, const char *message);
 /* np-plants-files.c: scenarios out of files and into them */
 void np_plants_scenarios_export (NpPlantsPage *self, NpScenario *scenario);
 void np_plants_scenarios_import (NpPlantsPage *self);

@@ -15,8 +15,8 @@ get_store (NpPlantsPage *self)
   return np_scenario_book_get_store (self->book);
 }
 
-static void
-report (NpPlantsPage *self, const char *message)
+void
+np_plants_scenarios_report (NpPlantsPage *self, const char *message)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", message);
 }
@@ -142,7 +142,7 @@ put (NpPlantsPage *self, NpScenario *scenario, const char *topic)
 
   if (np_scenario_book_put (self->book, scenario, topic, &error))
     return TRUE;
-  report (self, error->message);
+  np_plants_scenarios_report (self, error->message);
   return FALSE;
 }
 
@@ -173,35 +173,12 @@ np_plants_scenarios_look_at (NpPlantsPage *self, const char *id)
   g_object_set (self, "editing", TRUE, NULL);
 }
 
-/* "Scenario 3": one that is not there yet. */
-static char *
-make_name (NpDataset *dataset)
-{
-  GListModel *scenarios = np_dataset_get_scenarios (dataset);
-
-  for (guint number = 1;; number++)
-    {
-      /* Translators: the name of a new scenario, until it is given one. */
-      g_autofree char *name = g_strdup_printf (_ ("Scenario %u"), number);
-      gboolean taken = FALSE;
-
-      for (guint i = 0; i < g_list_model_get_n_items (scenarios) && !taken; i++)
-        {
-          g_autoptr (NpEntity) scenario = g_list_model_get_item (scenarios, i);
-
-          taken = g_str_equal (np_entity_get_name (scenario), name);
-        }
-      if (!taken)
-        return g_steal_pointer (&name);
-    }
-}
-
 static void
 new_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   NpPlantsPage *self = NP_PLANTS_PAGE (widget);
   NpDataset *dataset = np_page_get_dataset (NP_PAGE (self));
-  g_autofree char *name = make_name (dataset);
+  g_autofree char *name = np_scenario_store_make_name (get_store (self), dataset);
   g_autofree char *id = np_scenario_store_make_id (get_store (self), dataset, name);
   GListModel *markets = np_dataset_get_markets (dataset);
   NpScenarioInit init = {
@@ -255,7 +232,7 @@ add_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   init = np_scenario_get_init (scenario);
   if (init.n_changes >= NP_SCENARIO_MAX_CHANGES)
     {
-      report (self, _ ("A scenario can’t have more changes"));
+      np_plants_scenarios_report (self, _ ("A scenario can’t have more changes"));
       return;
     }
   changes = g_new0 (NpChange, init.n_changes + 1);
@@ -263,7 +240,8 @@ add_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
     memcpy (changes, init.changes, init.n_changes * sizeof (NpChange));
   if (!np_scenario_editor_make_change (self->editor, kind, plant, &changes[init.n_changes]))
     {
-      report (self, _ ("The dataset has no plant or brand that could be changed"));
+      np_plants_scenarios_report (self,
+                                  _ ("The dataset has no plant or brand that could be changed"));
       return;
     }
   init.changes = changes;
@@ -327,7 +305,7 @@ undo_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   if (id == NULL)
     {
       if (error != NULL)
-        report (self, error->message);
+        np_plants_scenarios_report (self, error->message);
       return;
     }
   /* What is undone is to be seen. */
