@@ -145,6 +145,117 @@ add_event (GskPathBuilder *builder, const Frame *frame, NpGlyph glyph)
     }
 }
 
+/* Points of arcs, from the frame's middle, are at (x, y); angles would only be turned into them. */
+static void
+add_arc_to (GskPathBuilder *builder,
+            const Frame *frame,
+            double radius,
+            gboolean large,
+            gboolean clockwise,
+            double x,
+            double y)
+{
+  gsk_path_builder_svg_arc_to (builder, radius * frame->r, radius * frame->r, 0, large, clockwise,
+                               frame->x + x * frame->r, frame->y + y * frame->r);
+}
+
+static void
+move_to (GskPathBuilder *builder, const Frame *frame, double x, double y)
+{
+  gsk_path_builder_move_to (builder, frame->x + x * frame->r, frame->y + y * frame->r);
+}
+
+static void
+line_to (GskPathBuilder *builder, const Frame *frame, double x, double y)
+{
+  gsk_path_builder_line_to (builder, frame->x + x * frame->r, frame->y + y * frame->r);
+}
+
+static void
+add_dashed_ring (GskPathBuilder *builder, const Frame *frame, double outer, double inner, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      double from = 2 * G_PI * (i - 0.29) / n;
+      double to = 2 * G_PI * (i + 0.29) / n;
+
+      move_to (builder, frame, outer * cos (from), outer * sin (from));
+      add_arc_to (builder, frame, outer, FALSE, TRUE, outer * cos (to), outer * sin (to));
+      line_to (builder, frame, inner * cos (to), inner * sin (to));
+      add_arc_to (builder, frame, inner, FALSE, FALSE, inner * cos (from), inner * sin (from));
+      gsk_path_builder_close (builder);
+    }
+}
+
+/* Three quarters of a ring, a stem and a dot. */
+static void
+add_question_mark (GskPathBuilder *builder, const Frame *frame)
+{
+  const double y = -0.2, outer = 0.42, inner = 0.17, half = (outer - inner) / 2;
+
+  move_to (builder, frame, -outer, y);
+  add_arc_to (builder, frame, outer, TRUE, TRUE, half, y + sqrt (outer * outer - half * half));
+  line_to (builder, frame, half, 0.34);
+  line_to (builder, frame, -half, 0.34);
+  line_to (builder, frame, -half, y + inner);
+  line_to (builder, frame, 0, y + inner);
+  add_arc_to (builder, frame, inner, TRUE, FALSE, -inner, y);
+  gsk_path_builder_close (builder);
+  add_circle (builder, frame, 0, 0.56, 0.15);
+}
+
+/* What hangs from one end of a pair of scales. */
+static void
+add_scale (GskPathBuilder *builder, const Frame *frame, double x)
+{
+  move_to (builder, frame, x, -0.5);
+  line_to (builder, frame, x + 0.4, 0.12);
+  add_arc_to (builder, frame, 0.4, FALSE, TRUE, x - 0.4, 0.12);
+  gsk_path_builder_close (builder);
+}
+
+/* Verdicts differ in their outline, so that they can be told apart small and without colour. */
+static void
+add_verdict (GskPathBuilder *builder, const Frame *frame, NpGlyph glyph)
+{
+  switch ((int) glyph)
+    {
+    case NP_GLYPH_HOLDS:
+      ADD_POLYGON (builder, frame, { -0.66, -0.19 }, { -0.25, 0.22 }, { 0.71, -0.74 },
+                   { 0.99, -0.46 }, { -0.25, 0.78 }, { -0.94, 0.09 });
+      break;
+    case NP_GLYPH_NOT:
+      ADD_POLYGON (builder, frame, { 0.29, -0.95 }, { 0.61, -0.95 }, { 0.40, -0.52 },
+                   { 0.95, -0.52 }, { 0.95, -0.22 }, { 0.26, -0.22 }, { 0.06, 0.22 },
+                   { 0.95, 0.22 }, { 0.95, 0.52 }, { -0.08, 0.52 }, { -0.29, 0.95 },
+                   { -0.61, 0.95 }, { -0.40, 0.52 }, { -0.95, 0.52 }, { -0.95, 0.22 },
+                   { -0.26, 0.22 }, { -0.06, -0.22 }, { -0.95, -0.22 }, { -0.95, -0.52 },
+                   { 0.08, -0.52 });
+      break;
+    case NP_GLYPH_PART:
+      add_circle (builder, frame, 0, 0, 0.92);
+      move_to (builder, frame, -0.66, 0);
+      add_arc_to (builder, frame, 0.66, FALSE, TRUE, 0.66, 0);
+      gsk_path_builder_close (builder);
+      break;
+    case NP_GLYPH_UNKNOWN:
+      add_dashed_ring (builder, frame, 0.99, 0.79, 10);
+      add_question_mark (builder, frame);
+      break;
+    case NP_GLYPH_DISPUTED:
+      ADD_POLYGON (builder, frame, { -0.11, -0.92 }, { 0.11, -0.92 }, { 0.11, -0.68 },
+                   { 0.98, -0.68 }, { 0.98, -0.5 }, { 0.11, -0.5 }, { 0.11, 0.72 },
+                   { 0.48, 0.72 }, { 0.48, 0.92 }, { -0.48, 0.92 }, { -0.48, 0.72 },
+                   { -0.11, 0.72 }, { -0.11, -0.5 }, { -0.98, -0.5 }, { -0.98, -0.68 },
+                   { -0.11, -0.68 });
+      add_scale (builder, frame, -0.58);
+      add_scale (builder, frame, 0.58);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
 /**
  * np_glyph_get_path:
  * @glyph: which one
@@ -161,11 +272,13 @@ np_glyph_get_path (NpGlyph glyph, double x, double y, double size, gboolean *fil
   g_autoptr (GskPathBuilder) builder = NULL;
   Frame frame = { x, y, size / 2 };
 
-  g_return_val_if_fail (glyph <= NP_GLYPH_NEWS, NULL);
+  g_return_val_if_fail (glyph <= NP_GLYPH_DISPUTED, NULL);
 
   builder = gsk_path_builder_new ();
   if (glyph <= NP_GLYPH_CROSS)
     add_marker (builder, &frame, glyph);
+  else if (glyph >= NP_GLYPH_HOLDS)
+    add_verdict (builder, &frame, glyph);
   else
     add_event (builder, &frame, glyph);
   if (fill != NULL)

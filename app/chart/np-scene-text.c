@@ -13,7 +13,8 @@ static const char *const dashes[]
 static const char *const text_styles[] = { "title", "body", "label", "strong", "value", "caption" };
 static const char *const glyphs[] = { "circle", "square", "triangle-up", "diamond", "triangle-down",
                                       "plus",   "cross",  "agreement",   "plant",   "product",
-                                      "end",    "talks",  "flag",        "sale",    "news" };
+                                      "end",    "talks",  "flag",        "sale",    "news",
+                                      "holds", "not", "part", "unknown", "disputed" };
 static const char *const inks[] = { "foreground", "dim", "grid", "background", "rest", "band" };
 static const char *const trusts[] = { "rivals",   "provisional", "estimate",   "derived",
                                       "combined", "gap",         "incomplete", "scenario" };

@@ -56,6 +56,11 @@ typedef enum
   NP_GLYPH_FLAG,      /* government */
   NP_GLYPH_SALE,      /* two arrows passing */
   NP_GLYPH_NEWS,      /* announcement: ring */
+  NP_GLYPH_HOLDS,     /* verdicts on claims: check mark */
+  NP_GLYPH_NOT,       /* not equal */
+  NP_GLYPH_PART,      /* a ring, its lower half filled */
+  NP_GLYPH_UNKNOWN,   /* can't be checked: a question mark in a dashed ring */
+  NP_GLYPH_DISPUTED,  /* sources differ: a pair of scales */
 } NpGlyph;
 
 typedef struct

@@ -240,7 +240,7 @@ test_dashes (Fixture *f, gconstpointer data)
 static void
 test_glyphs (Fixture *f, gconstpointer data)
 {
-  for (guint i = NP_GLYPH_CIRCLE; i <= NP_GLYPH_NEWS; i++)
+  for (guint i = NP_GLYPH_CIRCLE; i <= NP_GLYPH_DISPUTED; i++)
     {
       gboolean fill;
       g_autoptr (GskPath) path = np_glyph_get_path (i, 50, 40, 20, &fill);

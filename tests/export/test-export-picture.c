@@ -76,7 +76,7 @@ test_figure_build (NpFigure *figure, const NpSceneContext *context)
   np_scene_add_rule (scene, NP_INK_GRID, 1, NP_DASH_DOTTED, 0, 180, 400, 180);
   add_points (scene, NP_MARK_LINE, NP_DASH_LONG);
   add_points (scene, NP_MARK_AREA, NP_DASH_SOLID);
-  for (guint i = 0; i <= NP_GLYPH_NEWS; i++)
+  for (guint i = 0; i <= NP_GLYPH_DISPUTED; i++)
     np_scene_add_glyph (scene, i % 2 ? jaecoo : -1, NP_INK_SERIES_N (i), i, 20 + 20 * i, 240, 14);
   return scene;
 }
