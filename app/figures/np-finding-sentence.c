@@ -45,14 +45,21 @@ describe_figure (NpDataset *dataset, const NpFinding *finding)
   return g_strdup_printf (C_ ("figure", "the whole market %1$s %2$s"), where, when);
 }
 
-/* Two sources of one publisher and day are told apart by their titles. */
+/* A source beside another: its publisher; with the date, or the title too, where it takes that to tell
+ * them apart. */
 static char *
 name_source (NpSource *source, NpSource *other)
 {
   g_autofree char *name = np_words_source (source);
-  g_autofree char *rival = other != NULL ? np_words_source (other) : NULL;
+  g_autofree char *rival = np_words_source (other);
+  const char *publisher = np_source_get_publisher (source);
 
-  return g_strcmp0 (name, rival) == 0 ? np_format_citation (source) : g_steal_pointer (&name);
+  if (g_str_equal (name, rival))
+    return np_format_citation (source);
+  if (publisher == NULL || *publisher == '\0'
+      || g_strcmp0 (publisher, np_source_get_publisher (other)) == 0)
+    return g_steal_pointer (&name);
+  return g_strdup (publisher);
 }
 
 static NpSource *
@@ -261,7 +268,7 @@ static char *
 tell_one_source (NpDataset *dataset, const NpFinding *finding)
 {
   g_autofree char *count = np_format_count (finding->found);
-  g_autofree char *source = np_words_source (np_dataset_source (dataset, finding->source));
+  g_autofree char *source = np_format_citation (np_dataset_source (dataset, finding->source));
   gulong n = (gulong) finding->found;
 
   switch (finding->table)
@@ -324,8 +331,7 @@ np_finding_text_sentence (NpDataset *dataset, const NpFinding *finding)
     default:
       source = np_format_citation (np_dataset_source (dataset, finding->source));
       /* Translators: a source: publisher, title and date. */
-      return g_strdup_printf (_ ("No figure, event, plant or claim names this source: %s."),
-                              source);
+      return g_strdup_printf (_ ("%s, is named by no figure, event, plant or claim."), source);
     }
 }
 

@@ -171,13 +171,12 @@ static const struct
     "55", "61,000",
     "nameplate:registrations?market=uk&period=2016&by=brand&mode=ranking&select=yoke", "a" },
   { "unit.brand.uk.yoke.2019.b",
-    "Figures of Yoke in the UK in 2019 differ by a factor of about 1,000: 84,123 (Agency, 6 "
-    "January 2026) and 84 (Office, 6 January 2026).",
+    "Figures of Yoke in the UK in 2019 differ by a factor of about 1,000: 84,123 (Agency) and 84 "
+    "(Office).",
     "84,123", "84",
     "nameplate:registrations?market=uk&period=2019&by=brand&mode=ranking&select=yoke", "a;b" },
   { "rivals.brand.uk.yoke.2019",
-    "Sources differ on Yoke in the UK in 2019: 84,123 (Agency, 6 January 2026) and 84 (Office, 6 "
-    "January 2026), −99.9\u202f%.",
+    "Sources differ on Yoke in the UK in 2019: 84,123 (Agency) and 84 (Office), −99.9\u202f%.",
     "84,123", "84",
     "nameplate:registrations?market=uk&period=2019&by=brand&mode=ranking&select=yoke", "a;b" },
   { "rivals.brand.uk.zero.2019",
@@ -186,26 +185,24 @@ static const struct
     "0", "6", "nameplate:registrations?market=uk&period=2019&by=brand&mode=ranking&select=zero",
     "a;a2" },
   { "rivals.market.uk.1999",
-    "Sources differ on the whole market in the UK in 1999: 100 (Agency, 6 January 2026) and 107 "
-    "(c, 6 January 2026), +7.0\u202f%.",
+    "Sources differ on the whole market in the UK in 1999: 100 (Agency) and 107 (c, 6 January "
+    "2026), +7.0\u202f%.",
     "100", "107", "nameplate:registrations?market=uk&by=brand&mode=trend", "a;c" },
   { "rivals.output.all.2015",
-    "Sources differ on all’s output in 2015: 100 (Agency, 6 January 2026) and 50 (Office, 6 "
-    "January 2026), −50.0\u202f%.",
-    "100", "50", "nameplate:plants?mode=output&select=all", "a;b" },
+    "Sources differ on all’s output in 2015: 100 (Agency) and 50 (Office), −50.0\u202f%.", "100",
+    "50", "nameplate:plants?mode=output&select=all", "a;b" },
   { "rivals.sales.busy.2015-04_2016-03",
-    "Sources differ on Busy’s sales in the year to March 2016: 3,000 (Agency, 6 January 2026) and "
-    "4,000 (Office, 6 January 2026), +33.3\u202f%.",
+    "Sources differ on Busy’s sales in the year to March 2016: 3,000 (Agency) and 4,000 (Office), "
+    "+33.3\u202f%.",
     "3,000", "4,000", "nameplate:plants?select=busy", "a;b" },
-  { "one-source.registrations.a", "19 figures of brands have one source: Agency, 6 January 2026.",
-    "19", NULL, NULL, "a" },
-  { "one-source.market-totals.a", "15 totals of markets have one source: Agency, 6 January 2026.",
-    "15", NULL, NULL, "a" },
-  { "one-source.production.a", "3 figures of plants have one source: Agency, 6 January 2026.", "3",
-    NULL, NULL, "a" },
-  { "unused-source.idle",
-    "No figure, event, plant or claim names this source: idle, 6 January 2026.", NULL, NULL, NULL,
-    "idle" },
+  { "one-source.registrations.a",
+    "19 figures of brands have one source: Agency, a, 6 January 2026.", "19", NULL, NULL, "a" },
+  { "one-source.market-totals.a",
+    "15 totals of markets have one source: Agency, a, 6 January 2026.", "15", NULL, NULL, "a" },
+  { "one-source.production.a", "3 figures of plants have one source: Agency, a, 6 January 2026.",
+    "3", NULL, NULL, "a" },
+  { "unused-source.idle", "idle, 6 January 2026, is named by no figure, event, plant or claim.",
+    NULL, NULL, NULL, "idle" },
 };
 
 static void
