@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-config.h"
 
+#include "np-command-line-private.h"
 #include "np-command-line.h"
 
-#include <errno.h>
-#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <gtk/gtk.h>
-#include <stdio.h>
-#include <string.h>
 
 #include "np-export.h"
 #include "np-figures-behind.h"
@@ -21,14 +18,6 @@
 #define DEFAULT_WIDTH 960
 #define NOT_GIVEN     G_MININT
 
-/* The exit codes that --help documents. */
-enum
-{
-  STATUS_OK = 0,
-  STATUS_FAILED = 1, /* the dataset has errors or can't be opened; a file can't be written */
-  STATUS_USAGE = 2,  /* the arguments, or the location among them, ask for what isn't there */
-};
-
 /* What the arguments say. Strings are in the encoding of file names. */
 typedef struct
 {
@@ -38,6 +27,7 @@ typedef struct
   char *dataset;     /* (owned) (nullable) */
   char *size;        /* (owned) (nullable) */
   int scale;         /* or NOT_GIVEN */
+  gboolean findings;
   gboolean behind;
   gboolean pages;
   gboolean version;
@@ -56,51 +46,6 @@ arguments_clear (Arguments *self)
   g_clear_pointer (&self->rest, g_strfreev);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Arguments, arguments_clear)
-
-/* --- Messages ----------------------------------------------------------------------------- */
-
-/* One line on standard error, whatever the text of a file or an argument put into it. */
-static void
-print_message (const char *message)
-{
-  g_autofree char *line = g_utf8_make_valid (message, -1);
-
-  for (char *p = line; *p != '\0'; p++)
-    if (g_ascii_iscntrl (*p))
-      *p = ' ';
-  g_printerr ("nameplate: %s\n", line);
-}
-
-static int
-fail_usage (const char *message)
-{
-  print_message (message);
-  /* Translators: “--help” stays as it is. */
-  g_printerr ("%s\n", _ ("“nameplate --help” lists what can be asked for."));
-  return STATUS_USAGE;
-}
-
-static int
-fail (const GError *error)
-{
-  gboolean usage = error->domain == NP_LOCATION_ERROR || error->domain == NP_FIGURES_ERROR
-                   || g_error_matches (error, NP_EXPORT_ERROR, NP_EXPORT_ERROR_FORMAT)
-                   || g_error_matches (error, NP_EXPORT_ERROR, NP_EXPORT_ERROR_SIZE);
-
-  print_message (error->message);
-  return usage ? STATUS_USAGE : STATUS_FAILED;
-}
-
-/* Standard output as a whole: a full disk or a closed pipe is not a success. */
-static int
-print_output (const char *text, int status)
-{
-  if (fwrite (text, 1, strlen (text), stdout) == strlen (text) && fflush (stdout) == 0)
-    return status;
-
-  print_message (g_strerror (errno));
-  return STATUS_FAILED;
-}
 
 /* --- Datasets ----------------------------------------------------------------------------- */
 
@@ -151,99 +96,6 @@ load_dataset (const Arguments *arguments, NpLocation *location, GError **error)
   return add_scenarios (dataset, location);
 }
 
-/* What stands before the names of a dataset's files, so that an editor can open them: the folder
- * that was given or in which the given descriptor lies, or the archive. (transfer full) */
-static char *
-get_base (const char *argument)
-{
-  g_autofree char *base_name = g_path_get_basename (argument);
-
-  if (!g_str_equal (base_name, "datapackage.json") || g_file_test (argument, G_FILE_TEST_IS_DIR))
-    return g_strdup (argument);
-  if (strchr (argument, G_DIR_SEPARATOR) == NULL)
-    return g_strdup ("");
-  return g_path_get_dirname (argument);
-}
-
-/* A name as it can stand on one line of text. (transfer full) */
-static char *
-get_display_name (const char *file_name)
-{
-  char *name = g_filename_display_name (file_name);
-
-  for (char *p = name; *p != '\0'; p++)
-    if (g_ascii_iscntrl (*p))
-      *p = '?';
-  return name;
-}
-
-static void
-append_diagnostic (GString *out, const char *argument, NpDiagnostic *diagnostic)
-{
-  const char *inner = np_diagnostic_get_file (diagnostic);
-  const char *expected = np_diagnostic_get_expected (diagnostic);
-  gboolean is_error = np_diagnostic_get_severity (diagnostic) == NP_SEVERITY_ERROR;
-  g_autofree char *base = get_base (argument);
-  g_autofree char *path = NULL;
-  g_autofree char *shown = NULL;
-
-  if (inner == NULL || inner[0] == '\0')
-    path = g_strdup (argument);
-  else
-    path = g_build_filename (base, inner, NULL);
-  shown = get_display_name (path);
-
-  /* Not translated but for the two texts: editors and scripts read this form. */
-  g_string_append_printf (out, "%s:%u:%u: %s: %s", shown, np_diagnostic_get_line (diagnostic),
-                          np_diagnostic_get_column (diagnostic), is_error ? "error" : "warning",
-                          np_diagnostic_get_found (diagnostic));
-  if (expected != NULL && expected[0] != '\0')
-    g_string_append_printf (out, "; %s", expected);
-  g_string_append_c (out, '\n');
-}
-
-/* A dataset that can't be opened and for which no line says why. */
-static void
-append_failure (GString *out, const char *argument, const GError *error)
-{
-  g_autofree char *shown = get_display_name (argument);
-  g_autofree char *message = g_strdup (error->message);
-
-  g_strdelimit (message, "\r\n", ' ');
-  g_string_append_printf (out, "%s:0:0: error: %s\n", shown, message);
-}
-
-static int
-check (const Arguments *arguments)
-{
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (arguments->check);
-  g_autoptr (NpLoader) loader = np_loader_new (file);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (NpDataset) dataset = np_loader_load (loader, NULL, &error);
-  g_autoptr (GString) out = g_string_new (NULL);
-  GListModel *diagnostics = np_loader_get_diagnostics (loader);
-  guint n_errors = np_loader_get_n_errors (loader);
-  guint n_warnings = np_loader_get_n_warnings (loader);
-
-  for (guint i = 0; i < g_list_model_get_n_items (diagnostics); i++)
-    {
-      g_autoptr (NpDiagnostic) diagnostic = g_list_model_get_item (diagnostics, i);
-
-      append_diagnostic (out, arguments->check, diagnostic);
-    }
-  if (dataset == NULL && n_errors == 0)
-    {
-      append_failure (out, arguments->check, error);
-      n_errors++;
-    }
-
-  g_string_append_printf (out, ngettext ("%u error", "%u errors", n_errors), n_errors);
-  g_string_append (out, ", ");
-  g_string_append_printf (out, ngettext ("%u warning", "%u warnings", n_warnings), n_warnings);
-  g_string_append_c (out, '\n');
-  return print_output (out->str, n_errors > 0 ? STATUS_FAILED : STATUS_OK);
-}
-
 /* --- Tables and pictures ------------------------------------------------------------------ */
 
 static int
@@ -262,10 +114,10 @@ print_table (const Arguments *arguments)
     table = arguments->behind ? np_figures_new_behind (dataset, location, &error)
                               : np_figures_new_table (dataset, location, &error);
   if (table == NULL)
-    return fail (error);
+    return np_command_line_fail (error);
 
   csv = np_export_table_csv (table);
-  return print_output (csv, STATUS_OK);
+  return np_command_line_print_output (csv, STATUS_OK);
 }
 
 /* "800x600": digits, an x, digits; the limits are the export room's. */
@@ -345,15 +197,15 @@ export_location (const Arguments *arguments)
   NpExportOptions options = { 0 };
 
   if (!np_export_format_from_name (arguments->export_file, &options.format, &error))
-    return fail (error);
+    return np_command_line_fail (error);
   if (!read_options (arguments, &options, &problem))
-    return fail_usage (problem);
+    return np_command_line_fail_usage (problem);
 
   location = np_location_new_from_uri (arguments->rest[0], &error);
   if (location != NULL)
     bytes = make_file (arguments, &options, location, &error);
   if (bytes == NULL || !np_export_write (file, bytes, NULL, &error))
-    return fail (error);
+    return np_command_line_fail (error);
   return STATUS_OK;
 }
 
@@ -368,6 +220,9 @@ create_context (Arguments *arguments)
   GOptionEntry entries[] = {
     { "check", 0, 0, G_OPTION_ARG_FILENAME, &arguments->check,
       N_ ("Check a dataset and list what is wrong with it"), N_ ("FILE|FOLDER") },
+    { "findings", 0, 0, G_OPTION_ARG_NONE, &arguments->findings,
+      N_ ("With --check: also list what is worth a look, such as sums that differ from totals"),
+      NULL },
     { "table", 0, 0, G_OPTION_ARG_STRING, &arguments->table,
       N_ ("Print the figures of a location as CSV"), N_ ("LOCATION") },
     { "export", 0, 0, G_OPTION_ARG_FILENAME, &arguments->export_file,
@@ -419,6 +274,7 @@ describe (GOptionContext *context)
   description = g_strdup_printf (
       "%s\n"
       "  nameplate --check my-dataset/\n"
+      "  nameplate --check my-dataset/ --findings\n"
       "  nameplate --table 'nameplate:registrations?period=2025&by=group&mode=ranking'\n"
       "  nameplate --table nameplate:plants?select=changshu --dataset my-dataset.nameplate\n"
       "  nameplate --export chery.svg 'nameplate:registrations?by=brand&mode=trend&"
@@ -442,7 +298,7 @@ print_help (GOptionContext *context)
 
   describe (context);
   help = g_option_context_get_help (context, TRUE, NULL);
-  return print_output (help, STATUS_OK);
+  return np_command_line_print_output (help, STATUS_OK);
 }
 
 /* What is wrong with how the options were put together, or NULL. (transfer none) */
@@ -461,6 +317,8 @@ find_misuse (const Arguments *arguments)
     return _ ("There are more arguments than can be used");
   if (arguments->dataset != NULL && arguments->table == NULL && arguments->export_file == NULL)
     return _ ("--dataset goes with --table or --export");
+  if (arguments->findings && arguments->check == NULL)
+    return _ ("--findings goes with --check");
   if (arguments->size != NULL && arguments->export_file == NULL)
     return _ ("--size goes with --export");
   if (arguments->scale != NOT_GIVEN && arguments->export_file == NULL)
@@ -487,7 +345,7 @@ check_addresses (const Arguments *arguments, int *status)
       location = np_location_new_from_uri (arguments->rest[i], &error);
       if (location == NULL)
         {
-          *status = fail (error);
+          *status = np_command_line_fail (error);
           return TRUE;
         }
     }
@@ -526,15 +384,15 @@ np_command_line_run (int argc, char **argv, int *status)
   context = create_context (&arguments);
 
   if (!g_option_context_parse_strv (context, &copy, &error))
-    *status = fail_usage (error->message);
+    *status = np_command_line_fail_usage (error->message);
   else if (arguments.help)
     *status = print_help (context);
   else if (arguments.version)
-    *status = print_output ("nameplate " PACKAGE_VERSION "\n", STATUS_OK);
+    *status = np_command_line_print_output ("nameplate " PACKAGE_VERSION "\n", STATUS_OK);
   else if ((misuse = find_misuse (&arguments)) != NULL)
-    *status = fail_usage (misuse);
+    *status = np_command_line_fail_usage (misuse);
   else if (arguments.check != NULL)
-    *status = check (&arguments);
+    *status = np_command_line_check (arguments.check, arguments.findings);
   else if (arguments.table != NULL)
     *status = print_table (&arguments);
   else if (arguments.export_file != NULL)

@@ -198,6 +198,21 @@ bench_rank (Bench *bench)
 }
 
 static void
+bench_findings (Bench *bench)
+{
+  const char *arguments[] = { "findings", folder, NULL };
+  double ratio[LOAD_RUNS];
+
+  for (guint i = 0; i < LOAD_RUNS; i++)
+    {
+      g_autofree char *output = run (bench, "measure", arguments);
+
+      ratio[i] = find (output, "looking") / find (output, "seconds");
+    }
+  row (bench, "looking all through / load", median (ratio, LOAD_RUNS), "", 1);
+}
+
+static void
 bench_explain (Bench *bench)
 {
   const char *arguments[] = { NULL };
@@ -509,6 +524,7 @@ main (int argc, char **argv)
   bench_load (&bench);
   bench_rank (&bench);
   bench_switch (&bench);
+  bench_findings (&bench);
   bench_explain (&bench);
   bench_glide (&bench);
   bench_lanes (&bench);

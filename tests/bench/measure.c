@@ -6,6 +6,7 @@
  *   measure empty                  a start that does nothing
  *   measure tokenise FILE          libcsv alone, every field handed to a callback that counts
  *   measure load FOLDER            a whole load
+ *   measure findings FOLDER        looking a loaded dataset through
  *   measure rank FOLDER PERIOD…    rankings of a loaded dataset, at each period
  *   measure glide                  a frame of 60 bars that change places
  *
@@ -14,6 +15,7 @@
 #include "measuring.h"
 #include "np-bars.h"
 #include "np-figures.h"
+#include "np-findings.h"
 #include "np-scene-render.h"
 
 #include <csv.h>
@@ -71,6 +73,21 @@ tokenise (const char *path)
   fclose (file);
   say ("seconds", seconds_since (start));
   say ("fields", (double) n_fields);
+}
+
+static void
+look_through (NpDataset *dataset)
+{
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (NpFindings) findings = np_findings_new (dataset, NULL, NULL);
+  double seconds = seconds_since (start);
+  guint n = 0;
+
+  for (NpFindingKind kind = 0; kind < NP_N_FINDING_KINDS; kind++)
+    n += findings->n_of_kind[kind];
+  if (n == 0)
+    g_error ("nothing was found");
+  say ("looking", seconds);
 }
 
 static double
@@ -263,6 +280,12 @@ main (int argc, char **argv)
 
       say_peak ();
     }
+  else if (argc == 3 && g_str_equal (argv[1], "findings"))
+    {
+      g_autoptr (NpDataset) dataset = load_package (argv[2]);
+
+      look_through (dataset);
+    }
   else if (argc > 3 && g_str_equal (argv[1], "rank"))
     {
       g_autoptr (NpDataset) dataset = load_package (argv[2]);
@@ -282,8 +305,8 @@ main (int argc, char **argv)
     }
   else
     {
-      g_printerr ("measure empty | tokenise FILE | load FOLDER | rank FOLDER PERIOD… | "
-                  "glide\n");
+      g_printerr ("measure empty | tokenise FILE | load FOLDER | findings FOLDER | "
+                  "rank FOLDER PERIOD… | glide\n");
       return 2;
     }
   return 0;

@@ -212,6 +212,8 @@ class Usage(CommandLine):
     def test_arguments(self):
         self.assert_usage("--frobnicate", names="--frobnicate")
         self.assert_usage("--check", names="--check")
+        self.assert_usage("--findings", names="--findings")
+        self.assert_usage("--table", BY_GROUP, "--findings", names="--findings")
         self.assert_usage("--table", names="--table")
         self.assert_usage("--check", BUNDLED, "--table", BY_GROUP, names="--table")
         self.assert_usage("--export", "x.svg", names="LOCATION")
@@ -243,7 +245,7 @@ class Usage(CommandLine):
 
     def test_help_and_version(self):
         out, _ = self.run_nameplate("--help")
-        for word in ["--check", "--table", "--export", "--dataset", "--size", "--scale",
+        for word in ["--check", "--findings", "--table", "--export", "--dataset", "--size", "--scale",
                      "--pages", "--behind", "--version",
                      "[FILE|FOLDER|nameplate:URI]", "nameplate:plants?select=changshu"]:
             self.assertIn(word, out)
@@ -263,6 +265,69 @@ class Check(CommandLine):
         out, _ = self.run_nameplate("--check", BUNDLED)
         self.assertRegex(out.splitlines()[-1], r"^0 errors, \d+ warnings?$")
         self.assertNotIn(": error: ", out)
+
+    KINDS = ["brands-not-market", "months-not-year", "use", "before-opening", "after-closing",
+             "before-founding", "unit", "rivals", "one-source", "unused-source"]
+
+    def findings(self, *args, status=0):
+        """What --findings adds: the listed kinds in their order, all lines, and the counts."""
+        plain, _ = self.run_nameplate("--check", *args, status=status)
+        out, err = self.run_nameplate("--check", *args, "--findings", status=status)
+        self.assertEqual(err, "")
+        # The check itself stays as it is.
+        self.assertTrue(out.startswith(plain))
+        *lines, counts = out[len(plain):].splitlines()
+        self.assertRegex(counts, r"^\d+ findings?: ")
+        total, _, by_kind = counts.partition(": ")
+        counted = dict(reversed(part.split(" ")[:2]) for part in by_kind.split(", "))
+        self.assertEqual(list(counted), self.KINDS)
+        self.assertEqual(int(total.split()[0]), sum(map(int, counted.values())))
+        kinds = [line.partition(": ")[0] for line in lines]
+        self.assertEqual(kinds, sorted(kinds, key=self.KINDS.index))
+        for line in lines:
+            self.assertRegex(line, r"^[a-z-]+: \S.*\.$")
+        return kinds, lines, {kind: int(n) for kind, n in counted.items()}
+
+    def test_findings(self):
+        kinds, lines, counted = self.findings(BUNDLED)
+        for kind in self.KINDS:
+            self.assertEqual(kinds.count(kind), counted[kind], kind)
+        # Worked out from the package: every source of one figure that no other has.
+        facts = {}
+        for row in bundled("production.csv"):
+            facts.setdefault((row["plant"], row["period"], row["measure"]), []).append(row["source"])
+        alone = {sources[0] for sources in facts.values() if len(sources) == 1}
+        self.assertEqual(sum("of plants" in line or "of a plant" in line for line in lines
+                             if line.startswith("one-source")), len(alone))
+        self.assertIn("months-not-year: The months of the whole market in the United Kingdom in 2025 "
+                      "sum to 2,020,523; the year’s figure is 2,020,520, 3 less (SMMT, 6 January "
+                      "2026).", lines)
+
+    def test_more_findings(self):
+        copy = self.copy_bundled()
+        before = self.findings(copy)[2]
+        with open(copy / "registrations.csv", "a", encoding="utf-8") as file:
+            file.write("uk,jaecoo,2025,100000,dft-oev,final\n")
+            file.write("uk,jaecoo,2024,9,smmt-oev,final\n")
+        kinds, lines, after = self.findings(copy)
+        self.assertGreater(after["rivals"], before["rivals"])
+        self.assertTrue(any("Jaecoo" in line and "100,000" in line for line in lines))
+
+    def test_findings_of_broken(self):
+        kinds, _, counted = self.findings(self.break_package(), status=1)
+        self.assertTrue(kinds)
+        # Of what can't be read there are none.
+        plain, _ = self.run_nameplate("--check", "missing", status=1)
+        out, _ = self.run_nameplate("--check", "missing", "--findings", status=1)
+        self.assertEqual(out, plain)
+
+    def test_hostile_findings(self):
+        copy = self.copy_bundled()
+        path = copy / "sources.csv"
+        path.write_text(path.read_text(encoding="utf-8")
+                        + 'evil,"One\nuse: two %s %n <b>",press,Nobody,,,,,\n', encoding="utf-8")
+        _, lines, _ = self.findings(copy)
+        self.assertTrue(any("One use: two %s %n <b>" in line for line in lines))
 
     def break_package(self):
         copy = self.copy_bundled()
