@@ -70,8 +70,8 @@ place_columns (NpProof *self)
   self->label_width = np_plot_column (label, floor (LABEL_SHARE * plot->width));
   self->value_width = np_plot_column (value, floor (VALUE_SHARE * plot->width));
   self->bar_x = self->label_x + (label > 0 ? self->label_width + NP_PROOF_COLUMN_GAP * unit : 0);
-  self->bar_width
-      = plot->width - self->bar_x - (value > 0 ? self->value_width + NP_PROOF_COLUMN_GAP * unit : 0);
+  self->bar_width = plot->width - self->bar_x
+                    - (value > 0 ? self->value_width + NP_PROOF_COLUMN_GAP * unit : 0);
   self->narrow = np_plot_is_narrow (plot, NARROW) || self->bar_width < LEAST_PLOT * unit;
   if (self->narrow)
     {
@@ -99,6 +99,19 @@ find_lane (const NpProofPiece *pieces, guint n, const NpProofPiece *piece)
   return lane;
 }
 
+/* What is nothing, or a day, must be seen and walked to, too. */
+static void
+widen_piece (const NpProof *self, NpProofPiece *piece)
+{
+  double least = POINT * self->plot.unit;
+  double last = MAX (self->bar_x + self->bar_width - least, self->bar_x);
+
+  if (piece->width >= least)
+    return;
+  piece->x = CLAMP (piece->x - (least - piece->width) / 2, self->bar_x, last);
+  piece->width = least;
+}
+
 static void
 add_pieces (NpProof *self, guint b)
 {
@@ -112,20 +125,16 @@ add_pieces (NpProof *self, guint b)
       NpProofPiece *piece = &row->pieces[i];
       double from = np_proof_project (self, bar->segments[i].from);
       double to = np_proof_project (self, bar->segments[i].to);
-      double least = POINT * self->plot.unit;
 
       piece->x = MIN (from, to);
       piece->width = fabs (to - from);
       piece->lane = find_lane (row->pieces, i, piece);
       row->n_lanes = MAX (row->n_lanes, piece->lane + 1);
-      /* What is nothing, or a day, must be seen and walked to, too. */
-      if (piece->width < least)
-        {
-          piece->x = CLAMP (piece->x - (least - piece->width) / 2, self->bar_x,
-                            MAX (self->bar_x + self->bar_width - least, self->bar_x));
-          piece->width = least;
-        }
-      np_proof_measure_piece (self, &bar->segments[i], piece);
+    }
+  for (guint i = 0; i < bar->n_segments; i++)
+    {
+      widen_piece (self, &row->pieces[i]);
+      np_proof_measure_piece (self, &bar->segments[i], &row->pieces[i]);
     }
 }
 
@@ -216,11 +225,11 @@ measure_row (NpProof *self, guint b)
   double unit = self->plot.unit;
   double words = get_words_height (self, row);
   double list = np_proof_flow_list (self, b, NULL, 0);
-  double lanes = get_lanes_height (self, b) + (list > 0 ? list + LANE_GAP * unit : 0);
+  double lanes = get_lanes_height (self, b) + (list > 0 ? list + NP_PROOF_WORDS_GAP * unit : 0);
 
   if (self->narrow)
     {
-      row->lanes_y = get_pad (self) + (words > 0 ? words + 2 * unit : 0);
+      row->lanes_y = get_pad (self) + (words > 0 ? words + NP_PROOF_WORDS_GAP * unit : 0);
       row->height = row->lanes_y + lanes;
     }
   else
@@ -243,8 +252,8 @@ measure_head (NpProof *self)
     return;
   self->mark_label = wrap (self, self->spec->mark_label, NP_TEXT_STRONG, plot->width);
   if (self->mark_label != NULL)
-    self->head_height = ceil (g_strv_length (self->mark_label) * plot->label_height
-                              + HEAD_GAP * plot->unit);
+    self->head_height
+        = ceil (g_strv_length (self->mark_label) * plot->label_height + HEAD_GAP * plot->unit);
 }
 
 /* Fills columns, rows and head; the plot is not begun before it. */

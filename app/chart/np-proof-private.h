@@ -7,11 +7,12 @@
 G_BEGIN_DECLS
 
 #define NP_PROOF_COLUMN_GAP 12.0 /* between columns */
-#define NP_PROOF_GLYPH     14.0
-#define NP_PROOF_GLYPH_GAP 8.0
-#define NP_PROOF_TEXT_GAP  6.0 /* between a segment's edge and its text */
-#define NP_PROOF_LEADER    7.0 /* height of the line from a segment to the text below it */
-#define NP_PROOF_SWATCH    10.0
+#define NP_PROOF_GLYPH      14.0
+#define NP_PROOF_GLYPH_GAP  8.0
+#define NP_PROOF_TEXT_GAP   6.0 /* between a segment's edge and its text */
+#define NP_PROOF_LEADER     7.0 /* height of the line from a segment to the text below it */
+#define NP_PROOF_SWATCH     10.0
+#define NP_PROOF_WORDS_GAP  5.0 /* between a bar and the words above it */
 
 /* Where a segment's text stands: the first of these for which there is room. */
 typedef enum
@@ -83,7 +84,11 @@ gboolean np_proof_has_below (const NpProof *self, guint bar, guint lane);
 double np_proof_flow_list (const NpProof *self, guint bar, const int *data, double top);
 
 /* np-proof.c */
-void np_proof_draw_swatch (
-    const NpProof *self, guint bar, guint segment, const int *data, double x, double y);
+void np_proof_draw_swatch (const NpProof *self,
+                           guint bar,
+                           guint i,
+                           const int *data,
+                           double x,
+                           double y);
 
 G_END_DECLS

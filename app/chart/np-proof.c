@@ -9,7 +9,7 @@
 #define STUB        24.0
 #define PLATE       3.0 /* around a text, on what it can't be read on */
 #define LEAST_RATIO 4.5 /* of contrast */
-#define TINT        0.22
+#define TINT        0.08
 
 /* --- Contrast ----------------------------------------------------------------------------- */
 
@@ -107,14 +107,30 @@ add_shape (const NpProof *self,
   np_scene_add_mark (self->plot.scene, &mark);
 }
 
-void
-np_proof_draw_swatch (
-    const NpProof *self, guint bar, guint segment, const int *data, double x, double y)
+static gboolean
+is_date (const NpProof *self, const NpProofSegment *segment)
 {
+  return self->spec->time && segment->from == segment->to;
+}
+
+static void
+add_date (const NpProof *self, int datum, double x, double top, double bottom)
+{
+  np_plot_add_rule ((NpPlot *) &self->plot, datum, NP_INK_FOREGROUND, 2 * self->plot.unit,
+                    NP_DASH_SOLID, x, top, x, bottom);
+}
+
+void
+np_proof_draw_swatch (const NpProof *self, guint bar, guint i, const int *data, double x, double y)
+{
+  const NpProofSegment *segment = &self->spec->bars[bar].segments[i];
   double size = NP_PROOF_SWATCH * self->plot.unit;
 
-  add_shape (self, &self->spec->bars[bar].segments[segment], data[segment], x,
-             y + (self->plot.caption_height - size) / 2, size, size);
+  y += (self->plot.caption_height - size) / 2;
+  if (is_date (self, segment))
+    add_date (self, data[i], x + size / 2, y, y + size);
+  else
+    add_shape (self, segment, data[i], x, y, size, size);
 }
 
 static int
@@ -133,9 +149,8 @@ add_datum (const NpProof *self, guint bar, guint i)
     .trust = segment->trust,
     .series = bar,
     .index = i,
-    .bounds
-    = GRAPHENE_RECT_INIT (piece->x, np_proof_get_lane_y (self, bar, piece->lane), piece->width,
-                          np_proof_get_lane_height (self, piece->lane)),
+    .bounds = GRAPHENE_RECT_INIT (piece->x, np_proof_get_lane_y (self, bar, piece->lane),
+                                  piece->width, np_proof_get_lane_height (self, piece->lane)),
   };
 
   return np_plot_add_datum ((NpPlot *) &self->plot, &datum);
@@ -151,10 +166,9 @@ draw_piece (NpProof *self, guint bar, guint i, int datum)
   double height = np_proof_get_lane_height (self, piece->lane);
   double seam = piece->width > 8 * SEAM ? SEAM : 0;
 
-  if (self->spec->time && segment->from == segment->to)
-    np_plot_add_rule (&self->plot, datum, NP_INK_FOREGROUND, 2 * self->plot.unit, NP_DASH_SOLID,
-                      piece->x + piece->width / 2, y - POINT_OVER * self->plot.unit,
-                      piece->x + piece->width / 2, y + height + POINT_OVER * self->plot.unit);
+  if (is_date (self, segment))
+    add_date (self, datum, piece->x + piece->width / 2, y - POINT_OVER * self->plot.unit,
+              y + height + POINT_OVER * self->plot.unit);
   else
     add_shape (self, segment, datum, piece->x + seam, y, piece->width - 2 * seam, height);
 }
@@ -218,8 +232,8 @@ draw_below (NpProof *self, guint bar, guint i, int datum)
 {
   NpPlot *plot = &self->plot;
   const NpProofPiece *piece = &self->rows[bar].pieces[i];
-  double top = np_proof_get_lane_y (self, bar, piece->lane)
-               + np_proof_get_lane_height (self, piece->lane);
+  double top
+      = np_proof_get_lane_y (self, bar, piece->lane) + np_proof_get_lane_height (self, piece->lane);
   double bottom = top + NP_PROOF_LEADER * plot->unit;
   double middle = piece->x + piece->width / 2;
   double inset = MIN (4 * plot->unit, piece->line_width / 2);
@@ -232,25 +246,50 @@ draw_below (NpProof *self, guint bar, guint i, int datum)
                     bottom, 0);
 }
 
+/* The grid doesn't run through it. */
+static void
+draw_beside (NpProof *self, guint bar, guint i, int datum)
+{
+  NpPlot *plot = &self->plot;
+  const NpProofPiece *piece = &self->rows[bar].pieces[i];
+  double y = np_proof_get_lane_y (self, bar, piece->lane)
+             + (np_proof_get_lane_height (self, piece->lane) - plot->caption_height) / 2;
+
+  if (self->spec->n_ticks > 0)
+    np_scene_add_rect (plot->scene, datum, NP_INK_BACKGROUND, NP_FILL_SOLID,
+                       np_plot_mirror (plot, piece->text_x, piece->line_width), y,
+                       piece->line_width, plot->caption_height, 0);
+  np_plot_add_text (plot, datum, NP_INK_FOREGROUND, NP_TEXT_CAPTION, piece->line, piece->text_x, y,
+                    0);
+}
+
 static void
 draw_text (NpProof *self, guint bar, guint i, int datum)
 {
-  NpPlot *plot = &self->plot;
   const NpProofPiece *piece = &self->rows[bar].pieces[i];
 
   if (piece->text == NP_PROOF_TEXT_INSIDE)
     draw_inside (self, bar, i, datum);
+  else if (piece->text == NP_PROOF_TEXT_BESIDE)
+    draw_beside (self, bar, i, datum);
   else if (piece->text == NP_PROOF_TEXT_BELOW)
     draw_below (self, bar, i, datum);
-  else if (piece->text == NP_PROOF_TEXT_BESIDE)
-    np_plot_add_text (plot, datum, NP_INK_FOREGROUND, NP_TEXT_CAPTION, piece->line, piece->text_x,
-                      np_proof_get_lane_y (self, bar, piece->lane)
-                          + (np_proof_get_lane_height (self, piece->lane) - plot->caption_height)
-                                / 2,
-                      0);
 }
 
 /* --- Bars --------------------------------------------------------------------------------- */
+
+/* Figures end at the right of their column in every language, so that units stand below units. */
+static void
+draw_value (NpProof *self, const NpProofRow *row, double y)
+{
+  NpPlot *plot = &self->plot;
+  gboolean left = plot->context->rtl && !self->narrow;
+  double x = row->value_below ? self->label_x : plot->width - (left ? self->value_width : 0);
+
+  for (guint i = 0; row->value != NULL && row->value[i] != NULL; i++)
+    np_plot_add_text (plot, -1, NP_INK_FOREGROUND, NP_TEXT_VALUE, row->value[i], x,
+                      y + i * plot->value_height, row->value_below || left ? 0 : 1);
+}
 
 static void
 draw_words (NpProof *self, guint b)
@@ -268,7 +307,7 @@ draw_words (NpProof *self, guint b)
   if (self->narrow)
     {
       words += row->value_below ? n_values * plot->value_height : 0;
-      y = np_proof_get_lane_y (self, b, 0) - words - 2 * plot->unit;
+      y = np_proof_get_lane_y (self, b, 0) - words - NP_PROOF_WORDS_GAP * plot->unit;
       value_y = y + (row->value_below ? n_labels * plot->label_height : 0);
     }
   if (bar->glyph >= 0)
@@ -278,10 +317,7 @@ draw_words (NpProof *self, guint b)
   for (guint i = 0; i < n_labels; i++)
     np_plot_add_text (plot, -1, NP_INK_FOREGROUND, NP_TEXT_LABEL, row->label[i], self->label_x,
                       y + i * plot->label_height, 0);
-  for (guint i = 0; i < n_values; i++)
-    np_plot_add_text (plot, -1, NP_INK_FOREGROUND, NP_TEXT_VALUE, row->value[i],
-                      row->value_below ? self->label_x : plot->width,
-                      value_y + i * plot->value_height, row->value_below ? 0 : 1);
+  draw_value (self, row, value_y);
 }
 
 /* A bar without segments has no figure, and a stub says so. */
@@ -303,8 +339,8 @@ draw_gap (NpProof *self, guint b)
     .source = (char *) bar->source,
     .trust = NP_TRUST_GAP,
     .series = b,
-    .bounds = GRAPHENE_RECT_INIT (0, np_proof_get_bar_y (self, b), plot->width,
-                                  self->rows[b].height),
+    .bounds
+    = GRAPHENE_RECT_INIT (0, np_proof_get_bar_y (self, b), plot->width, self->rows[b].height),
   };
   int number = bar->key != NULL ? np_plot_add_datum (plot, &datum) : -1;
 
@@ -324,7 +360,7 @@ draw_rule (NpProof *self, double value, NpInk ink, double stroke)
       {
         double top = np_proof_get_lane_y (self, b, lane);
         double bottom = top + np_proof_get_lane_height (self, lane);
-        double over = 4 * self->plot.unit;
+        double over = NP_PROOF_WORDS_GAP / 2 * self->plot.unit;
         gboolean first = lane == 0 && (self->narrow || b == 0);
 
         /* Nothing but space lies between lanes, and between bars without texts below. */
@@ -367,8 +403,7 @@ draw_ticks (NpProof *self)
       double gap = NP_PROOF_TEXT_GAP * plot->unit;
 
       draw_rule (self, tick->value, NP_INK_GRID, 1);
-      if (width > plot->width
-          || (x + width / 2 + gap > low && x - width / 2 - gap < high))
+      if (width > plot->width || (x + width / 2 + gap > low && x - width / 2 - gap < high))
         continue;
       low = MIN (low, x - width / 2);
       high = MAX (high, x + width / 2);
@@ -426,7 +461,7 @@ draw (NpProof *self)
       draw_words (self, b);
       for (guint i = 0; i < spec->bars[b].n_segments; i++)
         draw_text (self, b, i, numbers[i]);
-      np_proof_flow_list (self, b, numbers, bottom + 4 * self->plot.unit);
+      np_proof_flow_list (self, b, numbers, bottom + NP_PROOF_WORDS_GAP * self->plot.unit);
     }
 }
 

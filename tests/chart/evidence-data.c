@@ -32,18 +32,42 @@ build_rows (const NpSceneContext *context)
       "Two digits are swapped",
       { "1,903,504", "1,903,054", "−450" },
       NAN },
-    { "outsold", "outsold", NP_GLYPH_PART, INK (4),
+    { "outsold",
+      "outsold",
+      NP_GLYPH_PART,
+      INK (4),
       "Chery outsold twelve brands: Peugeot, Vauxhall, Škoda, Hyundai, Renault, Volvo and others",
-      "10 of 12 hold", { NULL, "10 of 12", NULL }, NAN, .selected = TRUE,
+      "10 of 12 hold",
+      { NULL, "10 of 12", NULL },
+      NAN,
+      .selected = TRUE,
       .trust = NP_TRUST_RIVALS },
   };
   static const NpRow others[] = {
-    { "jlr", "jlr", NP_GLYPH_HOLDS, INK (2), "JLR registered 62,445 cars", NULL,
-      { "62,445", "62,445", "0" }, NAN },
-    { "opened", "opened", NP_GLYPH_UNKNOWN, NP_INK_DIM, "The plant opened two years later",
-      "No date of the founding", { "2 years", NULL, NULL }, NAN },
-    { "closed", "closed", NP_GLYPH_DISPUTED, INK (3), "The plant at Changshu is closed",
-      "Two sources say so, one doesn’t", { NULL, NULL, NULL }, NAN },
+    { "jlr",
+      "jlr",
+      NP_GLYPH_HOLDS,
+      INK (2),
+      "JLR registered 62,445 cars",
+      NULL,
+      { "62,445", "62,445", "0" },
+      NAN },
+    { "opened",
+      "opened",
+      NP_GLYPH_UNKNOWN,
+      NP_INK_DIM,
+      "The plant opened two years later",
+      "No date of the founding",
+      { "2 years", NULL, NULL },
+      NAN },
+    { "closed",
+      "closed",
+      NP_GLYPH_DISPUTED,
+      INK (3),
+      "The plant at Changshu is closed",
+      "Two sources say so, one doesn’t",
+      { NULL, NULL, NULL },
+      NAN },
   };
   static const NpRowsSection sections[] = {
     { "Don’t hold, or in part", "What the data that is listed here say is another figure.", apart,
@@ -60,22 +84,42 @@ NpScene *
 build_rows_bars (const NpSceneContext *context)
 {
   static const NpRow official[] = {
-    { "smmt", "smmt", -1, INK (0), "SMMT, new car registrations, December 2025",
-      "Society of Motor Manufacturers and Traders, 6 January 2026", { "412", "0", NULL }, 412 },
-    { "dft", "dft", -1, INK (0), "DfT, VEH0160", "Department for Transport", { "280", "31", NULL },
-      280, .trust = NP_TRUST_RIVALS },
+    { "smmt",
+      "smmt",
+      -1,
+      INK (0),
+      "SMMT, new car registrations, December 2025",
+      "Society of Motor Manufacturers and Traders, 6 January 2026",
+      { "412", "0", NULL },
+      412 },
+    { "dft",
+      "dft",
+      -1,
+      INK (0),
+      "DfT, VEH0160",
+      "Department for Transport",
+      { "280", "31", NULL },
+      280,
+      .trust = NP_TRUST_RIVALS },
   };
   static const NpRow press[] = {
     { "bbc", "bbc", -1, INK (0), "BBC News, 4 May 2024", NULL, { "3", "3", NULL }, 3 },
-    { "unused", "unused", -1, INK (0), "A headline that nothing rests on", NULL,
-      { "0", "0", NULL }, 0 },
+    { "unused",
+      "unused",
+      -1,
+      INK (0),
+      "A headline that nothing rests on",
+      NULL,
+      { "0", "0", NULL },
+      0 },
   };
   static const NpRowsSection sections[] = {
     { "Official", NULL, official, G_N_ELEMENTS (official) },
     { "Press", NULL, press, G_N_ELEMENTS (press) },
     { "Social", "No source of this kind.", NULL, 0 },
   };
-  const NpRowsSpec spec = { sections, G_N_ELEMENTS (sections), { "Figures", "On it alone", NULL } };
+  const NpRowsSpec spec
+      = { sections, G_N_ELEMENTS (sections), { "Figures", "On it alone", NULL }, TRUE };
 
   return np_rows_build (&spec, context);
 }
@@ -90,8 +134,7 @@ build_proof_total (const NpSceneContext *context)
     { "omoda", "listed:omoda", "Omoda", "19,855", .from = 5517, .to = 25372, .ink = INK (2) },
     { "jaecoo", "listed:jaecoo", "Jaecoo", "28,232", .from = 25372, .to = 53604, .ink = INK (1),
       .trust = NP_TRUST_RIVALS },
-    { "gap", "listed:gap", "22,715 apart", NULL, .from = 53604, .to = 76319,
-      .fill = NP_PROOF_GAP },
+    { "gap", "listed:gap", "22,715 apart", NULL, .from = 53604, .to = 76319, .fill = NP_PROOF_GAP },
   };
   static const NpProofSegment twice[] = {
     { "omoda", "twice:omoda", "Omoda", "19,855", .to = 19855, .ink = INK (2) },
@@ -104,11 +147,13 @@ build_proof_total (const NpSceneContext *context)
   static const NpProofBar bars[] = {
     { "As stated", "76,319", -1, NP_INK_DIM, stated, G_N_ELEMENTS (stated) },
     { "The listed parts", "53,604", NP_GLYPH_NOT, INK (1), listed, G_N_ELEMENTS (listed) },
-    { "Omoda and twice Jaecoo", "76,319", NP_GLYPH_HOLDS, NP_INK_DIM, twice,
-      G_N_ELEMENTS (twice) },
+    { "Omoda and twice Jaecoo", "76,319", NP_GLYPH_HOLDS, NP_INK_DIM, twice, G_N_ELEMENTS (twice) },
   };
   const NpProofSpec spec = {
-    .bars = bars, .n_bars = G_N_ELEMENTS (bars), .max = 76319, .mark = 76319,
+    .bars = bars,
+    .n_bars = G_N_ELEMENTS (bars),
+    .max = 76319,
+    .mark = 76319,
     .mark_label = "76,319 stated",
   };
 
@@ -123,11 +168,11 @@ build_proof_many (const NpSceneContext *context)
     const char *name, *text;
     double value;
   } brands[] = {
-    { "MINI", "43,721", 43721 },       { "Renault", "65,537", 65537 },
-    { "Volvo", "68,776", 68776 },      { "Citroën", "28,501", 28501 },
-    { "SEAT", "29,233", 29233 },       { "Dacia", "31,204", 31204 },
-    { "Mazda", "26,177", 26177 },      { "Honda", "24,882", 24882 },
-    { "Suzuki", "17,905", 17905 },     { "Fiat", "9,870", 9870 },
+    { "MINI", "43,721", 43721 },        { "Renault", "65,537", 65537 },
+    { "Volvo", "68,776", 68776 },       { "Citroën", "28,501", 28501 },
+    { "SEAT", "29,233", 29233 },        { "Dacia", "31,204", 31204 },
+    { "Mazda", "26,177", 26177 },       { "Honda", "24,882", 24882 },
+    { "Suzuki", "17,905", 17905 },      { "Fiat", "9,870", 9870 },
     { "Land Rover", "no figure", NAN }, { "Jeep", "8,201", 8201 },
   };
   NpProofSegment segments[G_N_ELEMENTS (brands)] = { 0 };
@@ -135,21 +180,31 @@ build_proof_many (const NpSceneContext *context)
   static const NpProofTick ticks[]
       = { { 0, "0" }, { 20000, "20,000" }, { 40000, "40,000" }, { 60000, "60,000" } };
   const NpProofSpec spec = {
-    .bars = bars, .n_bars = G_N_ELEMENTS (bars), .max = 70000, .ticks = ticks,
-    .n_ticks = G_N_ELEMENTS (ticks), .mark = 53604, .mark_label = "53,604: Chery’s brands",
+    .bars = bars,
+    .n_bars = G_N_ELEMENTS (bars),
+    .max = 70000,
+    .ticks = ticks,
+    .n_ticks = G_N_ELEMENTS (ticks),
+    .mark = 53604,
+    .mark_label = "53,604: Chery’s brands",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (brands); i++)
     {
       gboolean known = isfinite (brands[i].value);
 
-      segments[i] = (NpProofSegment) { .id = brands[i].name, .key = brands[i].name,
-                                       .to = brands[i].value, .ink = INK (0) };
+      segments[i] = (NpProofSegment) {
+        .id = brands[i].name, .key = brands[i].name, .to = brands[i].value, .ink = INK (0)
+      };
       bars[i] = (NpProofBar) {
         .label = brands[i].name,
         .value_label = brands[i].text,
-        .glyph = !known ? NP_GLYPH_UNKNOWN : brands[i].value < 53604 ? NP_GLYPH_HOLDS : NP_GLYPH_NOT,
-        .glyph_ink = !known ? NP_INK_DIM : brands[i].value < 53604 ? INK (2) : INK (1),
+        .glyph = !known                    ? NP_GLYPH_UNKNOWN
+                 : brands[i].value < 53604 ? NP_GLYPH_HOLDS
+                                           : NP_GLYPH_NOT,
+        .glyph_ink = !known                    ? NP_INK_DIM
+                     : brands[i].value < 53604 ? INK (2)
+                                               : INK (1),
         .segments = &segments[i],
         .n_segments = known ? 1 : 0,
         .key = brands[i].name,
@@ -191,8 +246,14 @@ build_proof_dates (const NpSceneContext *context)
                                 { day (2014, 1), "2014" },
                                 { day (2015, 1), "2015" } };
   const NpProofSpec spec = {
-    .bars = bars, .n_bars = G_N_ELEMENTS (bars), .min = day (2012, 1), .max = day (2015, 6),
-    .ticks = ticks, .n_ticks = G_N_ELEMENTS (ticks), .mark = NAN, .time = TRUE,
+    .bars = bars,
+    .n_bars = G_N_ELEMENTS (bars),
+    .min = day (2012, 1),
+    .max = day (2015, 6),
+    .ticks = ticks,
+    .n_ticks = G_N_ELEMENTS (ticks),
+    .mark = NAN,
+    .time = TRUE,
   };
 
   return np_proof_build (&spec, context);
