@@ -164,13 +164,16 @@ wrap (const NpProof *self, const char *text, NpTextStyle style, double width)
              : NULL;
 }
 
-static double
-get_words_height (const NpProof *self, const NpProofRow *row)
+/* Of what is said about the bar itself. */
+double
+np_proof_get_words_height (const NpProof *self, guint bar)
 {
+  const NpProofRow *row = &self->rows[bar];
   double label = row->label != NULL ? g_strv_length (row->label) * self->plot.label_height : 0;
   double value = row->value != NULL ? g_strv_length (row->value) * self->plot.value_height : 0;
+  double least = self->spec->bars[bar].glyph >= 0 ? self->plot.label_height : 0;
 
-  return row->value_below ? label + value : MAX (label, value);
+  return MAX (row->value_below ? label + value : MAX (label, value), least);
 }
 
 static void
@@ -223,7 +226,7 @@ measure_row (NpProof *self, guint b)
 {
   NpProofRow *row = &self->rows[b];
   double unit = self->plot.unit;
-  double words = get_words_height (self, row);
+  double words = np_proof_get_words_height (self, b);
   double list = np_proof_flow_list (self, b, NULL, 0);
   double lanes = get_lanes_height (self, b) + (list > 0 ? list + NP_PROOF_WORDS_GAP * unit : 0);
 

@@ -73,6 +73,7 @@ double np_proof_get_lane_height (const NpProof *self, guint lane);
 double np_proof_get_lane_y (const NpProof *self, guint bar, guint lane);
 double np_proof_get_bar_y (const NpProof *self, guint bar);
 double np_proof_get_height (const NpProof *self);
+double np_proof_get_words_height (const NpProof *self, guint bar);
 
 /* np-proof-text.c */
 gboolean np_proof_has_text (const char *text);

@@ -72,6 +72,12 @@ place_inside (const NpProof *self, const NpProofSegment *segment, NpProofPiece *
   return TRUE;
 }
 
+static double
+get_middle (const NpProofPiece *piece)
+{
+  return piece->x + piece->width / 2;
+}
+
 /* How far the lane is free before and after the piece; nothing, where another text may want the
  * room, too. */
 static void
@@ -87,9 +93,9 @@ find_room (const NpProof *self, guint bar, const NpProofPiece *piece, double *lo
 
       if (other == piece || other->lane != piece->lane)
         continue;
-      if (other->x < piece->x)
+      if (get_middle (other) <= get_middle (piece))
         *low = piece->x;
-      else
+      if (get_middle (other) >= get_middle (piece))
         *high = piece->x + piece->width;
     }
 }
@@ -127,7 +133,7 @@ static int
 compare_pieces (gconstpointer a, gconstpointer b)
 {
   const NpProofPiece *one = *(NpProofPiece *const *) a, *other = *(NpProofPiece *const *) b;
-  double difference = one->x + one->width / 2 - (other->x + other->width / 2);
+  double difference = get_middle (one) - get_middle (other);
 
   return (difference > 0) - (difference < 0);
 }
@@ -146,7 +152,7 @@ place_below (const NpProof *self, GPtrArray *pieces)
       const NpProofPiece *piece = g_ptr_array_index (pieces, i);
 
       /* The widths of those before are left out of the places, so that none is needed between. */
-      starts[i] = piece->x + piece->width / 2 - piece->line_width / 2 - taken;
+      starts[i] = get_middle (piece) - piece->line_width / 2 - taken;
       taken += piece->line_width + (i + 1 < pieces->len ? gap : 0);
     }
   if (taken > self->bar_width)
@@ -157,7 +163,7 @@ place_below (const NpProof *self, GPtrArray *pieces)
   for (guint i = 0; i < pieces->len; i++)
     {
       NpProofPiece *piece = g_ptr_array_index (pieces, i);
-      double middle = piece->x + piece->width / 2;
+      double middle = get_middle (piece);
 
       piece->text_x = starts[i] + taken;
       if (middle < piece->text_x - FAR_LEADER * self->plot.unit

@@ -300,14 +300,13 @@ draw_words (NpProof *self, guint b)
   double middle = np_proof_get_lane_y (self, b, 0) + np_proof_get_lane_height (self, 0) / 2;
   guint n_labels = row->label != NULL ? g_strv_length (row->label) : 0;
   guint n_values = row->value != NULL ? g_strv_length (row->value) : 0;
-  double words = MAX (n_labels, 1) * plot->label_height;
-  double y = middle - words / 2;
+  double y = middle - MAX (n_labels, 1) * plot->label_height / 2;
   double value_y = middle - n_values * plot->value_height / 2;
 
   if (self->narrow)
     {
-      words += row->value_below ? n_values * plot->value_height : 0;
-      y = np_proof_get_lane_y (self, b, 0) - words - NP_PROOF_WORDS_GAP * plot->unit;
+      y = np_proof_get_lane_y (self, b, 0) - NP_PROOF_WORDS_GAP * plot->unit
+          - np_proof_get_words_height (self, b);
       value_y = y + (row->value_below ? n_labels * plot->label_height : 0);
     }
   if (bar->glyph >= 0)
