@@ -15,6 +15,7 @@
 #define LINE_GAP    2.0 /* between a label and what is under it */
 #define NAME_GAP    6.0 /* between a column's name and the figure, where they share a line */
 #define SECTION_GAP 24.0
+#define HEAD_GAP    10.0
 #define BAR         8.0
 #define BAR_WIDTH   160.0 /* of its column, at most */
 #define ACCENT      3.0   /* beside what is selected */
@@ -87,14 +88,16 @@ has_bar (const NpRow *row)
   return isfinite (row->bar);
 }
 
+/* Of those that have the section's axis. */
 static double
-section_get_largest (const NpRowsSection *section)
+get_largest (const NpRowsSpec *spec, const NpRowsSection *section)
 {
   double largest = 0;
 
-  for (guint i = 0; i < section->n_rows; i++)
-    if (has_bar (&section->rows[i]))
-      largest = MAX (largest, section->rows[i].bar);
+  for (guint s = 0; s < spec->n_sections; s++)
+    for (guint i = 0; i < spec->sections[s].n_rows; i++)
+      if (has_bar (&spec->sections[s].rows[i]) && (spec->one_axis || &spec->sections[s] == section))
+        largest = MAX (largest, spec->sections[s].rows[i].bar);
   return largest;
 }
 
@@ -116,9 +119,10 @@ measure_columns (Rows *self, gboolean *any_glyph, gboolean *any_bar)
         *any_bar = *any_bar || has_bar (row);
         for (guint c = 0; c < NP_ROWS_N_VALUES; c++)
           if (has_text (row->values[c]))
-            self->columns[c] = MAX (
-                self->columns[c],
-                np_plot_column (np_plot_measure (plot, row->values[c], NP_TEXT_VALUE), most));
+            self->columns[c]
+                = MAX (self->columns[c],
+                       np_plot_column (np_plot_measure (plot, row->values[c], NP_TEXT_VALUE),
+                                       most));
       }
   for (guint c = 0; c < NP_ROWS_N_VALUES; c++)
     if (self->columns[c] > 0)
@@ -161,8 +165,40 @@ place_columns (Rows *self)
     }
 }
 
-/* The figures under a label, each after its column's name, as many on a line as fit. One that is too
- * long for a line is broken, below its name. Returns their height. */
+static void
+draw_lines (Rows *self,
+            int datum,
+            NpInk ink,
+            NpTextStyle style,
+            GStrv lines,
+            double x,
+            double y,
+            float align)
+{
+  double height = style == NP_TEXT_CAPTION ? self->plot.caption_height : self->line;
+
+  for (guint i = 0; i < count_lines (lines); i++)
+    np_plot_add_text (&self->plot, datum, ink, style, lines[i], x, y + i * height, align);
+}
+
+/* A figure that is too long for a line, below its column's name. Returns its height. */
+static double
+break_value (Rows *self, const char *name, const char *value, int datum, double y, gboolean draw)
+{
+  g_auto (GStrv) names = wrap (self, name, NP_TEXT_CAPTION, self->label_width);
+  g_auto (GStrv) lines = wrap (self, value, NP_TEXT_VALUE, self->label_width);
+  double below = count_lines (names) * self->plot.caption_height;
+
+  if (draw)
+    {
+      draw_lines (self, datum, NP_INK_DIM, NP_TEXT_CAPTION, names, self->text_x, y, 0);
+      draw_lines (self, datum, NP_INK_FOREGROUND, NP_TEXT_VALUE, lines, self->text_x, y + below, 0);
+    }
+  return below + count_lines (lines) * self->line;
+}
+
+/* The figures under a label, each after its column's name, as many on a line as fit. Returns their
+ * height. */
 static double
 flow_values (Rows *self, const NpRow *row, int datum, double top, gboolean draw)
 {
@@ -173,12 +209,13 @@ flow_values (Rows *self, const NpRow *row, int datum, double top, gboolean draw)
 
   for (guint c = 0; c < NP_ROWS_N_VALUES; c++)
     {
-      const char *name = self->spec->value_labels[c];
-      double name_width = np_plot_measure (plot, name, NP_TEXT_CAPTION);
-      double lead = name_width > 0 ? name_width + NAME_GAP * plot->unit : 0;
-      double width = lead + np_plot_measure (plot, row->values[c], NP_TEXT_VALUE);
+      const char *name = self->spec->value_labels[c], *value = row->values[c];
+      double lead = has_text (name)
+                        ? np_plot_measure (plot, name, NP_TEXT_CAPTION) + NAME_GAP * plot->unit
+                        : 0;
+      double width = lead + np_plot_measure (plot, value, NP_TEXT_VALUE);
 
-      if (!has_text (row->values[c]))
+      if (!has_text (value))
         continue;
       if (x > self->text_x && x + width > end)
         {
@@ -187,22 +224,13 @@ flow_values (Rows *self, const NpRow *row, int datum, double top, gboolean draw)
         }
       if (x + width > end)
         {
-          g_auto (GStrv) names = wrap (self, name, NP_TEXT_CAPTION, self->label_width);
-          g_auto (GStrv) lines = wrap (self, row->values[c], NP_TEXT_VALUE, self->label_width);
-
-          for (guint i = 0; i < count_lines (names); i++, y += plot->caption_height)
-            if (draw)
-              np_plot_add_text (plot, datum, NP_INK_DIM, NP_TEXT_CAPTION, names[i], x, y, 0);
-          for (guint i = 0; i < count_lines (lines); i++, y += self->line)
-            if (draw)
-              np_plot_add_text (plot, datum, NP_INK_FOREGROUND, NP_TEXT_VALUE, lines[i], x, y, 0);
+          y += break_value (self, name, value, datum, y, draw);
           continue;
         }
       if (draw)
         {
           np_plot_add_text (plot, datum, NP_INK_DIM, NP_TEXT_CAPTION, name, x, y + drop, 0);
-          np_plot_add_text (plot, datum, NP_INK_FOREGROUND, NP_TEXT_VALUE, row->values[c], x + lead,
-                            y, 0);
+          np_plot_add_text (plot, datum, NP_INK_FOREGROUND, NP_TEXT_VALUE, value, x + lead, y, 0);
         }
       x += width + GAP * plot->unit;
     }
@@ -235,8 +263,9 @@ add_row_layout (Rows *self, const NpRow *row)
   /* The mark of rivals follows the last line. */
   if ((row->trust & NP_TRUST_RIVALS) != 0)
     width -= np_plot_measure (plot, "\u202f" NP_PLOT_RIVALS, NP_TEXT_LABEL);
-  layout.label = np_text_measure_wrap (&plot->context->measure, row->label != NULL ? row->label : "",
-                                       NP_TEXT_LABEL, MAX (width, 1));
+  layout.label
+      = np_text_measure_wrap (&plot->context->measure, row->label != NULL ? row->label : "",
+                              NP_TEXT_LABEL, MAX (width, 1));
   layout.sublabel = wrap (self, row->sublabel, NP_TEXT_CAPTION, self->label_width);
   for (guint c = 0; c < NP_ROWS_N_VALUES && !self->narrow; c++)
     {
@@ -283,7 +312,7 @@ measure_head (Rows *self)
         n_lines = MAX (n_lines, count_lines (self->heads[c]));
       }
   if (n_lines > 0)
-    self->head_height = ceil (n_lines * plot->caption_height + 6 * plot->unit);
+    self->head_height = ceil (n_lines * plot->caption_height + HEAD_GAP * plot->unit);
 }
 
 static double
@@ -312,40 +341,35 @@ rows_lay_out (Rows *self)
 
 /* --- Drawing --------------------------------------------------------------------------------- */
 
-/* Where the column's figures end, from the start edge. */
+/* Where the column's figures stand, from the start edge: they end at its right in every language, so
+ * that units stand below units. */
 static double
-column_get_end (const Rows *self, guint column)
+column_get_edge (const Rows *self, guint column, float *align)
 {
   double x = self->plot.width - INSET * self->plot.unit;
 
   for (guint c = NP_ROWS_N_VALUES - 1; c > column; c--)
     x -= self->columns[c] > 0 ? self->columns[c] + GAP * self->plot.unit : 0;
-  return x;
-}
-
-/* Returns the height of the lines. */
-static double
-draw_lines (
-    Rows *self, int datum, NpInk ink, NpTextStyle style, GStrv lines, double x, double y, float align)
-{
-  double height = style == NP_TEXT_CAPTION ? self->plot.caption_height : self->line;
-
-  for (guint i = 0; i < count_lines (lines); i++)
-    np_plot_add_text (&self->plot, datum, ink, style, lines[i], x, y + i * height, align);
-  return count_lines (lines) * height;
+  *align = self->plot.context->rtl ? 0 : 1;
+  return self->plot.context->rtl ? x - self->columns[column] : x;
 }
 
 static void
 draw_head (Rows *self)
 {
   NpPlot *plot = &self->plot;
-  double bottom = self->head_height - 6 * plot->unit;
+  double bottom = self->head_height - HEAD_GAP * plot->unit;
 
   if (self->head_height <= 0)
     return;
   for (guint c = 0; c < NP_ROWS_N_VALUES; c++)
-    draw_lines (self, -1, NP_INK_DIM, NP_TEXT_CAPTION, self->heads[c], column_get_end (self, c),
-                bottom - count_lines (self->heads[c]) * plot->caption_height, 1);
+    {
+      float align;
+      double x = column_get_edge (self, c, &align);
+
+      draw_lines (self, -1, NP_INK_DIM, NP_TEXT_CAPTION, self->heads[c], x,
+                  bottom - count_lines (self->heads[c]) * plot->caption_height, align);
+    }
   np_scene_set_head (plot->scene, 0, self->head_height);
   self->y = self->head_height;
 }
@@ -422,13 +446,16 @@ draw_bar (Rows *self, const NpRow *row, int datum, double largest, double x, dou
                    MAX (length, 1), BAR * self->plot.unit);
 }
 
-/* The figures to the end of the row, each column's ending where its head ends. */
 static void
 draw_values (Rows *self, const NpRow *row, const RowLayout *layout, int datum, double y)
 {
   for (guint c = 0; c < NP_ROWS_N_VALUES; c++)
-    draw_lines (self, datum, NP_INK_FOREGROUND, NP_TEXT_VALUE, layout->values[c],
-                column_get_end (self, c), y, 1);
+    {
+      float align;
+      double x = column_get_edge (self, c, &align);
+
+      draw_lines (self, datum, NP_INK_FOREGROUND, NP_TEXT_VALUE, layout->values[c], x, y, align);
+    }
 }
 
 static void
@@ -485,7 +512,7 @@ draw_row (Rows *self, const NpRow *row, double largest, gboolean last)
 static void
 draw_section (Rows *self, const NpRowsSection *section)
 {
-  double largest = section_get_largest (section);
+  double largest = get_largest (self->spec, section);
 
   draw_section_head (self, section);
   if (section->n_rows > 0)

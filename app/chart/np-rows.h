@@ -12,12 +12,12 @@ typedef struct
 {
   const char *id;
   const char *key;
-  int glyph; /* of NpGlyph, before the label; -1: none */
-  NpInk ink; /* of the glyph and the bar */
+  int glyph;                            /* of NpGlyph, before the label; -1: none */
+  NpInk ink;                            /* of the glyph and the bar */
   const char *label;                    /* broken over lines, never cut */
   const char *sublabel;                 /* under it, quieter; broken, too */
   const char *values[NP_ROWS_N_VALUES]; /* each in its column, to the end; NULL: none */
-  double bar;                           /* a quiet bar, those of a section on one axis from 0; NAN: none */
+  double bar;                           /* a quiet bar on an axis from 0; NAN: none */
   const char *detail;
   const char *spoken;
   const char *source;
@@ -38,6 +38,7 @@ typedef struct
   const NpRowsSection *sections;
   guint n_sections;
   const char *value_labels[NP_ROWS_N_VALUES]; /* heads of the columns; NULL: none */
+  gboolean one_axis; /* the bars of all sections have the same axis; else each section's its own */
 } NpRowsSpec;
 
 /* A list as a picture: rows of words with figures at their end, in columns that all sections share.

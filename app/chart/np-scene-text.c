@@ -11,10 +11,10 @@ static const char *const fills[]
 static const char *const dashes[]
     = { "solid", "long", "short", "dot-dash", "dotted", "long-dot", "sparse" };
 static const char *const text_styles[] = { "title", "body", "label", "strong", "value", "caption" };
-static const char *const glyphs[] = { "circle", "square", "triangle-up", "diamond", "triangle-down",
-                                      "plus",   "cross",  "agreement",   "plant",   "product",
-                                      "end",    "talks",  "flag",        "sale",    "news",
-                                      "holds", "not", "part", "unknown", "disputed" };
+static const char *const glyphs[]
+    = { "circle",    "square", "triangle-up", "diamond", "triangle-down", "plus",    "cross",
+        "agreement", "plant",  "product",     "end",     "talks",         "flag",    "sale",
+        "news",      "holds",  "not",         "part",    "unknown",       "disputed" };
 static const char *const inks[] = { "foreground", "dim", "grid", "background", "rest", "band" };
 static const char *const trusts[] = { "rivals",   "provisional", "estimate",   "derived",
                                       "combined", "gap",         "incomplete", "scenario" };

@@ -2,6 +2,7 @@
 #include <locale.h>
 #include <math.h>
 
+#include "evidence-data.h"
 #include "lanes-data.h"
 #include "map-data.h"
 #include "measures-data.h"
@@ -181,10 +182,11 @@ test_random (gconstpointer data)
           check_texts (scene, &context.measure);
           check_data (scene, n_data);
           /* Blocks of bullets and small multiples have an axis each; without lanes there are only
-           * ticks. */
+           * ticks; a list has a hairline a row. */
           if (data != (gconstpointer) random_bullets
               && data != (gconstpointer) random_bullets_scenario
-              && data != (gconstpointer) random_multiples && n_data > 0)
+              && data != (gconstpointer) random_multiples && data != (gconstpointer) random_rows
+              && n_data > 0)
             check_grid (scene);
         }
 }
@@ -497,6 +499,11 @@ static const struct
   { "multiples", build_multiples, random_multiples },
   { "concentration", build_concentration, random_multiples },
   { "map", build_map, random_map },
+  { "rows", build_rows, random_rows },
+  { "rows-bars", build_rows_bars, NULL },
+  { "proof-total", build_proof_total, random_proof },
+  { "proof-many", build_proof_many, NULL },
+  { "proof-dates", build_proof_dates, NULL },
 };
 
 static void

@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "evidence-data.h"
 #include "lanes-data.h"
 #include "map-data.h"
 #include "measures-data.h"
@@ -23,6 +24,7 @@ static const struct
   { "ranks", build_ranks },      { "slope", build_slope },         { "multiples", build_multiples },
   { "lanes", build_lanes },      { "use", build_lines_use },       { "lives", build_lines_lives },
   { "map", build_map },          { "scenarios", build_scenarios }, { "tornado", build_tornado },
+  { "rows", build_rows },        { "proof", build_proof_total },
 };
 
 static const struct
