@@ -66,6 +66,27 @@ np_brand_new (const NpBrandInit *init)
 }
 
 /**
+ * np_brand_get_init: (skip)
+ * @self: a brand
+ *
+ * Returns: all that it was made of, borrowed from @self
+ */
+NpBrandInit
+np_brand_get_init (NpBrand *self)
+{
+  g_return_val_if_fail (NP_IS_BRAND (self), (NpBrandInit) { .entity = { NULL } });
+
+  return (NpBrandInit) {
+    .entity = np_entity_get_init (NP_ENTITY (self)),
+    .country = self->country,
+    .aliases = (const char *const *) self->aliases,
+    .covers = self->covers,
+    .covered = (const char *const *) self->covered,
+    .entered = self->entered,
+  };
+}
+
+/**
  * np_brand_get_country:
  * @self: a brand
  *

@@ -37,6 +37,8 @@ typedef struct
 G_DECLARE_FINAL_TYPE (NpBrand, np_brand, NP, BRAND, NpEntity)
 
 NpBrand *np_brand_new (const NpBrandInit *init);
+/* All that it was made of, borrowed from it: for a copy that differs. */
+NpBrandInit np_brand_get_init (NpBrand *self);
 const char *np_brand_get_country (NpBrand *self);
 const char *const *np_brand_get_aliases (NpBrand *self); /* never NULL */
 NpBrandCovers np_brand_get_covers (NpBrand *self);

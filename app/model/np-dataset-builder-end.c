@@ -139,6 +139,7 @@ np_dataset_builder_end (NpDatasetBuilder *self,
   if (parts->title == NULL)
     parts->title = g_strdup (parts->name);
 
+  parts->n_given = parts->items[NP_KIND_SCENARIO]->len;
   rank_sources (self);
   parts->supplemented = (int *) (gpointer) g_array_steal (self->supplemented, NULL);
   np_dataset_builder_hand_out_rows (self);

@@ -5,53 +5,8 @@
 #include "np-dataset-builder-private.h"
 
 #include "np-brand-private.h"
-#include "np-entity-private.h"
+#include "np-dated-rows-private.h"
 #include "np-plant-private.h"
-
-static void
-clear_sources (NpSource **sources)
-{
-  for (guint i = 0; sources[i] != NULL; i++)
-    g_object_unref (sources[i]);
-  g_free (sources);
-}
-
-/* Their own references: a brand or a plant that a widget still shows may outlive its dataset. */
-static NpSource **
-ref_sources (NpSource *const *sources)
-{
-  NpSource **copy = np_entity_copy_sources (sources);
-
-  for (guint i = 0; copy[i] != NULL; i++)
-    g_object_ref (copy[i]);
-  return copy;
-}
-
-static void
-clear_ownership (gpointer data)
-{
-  clear_sources (((NpOwnership *) data)->sources);
-}
-
-static void
-clear_capacity (gpointer data)
-{
-  NpCapacity *capacity = data;
-
-  clear_sources (capacity->sources);
-  g_free (capacity->note);
-}
-
-static void
-clear_operation (gpointer data)
-{
-  NpOperation *operation = data;
-
-  g_free (operation->name);
-  g_free (operation->groups);
-  clear_sources (operation->sources);
-  g_free (operation->note);
-}
 
 static int
 compare_ownerships (gconstpointer a, gconstpointer b)
@@ -71,26 +26,17 @@ compare_operations (gconstpointer a, gconstpointer b)
   return np_date_compare (&((const NpOperation *) a)->from, &((const NpOperation *) b)->from);
 }
 
-static void
-make_room (GPtrArray *all, gsize size, GDestroyNotify clear)
-{
-  GArray *rows = g_array_new (FALSE, FALSE, (guint) size);
-
-  g_array_set_clear_func (rows, clear);
-  g_ptr_array_add (all, rows);
-}
-
 void
 np_dataset_builder_make_room_for_brand (NpDatasetBuilder *self)
 {
-  make_room (self->ownerships, sizeof (NpOwnership), clear_ownership);
+  g_ptr_array_add (self->ownerships, np_ownerships_new ());
 }
 
 void
 np_dataset_builder_make_room_for_plant (NpDatasetBuilder *self)
 {
-  make_room (self->capacities, sizeof (NpCapacity), clear_capacity);
-  make_room (self->operations, sizeof (NpOperation), clear_operation);
+  g_ptr_array_add (self->capacities, np_capacities_new ());
+  g_ptr_array_add (self->operations, np_operations_new ());
 }
 
 /* g_array_sort() is stable: rows that start alike stay in file order. */
@@ -134,16 +80,12 @@ np_dataset_builder_hand_out_rows (NpDatasetBuilder *self)
 void
 np_dataset_builder_add_ownership (NpDatasetBuilder *self, guint brand, const NpOwnership *ownership)
 {
-  NpOwnership copy;
-
   g_return_if_fail (self != NULL);
   g_return_if_fail (ownership != NULL);
   g_return_if_fail (brand < self->ownerships->len);
   g_return_if_fail (ownership->group < self->parts.items[NP_KIND_GROUP]->len);
 
-  copy = *ownership;
-  copy.sources = ref_sources (ownership->sources);
-  g_array_append_val (self->ownerships->pdata[brand], copy);
+  np_ownerships_add (self->ownerships->pdata[brand], ownership, ownership->sources);
 }
 
 /**
@@ -157,16 +99,11 @@ np_dataset_builder_add_ownership (NpDatasetBuilder *self, guint brand, const NpO
 void
 np_dataset_builder_add_capacity (NpDatasetBuilder *self, guint plant, const NpCapacity *capacity)
 {
-  NpCapacity copy;
-
   g_return_if_fail (self != NULL);
   g_return_if_fail (capacity != NULL);
   g_return_if_fail (plant < self->capacities->len);
 
-  copy = *capacity;
-  copy.sources = ref_sources (capacity->sources);
-  copy.note = g_strdup (capacity->note);
-  g_array_append_val (self->capacities->pdata[plant], copy);
+  np_capacities_add (self->capacities->pdata[plant], capacity, capacity->sources);
 }
 
 /**
@@ -180,18 +117,11 @@ np_dataset_builder_add_capacity (NpDatasetBuilder *self, guint plant, const NpCa
 void
 np_dataset_builder_add_operation (NpDatasetBuilder *self, guint plant, const NpOperation *operation)
 {
-  NpOperation copy;
-
   g_return_if_fail (self != NULL);
   g_return_if_fail (operation != NULL);
   g_return_if_fail (plant < self->operations->len);
   for (guint i = 0; i < operation->n_groups; i++)
     g_return_if_fail (operation->groups[i] < self->parts.items[NP_KIND_GROUP]->len);
 
-  copy = *operation;
-  copy.name = g_strdup (operation->name);
-  copy.groups = g_memdup2 (operation->groups, operation->n_groups * sizeof (guint));
-  copy.sources = ref_sources (operation->sources);
-  copy.note = g_strdup (operation->note);
-  g_array_append_val (self->operations->pdata[plant], copy);
+  np_operations_add (self->operations->pdata[plant], operation, operation->sources);
 }

@@ -47,23 +47,53 @@ np_dataset_parts_init (NpDatasetParts *self)
 }
 
 void
-np_dataset_parts_init_shared (NpDatasetParts *self, NpDataset *base)
+np_dataset_parts_init_shared (NpDatasetParts *self, NpDataset *of)
 {
-  *self = *np_dataset_get_parts (base);
-  self->base = g_object_ref (base);
-  add_kind (self, NP_KIND_SCENARIO);
+  const NpDatasetParts *parts = np_dataset_get_parts (of);
+
+  *self = *parts;
+  /* Never more than one step to what was read, however many variants of variants are made. */
+  self->base = g_object_ref (parts->base != NULL ? parts->base : of);
+  for (guint kind = 0; kind < NP_N_KINDS; kind++)
+    {
+      g_ptr_array_ref (self->items[kind]);
+      g_hash_table_ref (self->numbers[kind]);
+    }
+  g_ptr_array_ref (self->story_steps);
+  g_object_ref (self->registrations);
+  g_object_ref (self->market_totals);
+  g_object_ref (self->production);
+  self->set_aside = g_strdupv (parts->set_aside);
+  self->is_aside = g_memdup2 (parts->is_aside, parts->items[NP_KIND_SOURCE]->len);
 }
 
-/* What another dataset has as well is let go of, and stays as it is. */
+static void
+clear_kind (NpDatasetParts *self, NpKind kind)
+{
+  /* First the keys, which point into the items. */
+  g_clear_pointer (&self->numbers[kind], g_hash_table_unref);
+  g_clear_pointer (&self->items[kind], g_ptr_array_unref);
+}
+
+void
+np_dataset_parts_renew (NpDatasetParts *self, NpKind kind)
+{
+  clear_kind (self, kind);
+  add_kind (self, kind);
+}
+
+/* What only the base owns is let go of, and stays as it is. */
 static void
 forget_shared (NpDatasetParts *self)
 {
-  NpDatasetParts own = { NULL };
-
-  own.base = self->base;
-  own.numbers[NP_KIND_SCENARIO] = self->numbers[NP_KIND_SCENARIO];
-  own.items[NP_KIND_SCENARIO] = self->items[NP_KIND_SCENARIO];
-  *self = own;
+  self->source_ranks = NULL;
+  self->supplemented = NULL;
+  self->own_groups = NULL;
+  self->countries = NULL;
+  self->name = NULL;
+  self->title = NULL;
+  self->version = NULL;
+  self->description = NULL;
 }
 
 void
@@ -72,15 +102,13 @@ np_dataset_parts_clear (NpDatasetParts *self)
   if (self->base != NULL)
     forget_shared (self);
   for (guint kind = 0; kind < NP_N_KINDS; kind++)
-    {
-      /* First the keys, which point into the items. */
-      g_clear_pointer (&self->numbers[kind], g_hash_table_unref);
-      g_clear_pointer (&self->items[kind], g_ptr_array_unref);
-    }
+    clear_kind (self, kind);
   g_clear_pointer (&self->story_steps, g_ptr_array_unref);
   g_clear_object (&self->registrations);
   g_clear_object (&self->market_totals);
   g_clear_object (&self->production);
+  g_clear_pointer (&self->set_aside, g_strfreev);
+  g_clear_pointer (&self->is_aside, g_free);
   g_clear_pointer (&self->source_ranks, g_free);
   g_clear_pointer (&self->supplemented, g_free);
   g_clear_pointer (&self->own_groups, g_free);

@@ -28,8 +28,7 @@ typedef enum
 /* What a dataset is made of: its builder fills this and hands it over. */
 typedef struct
 {
-  NpDataset
-      *base; /* whose parts these are, all but the scenarios; or NULL: they are its own (owned) */
+  NpDataset *base; /* what was read, of which this is a variant; NULL: this was (owned) */
 
   char *name;
   char *title;
@@ -39,11 +38,17 @@ typedef struct
   GPtrArray *items[NP_N_KINDS];    /* by number, each with a reference */
   GHashTable *numbers[NP_N_KINDS]; /* NpIdKey to number */
   GPtrArray *story_steps;
+  guint n_given; /* scenarios of the package; the user's come after them */
 
   NpFactTable *registrations;
   NpFactTable *market_totals;
   NpFactTable *production;
 
+  char *
+      *set_aside; /* ids of the sources that are set aside, in their order; never NULL once built */
+  guint8 *is_aside; /* for each source; NULL: none is */
+
+  /* What follows, and the strings above, are the base's where there is one. */
   guint16 *source_ranks; /* for each source */
   guint n_preferred;     /* the ranks that the package gave; the others are file order */
   int *supplemented;     /* for each source: the number of another one, or -1 */
@@ -52,8 +57,10 @@ typedef struct
 } NpDatasetParts;
 
 void np_dataset_parts_init (NpDatasetParts *self);
-/* All that @base has but its scenarios: none. */
-void np_dataset_parts_init_shared (NpDatasetParts *self, NpDataset *base);
+/* All that @of has, shared with it. */
+void np_dataset_parts_init_shared (NpDatasetParts *self, NpDataset *of);
+/* Nothing of that kind any more. */
+void np_dataset_parts_renew (NpDatasetParts *self, NpKind kind);
 void np_dataset_parts_clear (NpDatasetParts *self);
 /* Takes a reference. The number of the item, or -1 when the id is taken.
  * @id must be the item's own. */

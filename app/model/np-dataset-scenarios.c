@@ -51,7 +51,7 @@ add (NpDatasetParts *parts, NpScenario *scenario)
  * @n_own: how many
  *
  * The dataset with other scenarios of the user: those it had are left out. Everything else is shared
- * with @self, as neither ever changes.
+ * with @self, as neither ever changes; sources that are set aside stay so.
  *
  * Returns: (transfer full): another dataset
  */
@@ -64,10 +64,9 @@ np_dataset_with_scenarios (NpDataset *self, NpScenario *const *own, guint n_own)
   g_return_val_if_fail (NP_IS_DATASET (self), NULL);
 
   from = np_dataset_get_parts (self);
-  if (from->base != NULL)
-    return np_dataset_with_scenarios (from->base, own, n_own);
   np_dataset_parts_init_shared (&parts, self);
-  for (guint i = 0; i < from->items[NP_KIND_SCENARIO]->len; i++)
+  np_dataset_parts_renew (&parts, NP_KIND_SCENARIO);
+  for (guint i = 0; i < from->n_given; i++)
     add (&parts, from->items[NP_KIND_SCENARIO]->pdata[i]);
   for (guint i = 0; i < n_own; i++)
     add (&parts, own[i]);

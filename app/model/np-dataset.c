@@ -80,8 +80,11 @@ np_dataset_new_take (NpDatasetParts *parts)
   self->parts = *parts;
   *parts = (NpDatasetParts) { NULL };
 
+  if (self->parts.set_aside == NULL)
+    self->parts.set_aside = g_new0 (char *, 1);
+
   for (guint kind = 0; kind < NP_N_KINDS; kind++)
-    if (self->parts.base != NULL && kind != NP_KIND_SCENARIO)
+    if (self->parts.base != NULL && self->parts.items[kind] == self->parts.base->parts.items[kind])
       self->lists[kind] = g_object_ref (self->parts.base->lists[kind]);
     else
       self->lists[kind] = kind == NP_KIND_EVENT

@@ -72,6 +72,17 @@ NpScenario *np_dataset_find_scenario (NpDataset *self, const char *id);
  * more than the list. Of two with one id, the first counts. (transfer full) */
 NpDataset *np_dataset_with_scenarios (NpDataset *self, NpScenario *const *own, guint n_own);
 
+/* The same data without what rests on some sources alone; @ids: NULL-terminated. What was set aside
+ * already stays so. (transfer full) */
+NpDataset *np_dataset_without_sources (NpDataset *self, const char *const *ids);
+/* With all of it back; itself when nothing is set aside. (transfer full) */
+NpDataset *np_dataset_with_all_sources (NpDataset *self);
+/* Ids of the sources that are set aside, in file order. (transfer none), never NULL */
+const char *const *np_dataset_get_set_aside (NpDataset *self);
+gboolean np_dataset_is_source_set_aside (NpDataset *self, guint source);
+/* Whether exactly those of @ids that are sources are set aside; their order doesn't matter. */
+gboolean np_dataset_has_set_aside (NpDataset *self, const char *const *ids);
+
 NpFactTable *np_dataset_get_registrations (NpDataset *self); /* (market, brand) */
 NpFactTable *np_dataset_get_market_totals (NpDataset *self); /* (market, 0) */
 NpFactTable *np_dataset_get_production (NpDataset *self);    /* (NpMeasure, plant) */

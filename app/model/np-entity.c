@@ -152,6 +152,18 @@ np_entity_get_source (NpEntity *self, guint i)
   return priv->sources[i];
 }
 
+/* What @self was made of, borrowed from it. */
+NpEntityInit
+np_entity_get_init (NpEntity *self)
+{
+  NpEntityPrivate *priv;
+
+  g_return_val_if_fail (NP_IS_ENTITY (self), (NpEntityInit) { NULL });
+
+  priv = np_entity_get_instance_private (self);
+  return (NpEntityInit) { priv->id, priv->name, priv->sources };
+}
+
 /* Copies @init into a new entity; called once, by the subclass's constructor. */
 void
 np_entity_init_fields (NpEntity *self, const NpEntityInit *init)

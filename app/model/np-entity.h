@@ -36,7 +36,8 @@ const char *np_entity_get_name (NpEntity *self);
 guint np_entity_get_n_sources (NpEntity *self);
 NpSource *np_entity_get_source (NpEntity *self, guint i); /* (transfer none) */
 
-/* For subclasses' constructors only. */
+/* For subclasses only: what they were made of, borrowed, and their constructors. */
+NpEntityInit np_entity_get_init (NpEntity *self);
 void np_entity_init_fields (NpEntity *self, const NpEntityInit *init);
 
 G_END_DECLS

@@ -88,6 +88,33 @@ np_event_new (const NpEventInit *init)
 }
 
 /**
+ * np_event_get_init: (skip)
+ * @self: an event
+ *
+ * Returns: all that it was made of, borrowed from @self
+ */
+NpEventInit
+np_event_get_init (NpEvent *self)
+{
+  g_return_val_if_fail (NP_IS_EVENT (self), (NpEventInit) { .entity = { NULL } });
+
+  return (NpEventInit) {
+    .entity = np_entity_get_init (NP_ENTITY (self)),
+    .partnership = self->partnership,
+    .date = self->date,
+    .planned = self->planned,
+    .end = self->end,
+    .kind = self->kind,
+    .summary = self->summary,
+    .plant = self->plant,
+    .brands = (const char *const *) self->brands,
+    .companies = (const char *const *) self->companies,
+    .links = self->links,
+    .n_links = self->n_links,
+  };
+}
+
+/**
  * np_event_get_date:
  * @self: an event
  *

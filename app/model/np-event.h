@@ -46,6 +46,8 @@ typedef struct
 G_DECLARE_FINAL_TYPE (NpEvent, np_event, NP, EVENT, NpEntity)
 
 NpEvent *np_event_new (const NpEventInit *init);
+/* All that it was made of, borrowed from it: for a copy that differs. */
+NpEventInit np_event_get_init (NpEvent *self);
 NpPartnership *np_event_get_partnership (NpEvent *self); /* (transfer none) (nullable) */
 const NpDate *np_event_get_date (NpEvent *self);
 const NpDate *np_event_get_planned (NpEvent *self);

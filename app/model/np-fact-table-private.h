@@ -29,5 +29,8 @@ void np_fact_columns_clear (NpFactColumns *self);
 
 /* Takes @columns' arrays and @periods, an array of NpPeriod in order. (transfer full) */
 NpFactTable *np_fact_table_new_take (NpFactColumns *columns, guint n_rows, GArray *periods);
+/* The same without the rows of some sources; itself when it has none. @is_aside: for each source. O(n),
+ * as what stays is in order. (transfer full) */
+NpFactTable *np_fact_table_without (NpFactTable *self, const guint8 *is_aside);
 
 G_END_DECLS

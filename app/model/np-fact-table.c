@@ -175,6 +175,40 @@ np_fact_table_new_take (NpFactColumns *columns, guint n_rows, GArray *periods)
   return self;
 }
 
+#define FILTER(column, type)                                 \
+  G_STMT_START                                               \
+  {                                                          \
+    const type *old = self->columns.column;                  \
+    type *fresh = g_new (type, n);                           \
+                                                             \
+    for (guint row = 0, kept = 0; row < self->n_rows; row++) \
+      if (!is_aside[self->columns.source[row]])              \
+        fresh[kept++] = old[row];                            \
+    columns.column = fresh;                                  \
+  }                                                          \
+  G_STMT_END
+
+NpFactTable *
+np_fact_table_without (NpFactTable *self, const guint8 *is_aside)
+{
+  NpFactColumns columns = { NULL };
+  guint n = 0;
+
+  for (guint row = 0; row < self->n_rows; row++)
+    n += !is_aside[self->columns.source[row]];
+  if (n == self->n_rows)
+    return g_object_ref (self);
+
+  FILTER (scope, guint16);
+  FILTER (subject, guint16);
+  FILTER (period, guint16);
+  FILTER (units, gint64);
+  FILTER (source, guint16);
+  FILTER (status, guint8);
+  FILTER (line, guint32);
+  return np_fact_table_new_take (&columns, n, g_array_copy (self->periods));
+}
+
 /**
  * np_fact_table_get_n_rows:
  * @self: a table

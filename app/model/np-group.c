@@ -56,6 +56,25 @@ np_group_new (const NpGroupInit *init)
 }
 
 /**
+ * np_group_get_init: (skip)
+ * @self: a group
+ *
+ * Returns: all that it was made of, borrowed from @self
+ */
+NpGroupInit
+np_group_get_init (NpGroup *self)
+{
+  g_return_val_if_fail (NP_IS_GROUP (self), (NpGroupInit) { .entity = { NULL } });
+
+  return (NpGroupInit) {
+    .entity = np_entity_get_init (NP_ENTITY (self)),
+    .country = self->country,
+    .note = self->note,
+    .own_brand = self->own_brand,
+  };
+}
+
+/**
  * np_group_get_country:
  * @self: a group
  *

@@ -19,6 +19,8 @@ typedef struct
 G_DECLARE_FINAL_TYPE (NpGroup, np_group, NP, GROUP, NpEntity)
 
 NpGroup *np_group_new (const NpGroupInit *init);
+/* All that it was made of, borrowed from it: for a copy that differs. */
+NpGroupInit np_group_get_init (NpGroup *self);
 const char *np_group_get_country (NpGroup *self);
 const char *np_group_get_note (NpGroup *self);
 int np_group_get_own_brand (NpGroup *self);

@@ -54,6 +54,24 @@ np_market_new (const NpMarketInit *init)
 }
 
 /**
+ * np_market_get_init: (skip)
+ * @self: a market
+ *
+ * Returns: all that it was made of, borrowed from @self
+ */
+NpMarketInit
+np_market_get_init (NpMarket *self)
+{
+  g_return_val_if_fail (NP_IS_MARKET (self), (NpMarketInit) { .entity = { NULL } });
+
+  return (NpMarketInit) {
+    .entity = np_entity_get_init (NP_ENTITY (self)),
+    .country = self->country,
+    .scope = self->scope,
+  };
+}
+
+/**
  * np_market_get_country:
  * @self: a market
  *

@@ -16,6 +16,8 @@ typedef struct
 G_DECLARE_FINAL_TYPE (NpMarket, np_market, NP, MARKET, NpEntity)
 
 NpMarket *np_market_new (const NpMarketInit *init);
+/* All that it was made of, borrowed from it: for a copy that differs. */
+NpMarketInit np_market_get_init (NpMarket *self);
 const char *np_market_get_country (NpMarket *self);
 const char *np_market_get_scope (NpMarket *self);
 

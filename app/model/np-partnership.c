@@ -63,6 +63,27 @@ np_partnership_new (const NpPartnershipInit *init)
 }
 
 /**
+ * np_partnership_get_init: (skip)
+ * @self: a partnership
+ *
+ * Returns: all that it was made of, borrowed from @self
+ */
+NpPartnershipInit
+np_partnership_get_init (NpPartnership *self)
+{
+  g_return_val_if_fail (NP_IS_PARTNERSHIP (self), (NpPartnershipInit) { .entity = { NULL } });
+
+  return (NpPartnershipInit) {
+    .entity = np_entity_get_init (NP_ENTITY (self)),
+    .kind = self->kind,
+    .parties = (const char *const *) self->parties,
+    .stakes = (const char *const *) self->stakes,
+    .formed = self->formed,
+    .dissolved = self->dissolved,
+  };
+}
+
+/**
  * np_partnership_get_kind:
  * @self: a partnership
  *

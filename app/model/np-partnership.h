@@ -19,6 +19,8 @@ typedef struct
 G_DECLARE_FINAL_TYPE (NpPartnership, np_partnership, NP, PARTNERSHIP, NpEntity)
 
 NpPartnership *np_partnership_new (const NpPartnershipInit *init);
+/* All that it was made of, borrowed from it: for a copy that differs. */
+NpPartnershipInit np_partnership_get_init (NpPartnership *self);
 const char *np_partnership_get_kind (NpPartnership *self);
 const char *const *np_partnership_get_parties (NpPartnership *self); /* never NULL */
 const char *const *np_partnership_get_stakes (NpPartnership *self);  /* never NULL */

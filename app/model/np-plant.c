@@ -80,6 +80,32 @@ np_plant_new (const NpPlantInit *init)
 }
 
 /**
+ * np_plant_get_init: (skip)
+ * @self: a plant
+ *
+ * Returns: all that it was made of, borrowed from @self
+ */
+NpPlantInit
+np_plant_get_init (NpPlant *self)
+{
+  g_return_val_if_fail (NP_IS_PLANT (self), (NpPlantInit) { .entity = { NULL } });
+
+  return (NpPlantInit) {
+    .entity = np_entity_get_init (NP_ENTITY (self)),
+    .operator_name = self->operator_name,
+    .city = self->city,
+    .country = self->country,
+    .latitude = self->latitude,
+    .longitude = self->longitude,
+    .makes = self->makes,
+    .opened = self->opened,
+    .closed = self->closed,
+    .is_total = self->is_total,
+    .note = self->note,
+  };
+}
+
+/**
  * np_plant_get_operator:
  * @self: a plant
  *

@@ -76,6 +76,8 @@ typedef struct
 G_DECLARE_FINAL_TYPE (NpPlant, np_plant, NP, PLANT, NpEntity)
 
 NpPlant *np_plant_new (const NpPlantInit *init);
+/* All that it was made of, borrowed from it: for a copy that differs. */
+NpPlantInit np_plant_get_init (NpPlant *self);
 const char *np_plant_get_operator (NpPlant *self);
 const char *np_plant_get_city (NpPlant *self);
 const char *np_plant_get_country (NpPlant *self);
