@@ -170,7 +170,8 @@ typedef struct
 typedef struct
 {
   NpTotalExplanation *total; /* (owned) */
-  GArray *candidates;        /* of NpClaimCandidate (owned) */
+  GArray *candidates;        /* of NpClaimCandidate: the parts first (owned) */
+  guint n_parts;             /* how many of those are parts */
 } NpClaimExplanation;
 
 NpClaimChecker *np_claim_checker_new (NpDataset *dataset);
@@ -183,6 +184,8 @@ NpClaimExplanation *np_claim_checker_explain (NpClaimChecker *self,
                                               gint64 stated,
                                               GCancellable *cancellable,
                                               GError **error);
+/* The entity that a claim's reference names, or NULL. (transfer none) */
+NpEntity *np_claim_find_entity (NpDataset *dataset, const char *reference);
 void np_claim_check_free (NpClaimCheck *self);
 void np_claim_explanation_free (NpClaimExplanation *self);
 

@@ -340,6 +340,7 @@ np_claim_checker_explain (NpClaimChecker *self,
   explanation = g_new0 (NpClaimExplanation, 1);
   explanation->total = total;
   explanation->candidates = g_steal_pointer (&known);
+  explanation->n_parts = parts->len;
   return explanation;
 }
 

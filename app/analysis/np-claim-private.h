@@ -77,8 +77,6 @@ NpClaimFigure np_claim_read_figure (const NpClaimQuestion *self,
                                     NpClaimCount count,
                                     const char *reference,
                                     NpPeriod period);
-/* The entity that a reference names, or NULL. (transfer none) */
-NpEntity *np_claim_find_entity (NpDataset *dataset, const char *reference);
 NpMarketHistory *np_claim_checker_get_history (NpClaimChecker *self, guint market);
 NpReports *np_claim_checker_get_reports (NpClaimChecker *self);
 

@@ -170,6 +170,9 @@ void np_scene_add_glyph (NpScene *self,
 /* Every mark and datum of @other, moved by (dx, dy). */
 void np_scene_add_scene (NpScene *self, const NpScene *other, double dx, double dy);
 
+/* One over the other, with @gap pixels between. (transfer full) */
+NpScene *np_scene_stack (const NpScene *upper, const NpScene *lower, double gap);
+
 /* The way from one picture to another, for as many frames as it takes: marks of the same datum
  * glide, what comes and goes fades. */
 typedef struct _NpSceneGlide NpSceneGlide;

@@ -72,7 +72,7 @@ append_row (GString *out, NpTable *table, guint row)
 {
   for (guint column = 0; column < np_table_get_n_file_columns (table); column++)
     {
-      NpColumnKind kind = np_table_get_column (table, column)->kind;
+      NpColumnKind kind = np_table_get_cell_kind (table, row, column);
       g_autofree char *text = np_table_file_cell (table, row, column);
 
       append_cell (out, text, kind == NP_COLUMN_TEXT || kind == NP_COLUMN_ID, column == 0);

@@ -15,13 +15,21 @@ is_text (NpTable *table, guint column)
   return kind == NP_COLUMN_TEXT || kind == NP_COLUMN_ID;
 }
 
+static gboolean
+is_text_cell (NpTable *table, guint row, guint column)
+{
+  NpColumnKind kind = np_table_get_cell_kind (table, row, column);
+
+  return kind == NP_COLUMN_TEXT || kind == NP_COLUMN_ID;
+}
+
 /* As in files, and in one cell whatever it holds. (transfer full) */
 static char *
 get_cell (NpTable *table, guint row, guint column)
 {
   g_autofree char *text = np_table_file_cell (table, row, column);
 
-  if (!is_text (table, column))
+  if (!is_text_cell (table, row, column))
     return g_steal_pointer (&text);
   g_strdelimit (text, "\t\r\n", ' ');
   return np_export_defuse (text);
@@ -75,7 +83,7 @@ append_html_row (GString *out, NpTable *table, guint row)
       g_autofree char *value = get_cell (table, row, column);
 
       g_string_append (out, "<td");
-      if (!is_text (table, column))
+      if (!is_text_cell (table, row, column))
         {
           g_string_append (out, " align=\"right\"");
           /* What is read is written for people; spreadsheets take the number from here. */
@@ -83,7 +91,7 @@ append_html_row (GString *out, NpTable *table, guint row)
             np_svg_append_text_attribute (out, "sdval", value);
         }
       g_string_append_c (out, '>');
-      if (is_text (table, column))
+      if (is_text_cell (table, row, column))
         {
           np_svg_append_escaped (out, value);
         }

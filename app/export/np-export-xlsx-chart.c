@@ -43,7 +43,7 @@ is_number (NpTable *table, guint column)
 {
   NpColumnKind kind = np_table_get_column (table, column)->kind;
 
-  return kind != NP_COLUMN_TEXT && kind != NP_COLUMN_ID;
+  return kind != NP_COLUMN_TEXT && kind != NP_COLUMN_ID && kind != NP_COLUMN_VALUE;
 }
 
 static guint

@@ -74,7 +74,7 @@ np_xlsx_write_cell (NpXlsx *self,
 
   if (cell->gap)
     return;
-  switch (np_table_get_column (table, column)->kind)
+  switch (np_table_get_cell_kind (table, row, column))
     {
     case NP_COLUMN_INTEGER:
       worksheet_write_number (sheet, sheet_row, sheet_column, (double) cell->integer, self->count);
@@ -87,6 +87,7 @@ np_xlsx_write_cell (NpXlsx *self,
       break;
     case NP_COLUMN_TEXT:
     case NP_COLUMN_ID:
+    case NP_COLUMN_VALUE:
     case NP_COLUMN_SPARKLINE:
     default:
       np_xlsx_write_text (sheet, sheet_row, sheet_column, cell->text, NULL);

@@ -23,6 +23,7 @@ static const char *const kind_words[] = {
   [NP_BEHIND_CAPACITY] = "capacity",
   [NP_BEHIND_OUTPUT] = "output",
   [NP_BEHIND_SALES] = "sales",
+  [NP_BEHIND_EVENT] = "event",
   [NP_BEHIND_SCENARIO] = "scenario",
 };
 
@@ -50,6 +51,7 @@ add_kind (NpTable *table, NpBehindKind kind)
     [NP_BEHIND_CAPACITY] = N_ ("capacity"),
     [NP_BEHIND_OUTPUT] = N_ ("output"),
     [NP_BEHIND_SALES] = N_ ("sales"),
+    [NP_BEHIND_EVENT] = N_ ("event"),
     [NP_BEHIND_SCENARIO] = N_ ("scenario"),
   };
 
@@ -133,14 +135,16 @@ add_scenario_row (Filling *self, const NpBehindRow *row)
   add_in_use (self->table, row->in_use);
 }
 
-/* A brand isn't a plant: its id stands in a column of its own. */
+/* A brand, or a market, isn't a plant: its id stands in a column of its own. */
 static void
 add_registered_row (Filling *self, const NpBehindRow *row)
 {
   np_table_add_row (self->table, NULL);
   add_kind (self->table, row->kind);
   np_table_add_gap (self->table);
-  np_table_add_text (self->table, np_entity_get_name (row->subject));
+  np_table_add_text (self->table,
+                     np_entity_get_name (row->subject != NULL ? row->subject
+                                                              : NP_ENTITY (row->market)));
   np_figures_tables_add_period (self->table, row->period);
   np_table_add_gap (self->table);
   np_table_add_gap (self->table);
@@ -188,22 +192,48 @@ add_plant_row (Filling *self, const NpBehindRow *row)
   add_in_use (self->table, row->in_use);
 }
 
+/* What happened, and when; it has no figure. */
+static void
+add_event_row (Filling *self, const NpBehindRow *row)
+{
+  NpEvent *event = NP_EVENT (row->subject);
+
+  np_table_add_row (self->table, NULL);
+  add_kind (self->table, row->kind);
+  np_table_add_gap (self->table);
+  np_table_add_text (self->table, np_entity_get_name (row->subject));
+  np_table_add_gap (self->table);
+  np_figures_tables_add_date (self->table, np_event_get_date (event));
+  np_figures_tables_add_date (self->table, np_event_get_end (event));
+  for (guint i = 0; i < 3; i++)
+    np_table_add_gap (self->table);
+  add_source (self->table, row->source);
+  np_table_add_gap (self->table);
+  add_in_use (self->table, row->in_use);
+}
+
 static void
 add_plant_cb (const NpBehindRow *row, gpointer user_data)
 {
   Filling *self = user_data;
-  gboolean registered = row->kind == NP_BEHIND_REGISTRATIONS;
+  gboolean registered = row->market != NULL;
 
   if (row->kind == NP_BEHIND_SCENARIO)
     add_scenario_row (self, row);
+  else if (row->kind == NP_BEHIND_EVENT)
+    add_event_row (self, row);
   else if (registered)
     add_registered_row (self, row);
   else
     add_plant_row (self, row);
   np_table_add_text (self->table, registered ? np_entity_get_id (NP_ENTITY (row->market)) : NULL);
-  np_table_add_text (self->table, registered ? np_entity_get_id (row->subject) : NULL);
+  np_table_add_text (self->table,
+                     registered && row->subject != NULL ? np_entity_get_id (row->subject) : NULL);
+  if (row->claim != NULL)
+    np_table_add_text (self->table, np_entity_get_id (NP_ENTITY (row->claim)));
 }
 
+/* Of plants, and of claims, which rest on plants and brands alike. */
 static NpTable *
 make_plants (const NpQuery *query)
 {
@@ -226,8 +256,12 @@ make_plants (const NpQuery *query)
     /* What a scenario counts is registered of a brand. */
     { "market", N_ ("Market"), NP_COLUMN_ID },
     { "brand", N_ ("Brand"), NP_COLUMN_ID },
+    /* Of evidence. */
+    { "claim", N_ ("Claim"), NP_COLUMN_ID },
   };
-  Filling self = { query, np_figures_tables_new (columns, G_N_ELEMENTS (columns)) };
+  gboolean evidence = np_location_get_view (query->location) == NP_VIEW_EVIDENCE;
+  Filling self
+      = { query, np_figures_tables_new (columns, G_N_ELEMENTS (columns) - (evidence ? 0 : 1)) };
 
   np_query_foreach_behind (query, add_plant_cb, &self);
   return self.table;
@@ -306,6 +340,7 @@ np_figures_new_behind (NpDataset *dataset, NpLocation *location, GError **error)
     case NP_VIEW_PARTNERSHIPS:
       return make_partnerships (query);
     case NP_VIEW_PLANTS:
+    case NP_VIEW_EVIDENCE:
       return make_plants (query);
     case NP_VIEW_REGISTRATIONS:
     default:

@@ -513,6 +513,9 @@ np_query_foreach_behind (const NpQuery *query, NpBehindFunc func, gpointer user_
     case NP_VIEW_PLANTS:
       emit_plants_view (&self);
       break;
+    case NP_VIEW_EVIDENCE:
+      np_query_foreach_evidence (query, func, user_data);
+      break;
     case NP_VIEW_REGISTRATIONS:
     default:
       emit_registrations (&self);

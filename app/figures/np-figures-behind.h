@@ -21,6 +21,7 @@ typedef enum
 typedef struct
 {
   NpBehindKind kind;
+  NpClaim *claim;    /* (nullable): that it is behind; of evidence */
   NpEntity *subject; /* brand, plant, event or scenario; NULL: the whole market */
   NpMarket *market;  /* (nullable): of what is registered */
   NpPeriod period;   /* of a figure, else none */
@@ -40,6 +41,9 @@ void np_query_foreach_behind (const NpQuery *query, NpBehindFunc func, gpointer 
 void np_query_foreach_scenario_registrations (const NpQuery *query,
                                               NpBehindFunc func,
                                               gpointer user_data);
+
+/* What claims rest on; of evidence. */
+void np_query_foreach_evidence (const NpQuery *query, NpBehindFunc func, gpointer user_data);
 
 /* The same as a table, with sources and publishers: what a figure can be checked by. Pure: any
  * thread. (transfer full) */

@@ -119,6 +119,8 @@ np_query_make_table (const NpQuery *query)
       return np_query_make_timeline_table (query);
     case NP_VIEW_PLANTS:
       return np_query_make_plants_table (query);
+    case NP_VIEW_EVIDENCE:
+      return np_query_make_evidence_table (query);
     case NP_VIEW_REGISTRATIONS:
     default:
       return np_query_make_registrations_table (query);

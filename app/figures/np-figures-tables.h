@@ -17,6 +17,9 @@ NpTable *np_query_make_timeline_table (const NpQuery *query);
 /* Of plants, in whatever mode. (transfer full) */
 NpTable *np_query_make_plants_table (const NpQuery *query);
 
+/* Of evidence, in whatever mode. (transfer full) */
+NpTable *np_query_make_evidence_table (const NpQuery *query);
+
 /* @columns' titles are still to be translated. (transfer full) */
 NpTable *np_figures_tables_new (const NpColumn *columns, guint n_columns);
 void np_figures_tables_add_period (NpTable *table, NpPeriod period);

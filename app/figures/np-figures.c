@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-figures.h"
 
+#include "np-claims-figure.h"
 #include "np-concentration-figure.h"
 #include "np-figures-tables.h"
+#include "np-findings-figure.h"
 #include "np-plants-compare-figure.h"
 #include "np-plants-figure.h"
 #include "np-plants-map-figure.h"
 #include "np-plants-sensitivity-figure.h"
 #include "np-plants-time-figure.h"
+#include "np-proof-figure.h"
 #include "np-query.h"
 #include "np-ranking-figure.h"
 #include "np-slope-figure.h"
@@ -55,6 +58,19 @@ new_plants_figure (const NpQuery *query)
 }
 
 static NpFigure *
+new_evidence_figure (const NpQuery *query)
+{
+  switch (query->evidence_mode)
+    {
+    case NP_EVIDENCE_MODE_FINDINGS:
+      return np_findings_figure_new (query);
+    case NP_EVIDENCE_MODE_CLAIMS:
+    default:
+      return query->claim >= 0 ? np_proof_figure_new (query) : np_claims_figure_new (query);
+    }
+}
+
+static NpFigure *
 new_figure (const NpQuery *query)
 {
   switch (np_location_get_view (query->location))
@@ -63,6 +79,8 @@ new_figure (const NpQuery *query)
       return np_timeline_figure_new (query);
     case NP_VIEW_PLANTS:
       return new_plants_figure (query);
+    case NP_VIEW_EVIDENCE:
+      return new_evidence_figure (query);
     case NP_VIEW_REGISTRATIONS:
     default:
       return new_registrations_figure (query);

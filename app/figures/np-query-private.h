@@ -32,6 +32,7 @@ const char *np_query_find_group_of_brand (NpQuery *self, const char *id);
 gboolean np_query_complete_registrations (NpQuery *self, GError **error);
 gboolean np_query_complete_partnerships (NpQuery *self, GError **error);
 gboolean np_query_complete_plants (NpQuery *self, GError **error);
+gboolean np_query_complete_evidence (NpQuery *self, GError **error);
 /* The trends of another reading than the query's; not kept. (transfer full) of NpTrendSeries */
 GArray *np_query_make_trends (const NpQuery *self, const NpReading *reading);
 /* What @make lists, which is called for it once. (transfer full) */

@@ -120,6 +120,8 @@ np_query_new (NpDataset *dataset, NpLocation *location, GError **error)
   self->partnerships = g_ptr_array_new ();
   self->product = -1;
   self->sensitivity_plant = -1;
+  self->claim = -1;
+  self->source = -1;
   self->scenarios = g_ptr_array_new ();
   self->results = g_ptr_array_new_with_free_func ((GDestroyNotify) np_scenario_result_free);
   self->group_names = g_hash_table_new_full (NULL, NULL, NULL, g_free);
@@ -135,6 +137,9 @@ np_query_new (NpDataset *dataset, NpLocation *location, GError **error)
       break;
     case NP_VIEW_PLANTS:
       done = np_query_complete_plants (self, error);
+      break;
+    case NP_VIEW_EVIDENCE:
+      done = np_query_complete_evidence (self, error);
       break;
     case NP_VIEW_WELCOME:
     default:
@@ -162,6 +167,8 @@ np_query_free (NpQuery *self)
   g_clear_pointer (&self->reports, np_reports_free);
   g_clear_pointer (&self->scenarios, g_ptr_array_unref);
   g_clear_pointer (&self->results, g_ptr_array_unref);
+  g_clear_pointer (&self->evidence, np_evidence_free);
+  g_clear_pointer (&self->findings, np_findings_free);
   g_clear_pointer (&self->company, g_free);
   g_clear_pointer (&self->kinds, g_strfreev);
   g_clear_pointer (&self->location, np_location_unref);

@@ -5,7 +5,9 @@
 #include "np-scenario-result.h"
 #include "np-trend.h"
 
+#include "np-evidence.h"
 #include "np-figures.h"
+#include "np-findings.h"
 #include "np-mode.h"
 
 G_BEGIN_DECLS
@@ -56,6 +58,14 @@ typedef enum
   NP_PLANTS_REGION_EUROPE,
   NP_PLANTS_REGION_CHINA,
 } NpPlantsRegion;
+
+/* Which list of the evidence; likewise. */
+typedef enum
+{
+  NP_EVIDENCE_MODE_CLAIMS,
+  NP_EVIDENCE_MODE_FINDINGS,
+  NP_EVIDENCE_MODE_SOURCES,
+} NpEvidenceMode;
 
 /**
  * NpQuery:
@@ -108,6 +118,16 @@ typedef struct
   GPtrArray *scenarios;       /* of NpScenario, borrowed (owned container) */
   GPtrArray *results;         /* of NpScenarioResult, one a scenario, in the period (owned) */
   int sensitivity_plant;      /* whose use is looked at; -1: of other modes */
+
+  /* Of evidence. */
+  NpEvidenceMode evidence_mode;
+  NpEvidence *evidence; /* (owned) */
+  int claim;            /* its number, whose proof is shown; -1: all that pass */
+  guint verdicts;       /* bits of NpVerdict: those that are listed; 0: all */
+  const char *about;    /* (nullable): what claims are about, as they name it */
+  int source;           /* what is shown has to do with it; -1: any */
+  NpFindings *findings; /* of that mode (owned) */
+  guint finding_kinds;  /* bits of NpFindingKind: those that are listed; 0: all */
 
   GHashTable *group_names; /* as they are shown, by number; filled when asked for (owned) */
   GHashTable *lists;       /* what goes through all periods, by name; filled likewise (owned) */
@@ -201,6 +221,12 @@ GPtrArray *np_query_list_partnerships_of_plant (const NpQuery *self, guint plant
 const NpPlantResult *np_query_get_result (const NpQuery *self, guint scenario, guint plant);
 /* Of the query's first scenario, if a change is about the plant; else NULL. */
 const NpPlantResult *np_query_get_change_of_plant (const NpQuery *self, guint plant);
+/* Claims that pass all filters, in file order; one whose proof is shown alone. (transfer full) of guint */
+GArray *np_query_list_claims (const NpQuery *self);
+/* Findings that pass all filters, as places in the query's, by kind. (transfer full) of guint */
+GArray *np_query_list_findings (const NpQuery *self);
+/* Whether some claims, or findings, may be left out. */
+gboolean np_query_has_evidence_filter (const NpQuery *self);
 /* What the entries leave of the total: positive, or 0 when there is nothing, or the reading is not
  * one of which there could be a rest. */
 gint64 np_query_get_remainder (const NpQuery *self, const NpMarketSlice *slice);

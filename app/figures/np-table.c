@@ -190,6 +190,22 @@ np_table_get_cell (NpTable *self, guint row, guint column)
 }
 
 /**
+ * np_table_get_cell_kind:
+ * @self: a table
+ * @row: from 0
+ * @column: from 0
+ *
+ * Returns: what the cell is: what its column says or, in one of values, what was added there
+ */
+NpColumnKind
+np_table_get_cell_kind (NpTable *self, guint row, guint column)
+{
+  NpColumnKind kind = np_table_get_column (self, column)->kind;
+
+  return kind == NP_COLUMN_VALUE ? np_table_get_cell (self, row, column)->kind : kind;
+}
+
+/**
  * np_table_get_row_id:
  * @self: a table
  * @row: from 0
@@ -251,6 +267,7 @@ np_table_add_text (NpTable *self, const char *text)
   if (cell == NULL || text == NULL)
     return;
   cell->gap = FALSE;
+  cell->kind = NP_COLUMN_TEXT;
   cell->text = keep (self, text);
 }
 
@@ -272,6 +289,7 @@ np_table_add_label (NpTable *self, const char *text, const char *shown, gint64 o
   if (cell == NULL || text == NULL)
     return;
   cell->gap = FALSE;
+  cell->kind = NP_COLUMN_TEXT;
   cell->text = keep (self, text);
   cell->shown = keep (self, shown);
   cell->integer = order;
@@ -285,18 +303,27 @@ np_table_add_integer (NpTable *self, gint64 value)
   if (cell == NULL)
     return;
   cell->gap = FALSE;
+  cell->kind = NP_COLUMN_INTEGER;
   cell->integer = value;
 }
 
 void
-np_table_add_fraction (NpTable *self, double value)
+np_table_add_fraction_as (NpTable *self, double value, const char *shown)
 {
   NpCell *cell = next_cell (self);
 
   if (cell == NULL || !isfinite (value))
     return;
   cell->gap = FALSE;
+  cell->kind = NP_COLUMN_FRACTION;
   cell->fraction = value;
+  cell->shown = keep (self, shown);
+}
+
+void
+np_table_add_fraction (NpTable *self, double value)
+{
+  np_table_add_fraction_as (self, value, NULL);
 }
 
 void
@@ -356,20 +383,28 @@ np_table_format_cell (NpTable *self, guint row, guint column)
 
   if (cell == NULL || cell->gap)
     return g_strdup ("–");
-  switch (np_table_get_column (self, column)->kind)
+  switch (np_table_get_cell_kind (self, row, column))
     {
     case NP_COLUMN_INTEGER:
       return np_format_count (cell->integer);
     case NP_COLUMN_FRACTION:
-      return np_format_share (cell->fraction);
+      return cell->shown != NULL ? g_strdup (cell->shown) : np_format_share (cell->fraction);
     case NP_COLUMN_DECIMAL:
       return np_format_decimal (cell->fraction, 1);
     case NP_COLUMN_SPARKLINE:
     case NP_COLUMN_ID:
+    case NP_COLUMN_VALUE:
     case NP_COLUMN_TEXT:
     default:
       return g_strdup (cell->shown != NULL ? cell->shown : cell->text);
     }
+}
+
+/* What is stated has up to six decimals as a fraction, and loses none of them. */
+static const char *
+get_decimals (NpTable *self, guint column)
+{
+  return np_table_get_column (self, column)->kind == NP_COLUMN_VALUE ? "%.6f" : "%.4f";
 }
 
 /**
@@ -388,16 +423,18 @@ np_table_file_cell (NpTable *self, guint row, guint column)
 
   if (cell == NULL || cell->gap)
     return g_strdup ("");
-  switch (np_table_get_column (self, column)->kind)
+  switch (np_table_get_cell_kind (self, row, column))
     {
     case NP_COLUMN_INTEGER:
       return g_strdup_printf ("%" G_GINT64_FORMAT, cell->integer);
     case NP_COLUMN_FRACTION:
     case NP_COLUMN_DECIMAL:
-      return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.4f", cell->fraction));
+      return g_strdup (g_ascii_formatd (buffer, sizeof buffer, get_decimals (self, column),
+                                        cell->fraction));
     case NP_COLUMN_SPARKLINE:
       return g_strdup ("");
     case NP_COLUMN_ID:
+    case NP_COLUMN_VALUE:
     case NP_COLUMN_TEXT:
     default:
       return g_strdup (cell->text);
@@ -423,7 +460,9 @@ np_table_compare_cells (NpTable *self, guint column, guint a, guint b)
     return 0;
   if (x->gap || y->gap)
     return (x->gap ? 1 : 0) - (y->gap ? 1 : 0);
-  switch (np_table_get_column (self, column)->kind)
+  if (np_table_get_cell_kind (self, a, column) != np_table_get_cell_kind (self, b, column))
+    return x->kind < y->kind ? -1 : 1;
+  switch (np_table_get_cell_kind (self, a, column))
     {
     case NP_COLUMN_INTEGER:
       return x->integer < y->integer ? -1 : x->integer > y->integer;
@@ -432,6 +471,7 @@ np_table_compare_cells (NpTable *self, guint column, guint a, guint b)
     case NP_COLUMN_SPARKLINE:
       return x->fraction < y->fraction ? -1 : x->fraction > y->fraction;
     case NP_COLUMN_ID:
+    case NP_COLUMN_VALUE:
     case NP_COLUMN_TEXT:
     default:
       if (x->integer != y->integer)

@@ -12,6 +12,7 @@ typedef enum
   NP_COLUMN_INTEGER,
   NP_COLUMN_FRACTION, /* four decimals in files, per cent with one decimal on the screen */
   NP_COLUMN_DECIMAL,  /* four decimals in files, one on the screen */
+  NP_COLUMN_VALUE, /* counts, fractions or texts, each row as it is: what is stated of anything */
   NP_COLUMN_SPARKLINE, /* a row of numbers, drawn small on the screen; not in files, and so after all others */
 } NpColumnKind;
 
@@ -26,6 +27,7 @@ typedef struct
 typedef struct
 {
   gboolean gap;
+  NpColumnKind kind; /* of what was added */
   gint64 integer;
   double fraction;       /* of a sparkline: the last number */
   const double *numbers; /* of a sparkline, owned by the table: in order of time, NAN for a gap */
@@ -52,6 +54,8 @@ guint np_table_get_n_file_columns (NpTable *self);
 const NpColumn *np_table_get_column (NpTable *self, guint column);
 guint np_table_get_n_rows (NpTable *self);
 const NpCell *np_table_get_cell (NpTable *self, guint row, guint column);
+/* What the cell is: what its column says or, in one of values, what was added there. */
+NpColumnKind np_table_get_cell_kind (NpTable *self, guint row, guint column);
 /* What selecting the row means; NULL for nothing. */
 const char *np_table_get_row_id (NpTable *self, guint row);
 
@@ -66,6 +70,8 @@ void np_table_add_label (NpTable *self,
                          gint64 order);
 void np_table_add_integer (NpTable *self, gint64 value);
 void np_table_add_fraction (NpTable *self, double value); /* NAN: a gap */
+/* The same with what the screen says: of what was stated with more decimals, or fewer. @shown: copied */
+void np_table_add_fraction_as (NpTable *self, double value, const char *shown);
 void np_table_add_gap (NpTable *self);
 /* A cell of a row that is there already. @numbers are copied; none of them finite: a gap. @text: what
  * they say in words; copied. */

@@ -19,10 +19,9 @@ G_STATIC_ASSERT ((NP_LOCATION_MAX_ID + sizeof "own:") * NP_LOCATION_MAX_LIST * N
                  < MAX_URI);
 
 static const char *const view_names[NP_N_VIEWS] = {
-  [NP_VIEW_WELCOME] = "welcome",
-  [NP_VIEW_REGISTRATIONS] = "registrations",
-  [NP_VIEW_PARTNERSHIPS] = "partnerships",
-  [NP_VIEW_PLANTS] = "plants",
+  [NP_VIEW_WELCOME] = "welcome",           [NP_VIEW_REGISTRATIONS] = "registrations",
+  [NP_VIEW_PARTNERSHIPS] = "partnerships", [NP_VIEW_PLANTS] = "plants",
+  [NP_VIEW_EVIDENCE] = "evidence",
 };
 
 struct _NpLocation

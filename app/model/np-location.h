@@ -24,9 +24,10 @@ typedef enum
   NP_VIEW_REGISTRATIONS,
   NP_VIEW_PARTNERSHIPS,
   NP_VIEW_PLANTS,
+  NP_VIEW_EVIDENCE,
 } NpView;
 
-#define NP_N_VIEWS (NP_VIEW_PLANTS + 1)
+#define NP_N_VIEWS (NP_VIEW_EVIDENCE + 1)
 
 /* Parameters. Which view takes which, and their allowed values, is one table in
  * np-location-params.c. */
@@ -38,8 +39,9 @@ typedef enum
 #define NP_PARAM_BY    "by"
 #define NP_PARAM_SORT  "sort"  /* use | capacity | output | spare | name; plants */
 #define NP_PARAM_ALIGN "align" /* date | founding | plant | talks; partnerships */
-#define NP_PARAM_MODE \
-  "mode" /* which chart: ranking | trend …; registrations. capacity | use …; plants */
+/* which chart: ranking | trend …; registrations. capacity | use …; plants. Or which list: claims |
+ * findings | sources; evidence */
+#define NP_PARAM_MODE     "mode"
 #define NP_PARAM_MEASURE  "measure"  /* units | share | change …, as NpIndicator; registrations */
 #define NP_PARAM_INTERVAL "interval" /* year | quarter | month; registrations */
 #define NP_PARAM_AXIS     "axis"     /* shared | own: of small multiples; registrations */
@@ -50,11 +52,12 @@ typedef enum
  * aligned at, such as -12/60, which np_location_get_months() reads; partnerships */
 #define NP_PARAM_ZOOM    "zoom"
 #define NP_PARAM_COMPANY "company" /* text; partnerships, plants */
-#define NP_PARAM_KIND    "kind"    /* words of kinds of events, joined by commas; partnerships */
-#define NP_PARAM_FIND    "find"    /* text; partnerships, plants */
-#define NP_PARAM_SELECT  "select"  /* comma-separated ids; all views */
-#define NP_PARAM_GREY    "grey"    /* ids that stand in the background over time; registrations */
-#define NP_PARAM_HIDE    "hide"    /* ids that are counted and not drawn; registrations */
+/* words of kinds of events, or of findings, joined by commas; partnerships, evidence */
+#define NP_PARAM_KIND   "kind"
+#define NP_PARAM_FIND   "find"   /* text; partnerships, plants, evidence */
+#define NP_PARAM_SELECT "select" /* comma-separated ids; all views */
+#define NP_PARAM_GREY   "grey"   /* ids that stand in the background over time; registrations */
+#define NP_PARAM_HIDE   "hide"   /* ids that are counted and not drawn; registrations */
 /* ids that show their brands in a ranking; registrations. Lanes with all labels; partnerships */
 #define NP_PARAM_EXPAND      "expand"
 #define NP_PARAM_FOLD        "fold"        /* ids of sections that show no lane; partnerships */
@@ -64,8 +67,13 @@ typedef enum
 #define NP_PARAM_PARTNERSHIP "partnership" /* id; plants */
 #define NP_PARAM_REGION      "region"      /* world | uk | europe | china: of the map; plants */
 #define NP_PARAM_SCENARIO \
-  "scenario"                 /* ids of what is tried out: one, or several side by side; plants */
-#define NP_PARAM_SHOW "show" /* chart | table; all views */
+  "scenario" /* ids of what is tried out: one, or several side by side; plants */
+#define NP_PARAM_CLAIM   "claim"   /* id: whose proof is shown; evidence */
+#define NP_PARAM_VERDICT "verdict" /* words of verdicts, joined by commas; evidence */
+#define NP_PARAM_SUBJECT "subject" /* of claims, as these name it: "group:chery"; evidence */
+/* id: what claims and findings have to do with or, among sources, whose page is shown; evidence */
+#define NP_PARAM_SOURCE "source"
+#define NP_PARAM_SHOW   "show" /* chart | table; all views */
 
 /* Longer ids cannot be named by a location. */
 #define NP_LOCATION_MAX_ID 128
