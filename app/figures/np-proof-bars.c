@@ -11,48 +11,36 @@
 #include "np-claim-reason-text.h"
 #include "np-claim-text.h"
 #include "np-format.h"
-#include "np-indicator.h"
-#include "np-proof-figure.h"
-#include "np-series-codes.h"
+#include "np-proof-private.h"
 #include "np-words.h"
 
-/* What is filled. */
-typedef struct
-{
-  NpEvidenceFigure *figure;
-  NpDataset *dataset;
-  const NpClaimCheck *check;
-  NpSeriesCodes codes;
-  guint n_keys;
-} Bars;
-
 static void
-bars_clear (Bars *self)
+bars_clear (NpProofBars *self)
 {
   np_series_codes_clear (&self->codes);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Bars, bars_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NpProofBars, bars_clear)
 
-static const NpClaimItem *
-get_item (const Bars *self, guint i)
+const NpClaimItem *
+np_proof_bars_get_item (const NpProofBars *self, guint i)
 {
   return &g_array_index (self->check->items, NpClaimItem, i);
 }
 
 static guint
-count_role (const Bars *self, NpClaimRole role)
+count_role (const NpProofBars *self, NpClaimRole role)
 {
   guint n = 0;
 
   for (guint i = 0; i < self->check->items->len; i++)
-    n += get_item (self, i)->role == role;
+    n += np_proof_bars_get_item (self, i)->role == role;
   return n;
 }
 
 /* That of a brand or group, which it has everywhere. */
 static NpInk
-get_ink (const Bars *self, NpEntity *entity)
+get_ink (const NpProofBars *self, NpEntity *entity)
 {
   int number = -1;
   NpBy by = NP_BY_BRAND;
@@ -76,16 +64,12 @@ later (double a, double b)
 
 /* --- Pieces --- */
 
-typedef struct
-{
-  const char *name;
-  const char *value;
-  NpSource *source; /* (nullable) */
-  NpEntity *entity; /* (nullable) */
-} Piece;
-
-static void
-add_bar (Bars *self, const char *label, const char *value, int glyph, NpInk ink)
+void
+np_proof_bars_add_bar (NpProofBars *self,
+                       const char *label,
+                       const char *value,
+                       int glyph,
+                       NpInk ink)
 {
   NpProofBar bar = { .label = label, .value_label = value, .glyph = glyph, .glyph_ink = ink };
 
@@ -93,13 +77,13 @@ add_bar (Bars *self, const char *label, const char *value, int glyph, NpInk ink)
 }
 
 /* @named: whether it says by itself what it is */
-static void
-add_segment (Bars *self,
-             const Piece *piece,
-             NpProofFill fill,
-             double from,
-             double to,
-             gboolean named)
+void
+np_proof_bars_add_segment (NpProofBars *self,
+                           const NpProofPiece *piece,
+                           NpProofFill fill,
+                           double from,
+                           double to,
+                           gboolean named)
 {
   g_autofree char *key = g_strdup_printf ("piece-%u", self->n_keys++);
   g_autofree char *source = piece->source != NULL ? np_words_source (piece->source) : NULL;
@@ -123,49 +107,51 @@ add_segment (Bars *self,
 }
 
 /* A bar of one piece, from 0. */
-static void
-add_whole (Bars *self,
-           const Piece *piece,
-           NpProofFill fill,
-           double value,
-           int glyph,
-           NpInk glyph_ink)
+void
+np_proof_bars_add_whole (NpProofBars *self,
+                         const NpProofPiece *piece,
+                         NpProofFill fill,
+                         double value,
+                         int glyph,
+                         NpInk glyph_ink)
 {
-  add_bar (self, piece->name, piece->value, glyph, glyph_ink);
+  np_proof_bars_add_bar (self, piece->name, piece->value, glyph, glyph_ink);
   if (value > 0)
-    add_segment (self, piece, fill, 0, value, FALSE);
+    np_proof_bars_add_segment (self, piece, fill, 0, value, FALSE);
 }
 
-static void
-add_stated (Bars *self, double value)
+void
+np_proof_bars_add_stated (NpProofBars *self, double value)
 {
   g_autofree char *stated = np_claim_text_stated (self->check);
-  Piece piece = { .name = C_ ("claim", "As stated"), .value = stated };
+  NpProofPiece piece = { .name = C_ ("claim", "As stated"), .value = stated };
 
-  add_whole (self, &piece, NP_PROOF_STATED, value, -1, NP_INK_DIM);
+  np_proof_bars_add_whole (self, &piece, NP_PROOF_STATED, value, -1, NP_INK_DIM);
 }
 
 /* --- Sums --- */
 
 /* The parts one after the other, then what is left to the stated number. */
 static double
-add_parts (Bars *self, const char *label)
+add_parts (NpProofBars *self, const char *label)
 {
   g_autofree char *sum = np_claim_text_computed (self->check);
   guint n_parts = count_role (self, NP_CLAIM_ROLE_PART);
   double at = 0;
 
-  add_bar (self, label, sum, -1, NP_INK_DIM);
+  np_proof_bars_add_bar (self, label, sum, -1, NP_INK_DIM);
   for (guint i = 0; i < self->check->items->len; i++)
     {
-      const NpClaimItem *item = get_item (self, i);
+      const NpClaimItem *item = np_proof_bars_get_item (self, i);
       g_autofree char *name = np_claim_text_item (self->dataset, item);
       g_autofree char *value = np_claim_text_item_value (item);
-      Piece piece = { name, value, np_claim_text_item_source (self->dataset, item), item->entity };
+      NpProofPiece piece
+          = { name, value, np_claim_text_item_source (self->dataset, item), item->entity };
 
       if (item->role != NP_CLAIM_ROLE_PART || item->units <= 0)
         continue;
-      add_segment (self, &piece, NP_PROOF_PART, at, at + (double) item->units, n_parts > 1);
+      np_proof_bars_add_segment (self, &piece, NP_PROOF_PART, at, at + (double) item->units,
+                                 n_parts > 1);
       at += (double) item->units;
     }
   return at;
@@ -173,17 +159,17 @@ add_parts (Bars *self, const char *label)
 
 /* What lies between the sum and the stated number, after the shorter of the two. */
 static void
-add_gap (Bars *self, double from, double to)
+add_gap (NpProofBars *self, double from, double to)
 {
   g_autofree char *apart = np_format_count ((gint64) (to - from));
-  Piece piece = { .name = C_ ("claim", "Difference"), .value = apart };
+  NpProofPiece piece = { .name = C_ ("claim", "Difference"), .value = apart };
 
   if (to > from)
-    add_segment (self, &piece, NP_PROOF_GAP, from, to, TRUE);
+    np_proof_bars_add_segment (self, &piece, NP_PROOF_GAP, from, to, TRUE);
 }
 
 static double
-add_reason (Bars *self, const NpClaimExplanation *explanation)
+add_reason (NpProofBars *self, const NpClaimExplanation *explanation)
 {
   g_autoptr (GArray) terms = np_claim_reason_list_terms (explanation, 0);
   g_autofree char *words = np_claim_reason_text (self->dataset, explanation, 0);
@@ -199,7 +185,7 @@ add_reason (Bars *self, const NpClaimExplanation *explanation)
   };
   double at = 0;
 
-  add_bar (self, label, stated, -1, NP_INK_DIM);
+  np_proof_bars_add_bar (self, label, stated, -1, NP_INK_DIM);
   /* What is not in the sum stands after it. */
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = 0; i < terms->len; i++)
@@ -212,23 +198,24 @@ add_reason (Bars *self, const NpClaimExplanation *explanation)
         NpSource *source = candidate->source != G_MAXUINT
                                ? np_dataset_source (self->dataset, candidate->source)
                                : NULL;
-        Piece piece = { name, value, source, candidate->entity };
+        NpProofPiece piece = { name, value, source, candidate->entity };
 
         if ((term->kind == NP_CLAIM_TERM_LEFT_OUT) != (pass == 1) || term->value <= 0)
           continue;
-        add_segment (self, &piece, fills[term->kind], at, at + (double) term->value, TRUE);
+        np_proof_bars_add_segment (self, &piece, fills[term->kind], at, at + (double) term->value,
+                                   TRUE);
         at += (double) term->value;
       }
   return at;
 }
 
 static void
-add_sum (Bars *self, const NpClaimExplanation *explanation)
+add_sum (NpProofBars *self, const NpClaimExplanation *explanation)
 {
   double stated = (double) self->check->stated.scaled, max = stated, at;
   g_autofree char *shown = np_claim_text_stated (self->check);
 
-  add_stated (self, stated);
+  np_proof_bars_add_stated (self, stated);
   if (self->check->computed >= 0 && self->check->computed < self->check->stated.scaled)
     {
       at = add_parts (self, C_ ("claim", "The listed parts"));
@@ -249,7 +236,7 @@ add_sum (Bars *self, const NpClaimExplanation *explanation)
 /* --- Single figures --- */
 
 static int
-judge (const Bars *self, gint64 value, NpInk *ink)
+judge (const NpProofBars *self, gint64 value, NpInk *ink)
 {
   NpVerdict verdict
       = value == self->check->stated.scaled ? NP_VERDICT_HOLDS : NP_VERDICT_DOES_NOT_HOLD;
@@ -260,7 +247,7 @@ judge (const Bars *self, gint64 value, NpInk *ink)
 
 /* Every source's figure of what is claimed, the one in use first. */
 static double
-add_figures (Bars *self, const NpClaimItem *item)
+add_figures (NpProofBars *self, const NpClaimItem *item)
 {
   NpFactTable *table = np_data_table_get (self->dataset, item->table);
   NpFact used;
@@ -277,12 +264,13 @@ add_figures (Bars *self, const NpClaimItem *item)
       NpSource *source = np_dataset_source (self->dataset, fact.source);
       g_autofree char *name = np_words_source (source);
       g_autofree char *value = np_format_count (fact.units);
-      Piece piece = { name, value, source, item->entity };
+      NpProofPiece piece = { name, value, source, item->entity };
       NpInk ink = NP_INK_DIM;
       int glyph = self->check->has_stated ? judge (self, fact.units, &ink) : -1;
 
-      add_whole (self, &piece, rows.first + i == item->row ? NP_PROOF_PART : NP_PROOF_STATED,
-                 (double) fact.units, glyph, ink);
+      np_proof_bars_add_whole (self, &piece,
+                               rows.first + i == item->row ? NP_PROOF_PART : NP_PROOF_STATED,
+                               (double) fact.units, glyph, ink);
       max = MAX (max, (double) fact.units);
     }
   return max;
@@ -290,7 +278,7 @@ add_figures (Bars *self, const NpClaimItem *item)
 
 /* Every statement of the plant's capacity, that in use first. */
 static double
-add_capacities (Bars *self, const NpClaimItem *item)
+add_capacities (NpProofBars *self, const NpClaimItem *item)
 {
   guint n;
   const NpCapacity *capacities = np_plant_get_capacities (NP_PLANT (item->entity), &n);
@@ -310,30 +298,30 @@ add_capacities (Bars *self, const NpClaimItem *item)
                                     ? g_strdup_printf (C_ ("capacity", "%1$s (%2$s)"), when, who)
                                     : g_strdup (when);
         g_autofree char *value = np_format_count (capacity->units);
-        Piece piece = { name, value, capacity->sources[0], item->entity };
+        NpProofPiece piece = { name, value, capacity->sources[0], item->entity };
         NpInk ink;
         int glyph = judge (self, capacity->units, &ink);
 
         if (capacity->unit != item->capacity->unit || used != (pass == 0))
           continue;
-        add_whole (self, &piece, used ? NP_PROOF_PART : NP_PROOF_STATED, (double) capacity->units,
-                   glyph, ink);
+        np_proof_bars_add_whole (self, &piece, used ? NP_PROOF_PART : NP_PROOF_STATED,
+                                 (double) capacity->units, glyph, ink);
         max = MAX (max, (double) capacity->units);
       }
   return max;
 }
 
 static void
-add_value (Bars *self, const NpClaimExplanation *explanation)
+add_value (NpProofBars *self, const NpClaimExplanation *explanation)
 {
   double max = 0;
   g_autofree char *shown = np_claim_text_stated (self->check);
-  const NpClaimItem *item = get_item (self, 0);
+  const NpClaimItem *item = np_proof_bars_get_item (self, 0);
 
   if (self->check->has_stated)
     {
       max = (double) self->check->stated.scaled;
-      add_stated (self, max);
+      np_proof_bars_add_stated (self, max);
       np_evidence_figure_set_mark (self->figure, max, shown);
     }
   if (item->capacity != NULL && NP_IS_PLANT (item->entity))
@@ -350,24 +338,24 @@ add_value (Bars *self, const NpClaimExplanation *explanation)
 /* --- Comparisons --- */
 
 static double
-add_compared (Bars *self, NpClaimRole role)
+add_compared (NpProofBars *self, NpClaimRole role)
 {
   double max = 0;
 
   for (guint i = 0; i < self->check->items->len; i++)
     {
-      const NpClaimItem *item = get_item (self, i);
+      const NpClaimItem *item = np_proof_bars_get_item (self, i);
       g_autofree char *name = np_claim_text_item (self->dataset, item);
       g_autofree char *value = np_claim_text_item_value (item);
-      Piece piece = { name, value != NULL ? value : _ ("no figure"),
-                      np_claim_text_item_source (self->dataset, item), item->entity };
+      NpProofPiece piece = { name, value != NULL ? value : _ ("no figure"),
+                             np_claim_text_item_source (self->dataset, item), item->entity };
 
       if (item->role != role)
         continue;
       /* The subject alone has a colour. */
-      add_whole (self, &piece, NP_PROOF_STATED, (double) MAX (item->units, 0),
-                 (int) np_claim_text_verdict_glyph (item->verdict),
-                 np_claim_text_verdict_ink (item->verdict));
+      np_proof_bars_add_whole (self, &piece, NP_PROOF_STATED, (double) MAX (item->units, 0),
+                               (int) np_claim_text_verdict_glyph (item->verdict),
+                               np_claim_text_verdict_ink (item->verdict));
       max = MAX (max, (double) item->units);
     }
   return max;
@@ -375,7 +363,7 @@ add_compared (Bars *self, NpClaimRole role)
 
 /* The subject is named where the claim does, or else by its only part. (transfer full) */
 static char *
-name_subject (const Bars *self)
+name_subject (const NpProofBars *self)
 {
   const char *subject = np_claim_get_subject (self->check->claim);
 
@@ -385,7 +373,7 @@ name_subject (const Bars *self)
 }
 
 static void
-add_comparison (Bars *self)
+add_comparison (NpProofBars *self)
 {
   g_autofree char *name = name_subject (self);
   g_autofree char *computed = np_claim_text_computed (self->check);
@@ -400,197 +388,21 @@ add_comparison (Bars *self)
 
 /* A bound, and the years that are held against it. */
 static void
-add_years (Bars *self)
+add_years (NpProofBars *self)
 {
   double stated = (double) self->check->stated.scaled;
   g_autofree char *shown = np_claim_text_stated (self->check);
 
-  add_stated (self, stated);
+  np_proof_bars_add_stated (self, stated);
   np_evidence_figure_set_axis (self->figure, 0,
                                later (stated, add_compared (self, NP_CLAIM_ROLE_PERIOD)), FALSE);
   np_evidence_figure_set_mark (self->figure, stated, shown);
 }
 
-/* --- Shares, growths, dates --- */
-
-static double
-read_stated (const NpClaimCheck *check)
-{
-  return (double) check->stated.scaled
-         / pow (10, check->stated.decimals + (check->stated.percent ? 2 : 0));
-}
-
-static void
-add_share (Bars *self)
-{
-  g_autofree char *computed = np_claim_text_computed (self->check);
-  g_autofree char *shown = np_claim_text_stated (self->check);
-  Piece piece = { C_ ("claim", "By the data"), computed, NULL, get_item (self, 0)->entity };
-  double stated = read_stated (self->check);
-
-  add_stated (self, stated);
-  add_whole (self, &piece, NP_PROOF_PART, self->check->fraction, -1, NP_INK_DIM);
-  np_evidence_figure_set_axis (self->figure, 0, MAX (stated, self->check->fraction), FALSE);
-  np_evidence_figure_set_mark (self->figure, stated, shown);
-}
-
-/* What there was, what there is, and what there would be by what is stated. */
-static void
-add_growth (Bars *self)
-{
-  NpPeriod period = self->check->period;
-  NpEntity *entity = get_item (self, 0)->entity;
-  g_autofree char *after = np_format_period (period);
-  g_autofree char *before = np_format_period (np_indicator_get_year_before (period));
-  g_autofree char *after_value = np_format_count (self->check->computed);
-  g_autofree char *before_value = np_format_count (self->check->whole);
-  gint64 by_stated = llround ((double) self->check->whole * (1 + read_stated (self->check)));
-  g_autofree char *stated_value = np_format_count (by_stated);
-  g_autofree char *stated = np_claim_text_stated (self->check);
-  /* Translators: the period, and a change that is stated: "2025 as stated (−8.9 %)". */
-  g_autofree char *stated_name = g_strdup_printf (_ ("%1$s as stated (%2$s)"), after, stated);
-  Piece pieces[] = { { before, before_value, NULL, entity },
-                     { stated_name, stated_value, NULL, NULL },
-                     { after, after_value, NULL, entity } };
-
-  add_whole (self, &pieces[0], NP_PROOF_PART, (double) self->check->whole, -1, NP_INK_DIM);
-  add_whole (self, &pieces[1], NP_PROOF_STATED, (double) by_stated, -1, NP_INK_DIM);
-  add_whole (self, &pieces[2], NP_PROOF_PART, (double) self->check->computed, -1, NP_INK_DIM);
-  np_evidence_figure_set_axis (self->figure, 0,
-                               (double) MAX (MAX (self->check->whole, by_stated),
-                                             self->check->computed),
-                               FALSE);
-}
-
-static void
-add_span (Bars *self,
-          const Piece *piece,
-          const NpDate *date,
-          NpProofFill fill,
-          int glyph,
-          NpInk ink)
-{
-  add_bar (self, piece->name, piece->value, glyph, ink);
-  if (np_date_is_set (date))
-    add_segment (self, piece, fill, np_date_first_day (date), np_date_last_day (date) + 1.0, FALSE);
-}
-
-static void
-widen (const NpDate *date, int *first, int *last)
-{
-  if (!np_date_is_set (date))
-    return;
-  *first = MIN (*first, date->year);
-  *last = MAX (*last, date->year);
-}
-
-/* Whole years around all dates, with ticks at the beginning of them, as many as there is room for. */
-static void
-set_years (Bars *self, int first, int last)
-{
-  int every = (last - first) / 8 + 1;
-  NpDate begin = { .year = (gint16) first };
-  NpDate end = { .year = (gint16) last };
-
-  for (int year = first; year <= last + 1; year += every)
-    {
-      NpDate date = { .year = (gint16) year };
-      g_autofree char *label = np_format_date (&date);
-
-      np_evidence_figure_add_tick (self->figure, np_date_first_day (&date), label);
-    }
-  np_evidence_figure_set_axis (self->figure, np_date_first_day (&begin),
-                               np_date_last_day (&end) + 1.0, TRUE);
-}
-
-static void
-add_dates (Bars *self)
-{
-  int first_year = G_MAXINT16, last_year = 0;
-  g_autofree char *stated = np_claim_text_stated (self->check);
-  Piece first = { .name = C_ ("claim", "As stated"), .value = stated };
-
-  add_span (self, &first, &self->check->stated_date, NP_PROOF_STATED, -1, NP_INK_DIM);
-  widen (&self->check->stated_date, &first_year, &last_year);
-  for (guint i = 0; i < self->check->items->len; i++)
-    {
-      const NpClaimItem *item = get_item (self, i);
-      g_autofree char *name = np_claim_text_item (self->dataset, item);
-      g_autofree char *value = np_claim_text_item_value (item);
-      Piece piece = { name, value != NULL ? value : _ ("no date"),
-                      np_claim_text_item_source (self->dataset, item), item->entity };
-
-      add_span (self, &piece, &item->date, NP_PROOF_PART,
-                (int) np_claim_text_verdict_glyph (item->verdict),
-                np_claim_text_verdict_ink (item->verdict));
-      widen (&item->date, &first_year, &last_year);
-    }
-  set_years (self, first_year, last_year);
-}
-
-/* --- Ranks --- */
-
-/* So many stand before the stated place and after the computed one at least, and so many in all. */
-#define MAX_RANKED 24
-
-static NpMarketSlice *
-read_ranking (const Bars *self, NpBy by)
-{
-  const char *market = np_claim_get_market (self->check->claim);
-  int number = market != NULL ? np_dataset_find_market (self->dataset, market) : -1;
-  NpReading reading = { .indicator = NP_INDICATOR_UNITS };
-  g_autoptr (NpMarketHistory) history = NULL;
-
-  if (number < 0)
-    return NULL;
-  history = np_market_history_new (self->dataset, (guint) number);
-  return np_market_slice_read (history, self->check->period, by, &reading, self->check->basis);
-}
-
-static void
-add_ranked (Bars *self, const NpSliceEntry *entry, NpEntity *entity, gboolean own)
-{
-  NpClaimItem item = { .entity = entity };
-  g_autofree char *name = np_claim_text_item (self->dataset, &item);
-  g_autofree char *value = np_format_count (entry->units);
-  /* Translators: a place in a ranking, and who has it. */
-  g_autofree char *label = g_strdup_printf (C_ ("rank", "%1$u  %2$s"), entry->rank, name);
-  NpFactTable *table = np_dataset_get_registrations (self->dataset);
-  NpSource *source
-      = np_dataset_source (self->dataset, np_fact_table_get_row (table, entry->first_row).source);
-  Piece piece = { label, value, source, entity };
-
-  add_whole (self, &piece, own ? NP_PROOF_PART : NP_PROOF_STATED, (double) entry->units, -1,
-             NP_INK_DIM);
-}
-
-/* The ranking down to the later of the two places, as far as there is room. */
-static void
-add_ranks (Bars *self)
-{
-  NpEntity *entity = get_item (self, 0)->entity;
-  NpBy by = entity != NULL && NP_IS_GROUP (entity) ? NP_BY_GROUP : NP_BY_BRAND;
-  g_autoptr (NpMarketSlice) slice = read_ranking (self, by);
-  guint last = (guint) MAX (self->check->computed, self->check->stated.scaled) + 1;
-  double max = 0;
-
-  for (guint i = 0; slice != NULL && i < slice->n_entries; i++)
-    {
-      const NpSliceEntry *entry = &slice->entries[i];
-      NpEntity *other = np_by_get_entity (self->dataset, by, entry->subject);
-
-      if (entry->rank == 0 || entry->rank > last || (i >= MAX_RANKED && other != entity))
-        continue;
-      add_ranked (self, entry, other, other == entity);
-      max = MAX (max, (double) entry->units);
-    }
-  np_evidence_figure_set_axis (self->figure, 0, max, FALSE);
-}
-
 /* --- All --- */
 
 static void
-add_counts (Bars *self, const NpClaimExplanation *explanation)
+add_counts (NpProofBars *self, const NpClaimExplanation *explanation)
 {
   if (np_claim_get_others (self->check->claim)[0] != NULL)
     add_comparison (self);
@@ -608,7 +420,7 @@ np_proof_bars_add (NpEvidenceFigure *figure,
                    const NpClaimCheck *check,
                    const NpClaimExplanation *explanation)
 {
-  g_auto (Bars) self = { .figure = figure, .dataset = dataset, .check = check };
+  g_auto (NpProofBars) self = { .figure = figure, .dataset = dataset, .check = check };
 
   np_series_codes_init (&self.codes, dataset);
   switch (check->unit)
@@ -618,19 +430,19 @@ np_proof_bars_add (NpEvidenceFigure *figure,
       break;
     case NP_CLAIM_UNIT_SHARE:
       if (check->has_stated && !isnan (check->fraction))
-        add_share (&self);
+        np_proof_bars_add_share (&self);
       break;
     case NP_CLAIM_UNIT_GROWTH:
       if (check->has_stated && !isnan (check->fraction))
-        add_growth (&self);
+        np_proof_bars_add_growth (&self);
       break;
     case NP_CLAIM_UNIT_DATE:
       if (np_date_is_set (&check->stated_date))
-        add_dates (&self);
+        np_proof_bars_add_dates (&self);
       break;
     case NP_CLAIM_UNIT_RANK:
       if (check->computed > 0 && check->has_stated)
-        add_ranks (&self);
+        np_proof_bars_add_ranks (&self);
       break;
     case NP_CLAIM_UNIT_NONE:
     default:
