@@ -155,8 +155,14 @@ read_measure (const char *word)
   return read_word (word, words, G_N_ELEMENTS (words));
 }
 
-static NpClaimOperator
-read_operator (const char *word)
+/**
+ * np_claim_read_operator:
+ * @word: (nullable): how a claim relates what is stated and what is counted
+ *
+ * Returns: the operator; none for a word that isn't known
+ */
+NpClaimOperator
+np_claim_read_operator (const char *word)
 {
   static const char *const words[] = {
     [NP_CLAIM_OPERATOR_EQUALS] = "equals",       [NP_CLAIM_OPERATOR_ABOUT] = "about",
@@ -217,7 +223,7 @@ np_claim_question_init (NpClaimQuestion *self, NpClaimChecker *checker, NpClaim 
     .checker = checker,
     .claim = claim,
     .measure = read_measure (np_claim_get_measure (claim)),
-    .op = read_operator (np_claim_get_operator (claim)),
+    .op = np_claim_read_operator (np_claim_get_operator (claim)),
     .market = market != NULL ? np_dataset_find_market (checker->dataset, market) : -1,
     .subject = { np_claim_get_subject (claim), NULL },
     .parts = np_claim_get_parts (claim),
@@ -267,6 +273,8 @@ np_claim_checker_check (NpClaimChecker *self, NpClaim *claim)
   kind = np_claim_get_kind (claim);
   if (g_strcmp0 (kind, "date") == 0)
     check = np_claim_check_date (self, claim);
+  else if (g_strcmp0 (kind, "interval") == 0)
+    check = np_claim_check_interval (self, claim);
   else if (g_strcmp0 (kind, "status") == 0)
     check = np_claim_check_status (self, claim);
   else

@@ -30,6 +30,7 @@ typedef enum
   NP_CLAIM_UNIT_GROWTH,
   NP_CLAIM_UNIT_RANK,
   NP_CLAIM_UNIT_DATE,
+  NP_CLAIM_UNIT_INTERVAL, /* between two dates, in a unit of time */
 } NpClaimUnit;
 
 /* Why a claim, or one item of it, can't be checked. */
@@ -107,6 +108,9 @@ typedef struct
  *   the parts; without events, and if no report is named as a rival, that on which the plant opened or the
  *   partnership was formed. Other reports of the same event, and events named as rivals, that say
  *   otherwise make it disputed.
+ * - An interval is that between the dates of its two parts: of an event, or of when a plant opened, a
+ *   partnership was formed or a brand came. It is read in the unit that is stated, and `equals` holds
+ *   when it rounds to what is stated; years are counted by their numbers where a month isn't known.
  * - Of a status there are no figures: a rival report or claim makes it disputed.
  */
 typedef struct
@@ -121,12 +125,13 @@ typedef struct
   gboolean has_stated; /* a number of the unit */
   NpStated stated;
   NpDate stated_date;
+  NpStatedUnit stated_unit; /* of an interval */
 
   NpPeriod period;
   guint basis; /* of registrations the count in use, by its most preferred source; else G_MAXUINT */
-  gint64 computed; /* a count or rank; -1: not known */
+  gint64 computed; /* a count, a rank, or an interval in whole units; -1: not known */
   gint64 whole;    /* of a share: the market's total; of a growth: the count before; else -1 */
-  double fraction; /* a share or a growth; NAN: not known */
+  double fraction; /* a share, a growth, or an interval as exactly as it is known; NAN: not known */
   NpDate computed_date;
 
   gboolean has_difference;

@@ -83,8 +83,11 @@ NpReports *np_claim_checker_get_reports (NpClaimChecker *self);
 /* (transfer full) */
 NpClaimCheck *np_claim_check_figures (const NpClaimQuestion *self);
 NpClaimCheck *np_claim_check_date (NpClaimChecker *checker, NpClaim *claim);
+NpClaimCheck *np_claim_check_interval (NpClaimChecker *checker, NpClaim *claim);
 NpClaimCheck *np_claim_check_status (NpClaimChecker *checker, NpClaim *claim);
 
+/* The word of a claim; NP_CLAIM_OPERATOR_NONE for one that isn't known. @word: (nullable) */
+NpClaimOperator np_claim_read_operator (const char *word);
 /* Whether @computed stands so to @stated. */
 gboolean np_claim_operator_compares (NpClaimOperator op);
 gboolean np_claim_operator_holds (NpClaimOperator op, gint64 computed, gint64 stated);

@@ -257,6 +257,26 @@ say_date (const NpClaimCheck *check)
                           difference, stated);
 }
 
+/* (transfer full) */
+static char *
+say_interval (const NpClaimCheck *check)
+{
+  g_autofree char *from = np_claim_text_item_value (get_item (check, 0));
+  g_autofree char *to = np_claim_text_item_value (get_item (check, 1));
+  g_autofree char *computed = np_claim_text_computed (check);
+  g_autofree char *stated = np_claim_text_stated (check);
+
+  if (g_str_equal (computed, stated))
+    /* Translators: two dates, and the time between them. */
+    return g_strdup_printf (_ ("From %1$s to %2$s it is %3$s, as stated."), from, to, computed);
+  if (check->verdict == NP_VERDICT_HOLDS)
+    /* Translators: two dates, the time between them, and what was stated: "23 months", "2 years". */
+    return g_strdup_printf (_ ("From %1$s to %2$s it is %3$s, in keeping with the %4$s stated."),
+                            from, to, computed, stated);
+  return g_strdup_printf (_ ("From %1$s to %2$s it is %3$s; stated are %4$s."), from, to, computed,
+                          stated);
+}
+
 /* Other reports, each with who has it. */
 static char *
 say_reports (NpDataset *dataset, const NpClaimCheck *check)
@@ -296,6 +316,8 @@ is_computed (const NpClaimCheck *check)
     case NP_CLAIM_UNIT_DATE:
       return np_date_is_set (&check->computed_date) && np_date_is_set (&check->stated_date)
              && check->has_difference;
+    case NP_CLAIM_UNIT_INTERVAL:
+      return !isnan (check->fraction);
     case NP_CLAIM_UNIT_NONE:
       return FALSE;
     default:
@@ -318,6 +340,8 @@ say_computed (NpDataset *dataset, const NpClaimCheck *check)
       return check->has_stated ? say_rank (check) : NULL;
     case NP_CLAIM_UNIT_DATE:
       return say_date (check);
+    case NP_CLAIM_UNIT_INTERVAL:
+      return say_interval (check);
     default:
       break;
     }

@@ -125,6 +125,38 @@ format_rank (gint64 rank)
   return g_strdup_printf (C_ ("claim", "rank %s"), count);
 }
 
+static char *
+format_interval (gint64 n, NpStatedUnit unit)
+{
+  g_autofree char *count = np_format_count (n);
+  gulong number = (gulong) CLAMP (n, 0, G_MAXINT32);
+
+  /* Translators: a length of time. */
+  switch (unit)
+    {
+    case NP_STATED_UNIT_DAYS:
+      return g_strdup_printf (ngettext ("%s day", "%s days", number), count);
+    case NP_STATED_UNIT_MONTHS:
+      return g_strdup_printf (ngettext ("%s month", "%s months", number), count);
+    case NP_STATED_UNIT_YEARS:
+    default:
+      return g_strdup_printf (ngettext ("%s year", "%s years", number), count);
+    }
+}
+
+/* Years that are known more exactly are told in months. (transfer full) (nullable) */
+static char *
+format_found_interval (const NpClaimCheck *check)
+{
+  double months = check->fraction * 12;
+
+  if (check->computed < 0 || isnan (check->fraction))
+    return NULL;
+  if (check->stated_unit == NP_STATED_UNIT_YEARS && llround (months) % 12 != 0)
+    return format_interval (llround (months), NP_STATED_UNIT_MONTHS);
+  return format_interval (check->computed, check->stated_unit);
+}
+
 char *
 np_claim_text_stated (const NpClaimCheck *check)
 {
@@ -141,6 +173,8 @@ np_claim_text_stated (const NpClaimCheck *check)
       return format_stated_fraction (check);
     case NP_CLAIM_UNIT_RANK:
       return format_rank (check->stated.scaled);
+    case NP_CLAIM_UNIT_INTERVAL:
+      return format_interval (check->stated.scaled, check->stated_unit);
     case NP_CLAIM_UNIT_COUNT:
       return np_format_count (check->stated.scaled);
     default:
@@ -166,6 +200,8 @@ np_claim_text_computed (const NpClaimCheck *check)
 {
   if (check->unit == NP_CLAIM_UNIT_DATE)
     return np_date_is_set (&check->computed_date) ? np_format_date (&check->computed_date) : NULL;
+  if (check->unit == NP_CLAIM_UNIT_INTERVAL)
+    return format_found_interval (check);
   if (check->unit == NP_CLAIM_UNIT_SHARE || check->unit == NP_CLAIM_UNIT_GROWTH)
     return isnan (check->fraction) ? NULL : format_fraction (check);
   if (check->computed < 0)
@@ -186,6 +222,18 @@ format_days (gint64 days)
   return g_strdup_printf (ngettext ("%s day later", "%s days later", n), count);
 }
 
+/* (transfer full) */
+static char *
+format_interval_difference (const NpClaimCheck *check)
+{
+  g_autofree char *length = format_interval (ABS (check->difference), check->stated_unit);
+
+  if (check->difference == 0)
+    return g_strdup ("0");
+  /* Translators: by how much one length of time is longer, or shorter, than another. */
+  return g_strdup_printf (check->difference > 0 ? _ ("%s longer") : _ ("%s shorter"), length);
+}
+
 char *
 np_claim_text_difference (const NpClaimCheck *check)
 {
@@ -203,6 +251,8 @@ np_claim_text_difference (const NpClaimCheck *check)
                               check->fraction_difference > 0.00005 ? "+" : "", number);
     case NP_CLAIM_UNIT_DATE:
       return check->difference != 0 ? format_days (check->difference) : NULL;
+    case NP_CLAIM_UNIT_INTERVAL:
+      return format_interval_difference (check);
     default:
       return np_format_change (check->difference);
     }

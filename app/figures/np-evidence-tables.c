@@ -48,6 +48,8 @@ add_stated (NpTable *table, const NpClaimCheck *check)
                                   / pow (10,
                                          check->stated.decimals + (check->stated.percent ? 2 : 0)),
                               shown);
+  else if (check->unit == NP_CLAIM_UNIT_INTERVAL)
+    np_table_add_label (table, np_claim_get_stated (check->claim), shown, 0);
   else
     np_table_add_integer (table, check->stated.scaled);
 }
@@ -63,6 +65,8 @@ add_computed (NpTable *table, const NpClaimCheck *check)
     np_figures_tables_add_date (table, &check->computed_date);
   else if (is_fraction (check))
     np_table_add_fraction_as (table, check->fraction, shown);
+  else if (check->unit == NP_CLAIM_UNIT_INTERVAL)
+    np_table_add_text (table, shown);
   else
     np_table_add_integer (table, check->computed);
 }

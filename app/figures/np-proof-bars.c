@@ -440,6 +440,10 @@ np_proof_bars_add (NpEvidenceFigure *figure,
       if (np_date_is_set (&check->stated_date))
         np_proof_bars_add_dates (&self);
       break;
+    case NP_CLAIM_UNIT_INTERVAL:
+      if (check->has_stated && !isnan (check->fraction))
+        np_proof_bars_add_interval (&self);
+      break;
     case NP_CLAIM_UNIT_RANK:
       if (check->computed > 0 && check->has_stated)
         np_proof_bars_add_ranks (&self);

@@ -123,7 +123,8 @@ add_reports (NpEvidenceFigure *figure, const NpQuery *query, const NpClaimCheck 
                     .spoken = spoken,
                     .source = who };
 
-      if (item->role != NP_CLAIM_ROLE_REPORT && item->role != NP_CLAIM_ROLE_RIVAL)
+      if (item->role != NP_CLAIM_ROLE_REPORT && item->role != NP_CLAIM_ROLE_RIVAL
+          && check->unit != NP_CLAIM_UNIT_INTERVAL)
         continue;
       if (!any)
         np_evidence_figure_add_section (figure, C_ ("claim", "What is reported"), NULL);

@@ -51,6 +51,7 @@ void np_proof_bars_add_stated (NpProofBars *self, double value);
 void np_proof_bars_add_share (NpProofBars *self);
 void np_proof_bars_add_growth (NpProofBars *self);
 void np_proof_bars_add_dates (NpProofBars *self);
+void np_proof_bars_add_interval (NpProofBars *self);
 void np_proof_bars_add_ranks (NpProofBars *self);
 
 G_END_DECLS

@@ -133,6 +133,67 @@ np_proof_bars_add_dates (NpProofBars *self)
   set_years (self, first_year, last_year);
 }
 
+/* --- Intervals --- */
+
+/* What the earlier date would have to be followed by. */
+static NpDate
+add_time (NpDate date, gint64 n, NpStatedUnit unit)
+{
+  gint64 months = date.year * 12 + MAX (date.month, 1) - 1;
+  NpDate later;
+
+  if (unit == NP_STATED_UNIT_DAYS)
+    {
+      GDate day;
+
+      g_date_clear (&day, 1);
+      g_date_set_julian (&day, np_date_first_day (&date) + (guint32) MIN (n, 3000000));
+      return (NpDate) { .year = (gint16) g_date_get_year (&day),
+                        .month = (guint8) g_date_get_month (&day),
+                        .day = g_date_get_day (&day) };
+    }
+  months += n * (unit == NP_STATED_UNIT_YEARS ? 12 : 1);
+  later = (NpDate) { .year = (gint16) MIN (months / 12, 9999), .month = (guint8) (months % 12 + 1) };
+  return later;
+}
+
+static void
+add_interval_bar (NpProofBars *self,
+                  const char *name,
+                  const char *value,
+                  const NpDate *from,
+                  const NpDate *to,
+                  NpProofFill fill)
+{
+  NpProofPiece piece = { .name = name,
+                         .value = value,
+                         .source = np_claim_text_item_source (
+                             self->dataset, np_proof_bars_get_item (self, 1)) };
+  double first = np_date_first_day (from), last = np_date_first_day (to);
+
+  np_proof_bars_add_bar (self, name, value, -1, NP_INK_DIM);
+  if (last > first)
+    np_proof_bars_add_segment (self, &piece, fill, first, last, FALSE);
+}
+
+/* Both from the earlier date on: as long as stated, and to the later one. */
+void
+np_proof_bars_add_interval (NpProofBars *self)
+{
+  const NpClaimCheck *check = self->check;
+  NpDate from = np_proof_bars_get_item (self, 0)->date, to = np_proof_bars_get_item (self, 1)->date;
+  NpDate end = add_time (from, MIN (check->stated.scaled, 12000), check->stated_unit);
+  g_autofree char *stated = np_claim_text_stated (check);
+  g_autofree char *computed = np_claim_text_computed (check);
+  int first = from.year, last = from.year;
+
+  widen (&to, &first, &last);
+  widen (&end, &first, &last);
+  add_interval_bar (self, C_ ("claim", "As stated"), stated, &from, &end, NP_PROOF_STATED);
+  add_interval_bar (self, C_ ("claim", "By the data"), computed, &from, &to, NP_PROOF_PART);
+  set_years (self, first, last);
+}
+
 /* --- Ranks --- */
 
 /* So many stand before the stated place and after the computed one at least, and so many in all. */

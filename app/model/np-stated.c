@@ -101,6 +101,43 @@ np_stated_parse (const char *text, NpStated *stated)
   return TRUE;
 }
 
+/**
+ * np_stated_parse_interval:
+ * @text: what was stated
+ * @n: (out): how many
+ * @unit: (out): of what
+ *
+ * Reads a whole number and days, months or years after a space.
+ *
+ * Returns: %FALSE, and nothing is set, for any other text
+ */
+gboolean
+np_stated_parse_interval (const char *text, gint64 *n, NpStatedUnit *unit)
+{
+  static const char *const words[][2] = {
+    [NP_STATED_UNIT_DAYS] = { "day", "days" },
+    [NP_STATED_UNIT_MONTHS] = { "month", "months" },
+    [NP_STATED_UNIT_YEARS] = { "year", "years" },
+  };
+  g_auto (GStrv) parts = NULL;
+  NpStated number;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  parts = g_strsplit (text, " ", 3);
+  if (g_strv_length (parts) != 2 || !np_stated_parse (parts[0], &number) || number.decimals > 0
+      || number.percent || number.scaled < 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (parts[1], words[i][0]) || g_str_equal (parts[1], words[i][1]))
+      {
+        *n = number.scaled;
+        *unit = (NpStatedUnit) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static void
 add_repair (GArray *repairs, const char *text)
 {

@@ -22,7 +22,17 @@ typedef struct
   gboolean percent;
 } NpStated;
 
+/* What a stated time is counted in. */
+typedef enum
+{
+  NP_STATED_UNIT_DAYS,
+  NP_STATED_UNIT_MONTHS,
+  NP_STATED_UNIT_YEARS,
+} NpStatedUnit;
+
 gboolean np_stated_parse (const char *text, NpStated *stated);
+/* "2 years", "23 months", "437 days" */
+gboolean np_stated_parse_interval (const char *text, gint64 *n, NpStatedUnit *unit);
 /* Whole numbers that a text which is none may have been meant as. (transfer full) of gint64 */
 GArray *np_stated_list_repairs (const char *text);
 
