@@ -66,6 +66,8 @@ typedef enum
 #define NP_PARAM_SCENARIO \
   "scenario"                 /* ids of what is tried out: one, or several side by side; plants */
 #define NP_PARAM_SHOW "show" /* chart | table; all views */
+/* Ids of sources that are set aside: what rests on them alone isn't there; all views, and the welcome */
+#define NP_PARAM_WITHOUT "without"
 
 /* Longer ids cannot be named by a location. */
 #define NP_LOCATION_MAX_ID 128
