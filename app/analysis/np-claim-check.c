@@ -62,22 +62,56 @@ np_claim_check_add_source (GArray *sources, guint source)
   g_array_append_val (sources, source);
 }
 
+static guint
+find_source (NpDataset *dataset, NpSource *source)
+{
+  return (guint) np_dataset_find_source (dataset, np_source_get_id (source));
+}
+
+static gboolean
+is_set_aside (NpDataset *dataset, NpSource *source)
+{
+  return np_dataset_is_source_set_aside (dataset, find_source (dataset, source));
+}
+
+/**
+ * np_claim_is_relied_on:
+ * @dataset: a dataset
+ * @entity: an entity of it
+ *
+ * A claim stays in a dataset from which its source is set aside, to be checked; but it says nothing
+ * against another any more.
+ *
+ * Returns: whether @entity rests on a source that isn't set aside, or on none at all
+ */
+gboolean
+np_claim_is_relied_on (NpDataset *dataset, NpEntity *entity)
+{
+  guint n = np_entity_get_n_sources (entity);
+
+  for (guint i = 0; i < n; i++)
+    if (!is_set_aside (dataset, np_entity_get_source (entity, i)))
+      return TRUE;
+  return n == 0;
+}
+
 /**
  * np_claim_check_add_sources:
  * @sources: (element-type guint): sources
  * @dataset: a dataset
  * @entity: an entity of it
  *
- * Adds those that the entity rests on.
+ * Adds those that the entity rests on, but for what is set aside.
  */
 void
 np_claim_check_add_sources (GArray *sources, NpDataset *dataset, NpEntity *entity)
 {
   for (guint i = 0; i < np_entity_get_n_sources (entity); i++)
     {
-      const char *id = np_source_get_id (np_entity_get_source (entity, i));
+      NpSource *source = np_entity_get_source (entity, i);
 
-      np_claim_check_add_source (sources, (guint) np_dataset_find_source (dataset, id));
+      if (!is_set_aside (dataset, source))
+        np_claim_check_add_source (sources, find_source (dataset, source));
     }
 }
 

@@ -115,7 +115,8 @@ add_part_events (NpClaimChecker *checker, NpClaimCheck *check)
     }
 }
 
-/* Events and claims that the dataset names as saying otherwise. */
+/* Events and claims that the dataset names as saying otherwise. An event that nobody tells any more, as
+ * its sources are set aside, isn't found. */
 static void
 add_rivals (NpClaimChecker *checker, NpClaimCheck *check)
 {
@@ -125,7 +126,8 @@ add_rivals (NpClaimChecker *checker, NpClaimCheck *check)
     {
       NpEntity *entity = np_claim_find_entity (checker->dataset, rivals[i]);
 
-      if (entity == NULL || has_item (check, entity))
+      if (entity == NULL || has_item (check, entity)
+          || !np_claim_is_relied_on (checker->dataset, entity))
         continue;
       if (NP_IS_EVENT (entity))
         add_date (check, make_item (NP_CLAIM_ROLE_RIVAL, rivals[i], entity,

@@ -69,6 +69,8 @@ typedef struct
 
 NpClaimCheck *np_claim_check_alloc (NpClaim *claim);
 void np_claim_check_add_source (GArray *sources, guint source);
+/* FALSE: all that it rests on is set aside. */
+gboolean np_claim_is_relied_on (NpDataset *dataset, NpEntity *entity);
 void np_claim_check_add_sources (GArray *sources, NpDataset *dataset, NpEntity *entity);
 
 /* Counts in order of preference, the one in use first. (transfer full) of NpClaimCount */

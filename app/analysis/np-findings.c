@@ -149,8 +149,9 @@ look_at_sources (NpFindingsSearch *self)
   use_entities (self, np_dataset_get_claims (self->dataset));
   use_rows (self);
   use_scenarios (self);
+  /* Nothing rests on what is set aside, which is no finding. */
   for (guint i = 0; i < n; i++)
-    if (!self->used[i])
+    if (!self->used[i] && !np_dataset_is_source_set_aside (self->dataset, i))
       {
         NpFinding finding = np_finding_init (NP_FINDING_UNUSED_SOURCE);
 

@@ -233,8 +233,34 @@ add_plant_keys (const NpSigns *self, GString *line)
   add_key (line, self->scenario, C_ ("key", "dashed"), _ ("a scenario, not what is"));
 }
 
+/* "Set aside: SMMT, 6 January 2026" */
+static void
+add_set_aside (GString *line, NpDataset *dataset)
+{
+  const char *const *ids = np_dataset_get_set_aside (dataset);
+  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
+  g_autoptr (GPtrArray) names = NULL;
+  g_autofree char *joined = NULL;
+
+  if (*ids == NULL)
+    return;
+  for (; *ids != NULL; ids++)
+    g_ptr_array_add (sources,
+                     np_dataset_source (dataset, (guint) np_dataset_find_source (dataset, *ids)));
+  names = name_sources (sources);
+  joined = join_sources (names);
+  g_string_append (line, " · ");
+  /* Translators: %s are sources that the user doesn’t want to rely on: nothing in the picture comes
+   * from them. */
+  g_string_append_printf (line, _ ("Set aside: %s"), joined);
+}
+
 char *
-np_words_caption (GPtrArray *sources, NpNamedWith with, const NpSigns *signs)
+np_words_caption (NpDataset *dataset,
+                  GPtrArray *sources,
+                  NpNamedWith with,
+                  const NpSigns *signs,
+                  const char *notes)
 {
   g_autofree char *listed = list_sources (sources, with);
   GString *line = g_string_new (listed);
@@ -253,13 +279,16 @@ np_words_caption (GPtrArray *sources, NpNamedWith with, const NpSigns *signs)
   if (signs->gap)
     g_string_append_printf (line, " · %s", _ ("dotted: no figure"));
   add_plant_keys (signs, line);
+  if (notes != NULL)
+    g_string_append_printf (line, " · %s", notes);
+  add_set_aside (line, dataset);
   return g_string_free_and_steal (line);
 }
 
 char *
-np_words_source_line (GPtrArray *sources, NpNamedWith with, guint n_rivals)
+np_words_source_line (NpDataset *dataset, GPtrArray *sources, NpNamedWith with, guint n_rivals)
 {
   NpSigns signs = { .dagger = n_rivals > 0, .n_rivals = n_rivals };
 
-  return np_words_caption (sources, with, &signs);
+  return np_words_caption (dataset, sources, with, &signs, NULL);
 }

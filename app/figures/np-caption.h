@@ -38,7 +38,12 @@ void np_signs_note_bullet (NpSigns *self, const NpBullet *bullet);
 
 /* "Source: SMMT, 6 January 2026 · ‡ another source differs by more than 5 % (3 figures) · hatched:
  * derived · dotted: no figure". @sources: of NpSource, each once. Of more than four the first are
- * named, or it is said where to find them. */
-char *np_words_caption (GPtrArray *sources, NpNamedWith with, const NpSigns *signs);
+ * named, or it is said where to find them. @notes: (nullable): what is said after the signs. At the end
+ * stands what is set aside of @dataset, if anything is. */
+char *np_words_caption (NpDataset *dataset,
+                        GPtrArray *sources,
+                        NpNamedWith with,
+                        const NpSigns *signs,
+                        const char *notes);
 
 G_END_DECLS

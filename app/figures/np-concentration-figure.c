@@ -205,7 +205,7 @@ np_concentration_figure_new (const NpQuery *query)
       np_words_note_source (set.sources,
                             np_dataset_source (query->dataset,
                                                g_array_index (all, NpConcentration, i - 1).basis));
-  source_line = np_words_caption (set.sources, NP_NAMED_HERE, &set.signs);
+  source_line = np_words_caption (query->dataset, set.sources, NP_NAMED_HERE, &set.signs, NULL);
   /* Translators: the source line, then the formula. */
   explained = g_strdup_printf (
       _ ("%s · Herfindahl–Hirschman index: the sum of the squares of all shares in per cent, from "

@@ -246,7 +246,6 @@ np_plants_text_source_line (const NpQuery *query, const GArray *entries, const N
 {
   NpFactTable *table = np_dataset_get_production (query->dataset);
   g_autoptr (GPtrArray) sources = g_ptr_array_new ();
-  g_autofree char *line = NULL;
   g_autoptr (GHashTable) rivals = g_hash_table_new (NULL, NULL);
   g_autofree char *notes = np_scenario_text_notes (query);
   NpSigns counted = *signs;
@@ -272,9 +271,8 @@ np_plants_text_source_line (const NpQuery *query, const GArray *entries, const N
       note_claims (sources, query, entry->plant);
     }
   counted.n_rivals = g_hash_table_size (rivals);
-  line = np_words_caption (sources,
+  return np_words_caption (query->dataset, sources,
                            np_query_is_one_plant (query) ? NP_NAMED_WITH_FIGURE
                                                          : NP_NAMED_WITH_PLANT,
-                           &counted);
-  return notes != NULL ? g_strdup_printf ("%s · %s", line, notes) : g_steal_pointer (&line);
+                           &counted, notes);
 }

@@ -466,13 +466,12 @@ fill_output (Content *self, const NpQuery *query, const GArray *totals, const GA
 static char *
 make_source_line (const Content *content, const NpQuery *query)
 {
-  g_autofree char *line
-      = np_words_caption (content->set.sources, NP_NAMED_WITH_FIGURE, &content->set.signs);
   /* Nothing of a scenario is in the picture of output. */
   g_autofree char *notes
       = query->plants_mode == NP_PLANTS_MODE_USE ? np_scenario_text_notes (query) : NULL;
 
-  return notes != NULL ? g_strdup_printf ("%s · %s", line, notes) : g_steal_pointer (&line);
+  return np_words_caption (query->dataset, content->set.sources, NP_NAMED_WITH_FIGURE,
+                           &content->set.signs, notes);
 }
 
 /**

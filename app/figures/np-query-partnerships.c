@@ -32,6 +32,15 @@ find_partnerships (NpQuery *self, GError **error)
   return TRUE;
 }
 
+/* Whether it would be there if nothing was set aside. */
+static gboolean
+is_event_set_aside (NpQuery *self, const char *event)
+{
+  g_autoptr (NpDataset) whole = np_dataset_with_all_sources (self->dataset);
+
+  return np_dataset_find_event (whole, event) != NULL;
+}
+
 static gboolean
 find_event (NpQuery *self, GError **error)
 {
@@ -42,6 +51,12 @@ find_event (NpQuery *self, GError **error)
   self->event = np_dataset_find_event (self->dataset, event);
   if (self->event != NULL)
     return TRUE;
+  /* It is no slip of the finger: it was selected before its sources were set aside. */
+  if (is_event_set_aside (self, event))
+    {
+      np_query_set_param (self, NP_PARAM_EVENT, NULL);
+      return TRUE;
+    }
   np_query_set_unknown (error, np_dataset_get_events (self->dataset),
                         _ ("“%s” is not an event of this dataset"), event, NULL);
   return FALSE;
@@ -155,6 +170,14 @@ check_zoom (NpQuery *self, GError **error)
   return FALSE;
 }
 
+/* Without any event there is nothing but names, which is no timeline. */
+static gboolean
+has_lost_all (NpQuery *self)
+{
+  return g_list_model_get_n_items (np_dataset_get_events (self->dataset)) == 0
+         && np_dataset_get_set_aside (self->dataset)[0] != NULL;
+}
+
 gboolean
 np_query_complete_partnerships (NpQuery *self, GError **error)
 {
@@ -162,6 +185,12 @@ np_query_complete_partnerships (NpQuery *self, GError **error)
     {
       g_set_error_literal (error, NP_FIGURES_ERROR, NP_FIGURES_ERROR_NO_DATA,
                            _ ("This dataset has no partnership"));
+      return FALSE;
+    }
+  if (has_lost_all (self))
+    {
+      g_set_error_literal (error, NP_FIGURES_ERROR, NP_FIGURES_ERROR_NO_DATA,
+                           _ ("No event is left: every source of one is set aside"));
       return FALSE;
     }
   np_query_read_range (self);

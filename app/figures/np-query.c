@@ -97,9 +97,61 @@ np_query_read_range (NpQuery *self)
   self->last_day = to != NP_PERIOD_NONE ? np_period_get_last_day (to) : G_MAXUINT32;
 }
 
+/* Makes the dataset and the location say the same of what is set aside. A location that says nothing of
+ * it is of the dataset as it is, so that what a figure looks up by the way is of the same data. */
+static gboolean
+set_sources_aside (NpQuery *self, GError **error)
+{
+  g_auto (GStrv) ids = np_location_get_list (self->location, NP_PARAM_WITHOUT);
+  GListModel *sources = np_dataset_get_sources (self->dataset);
+  g_autofree char *set_aside = NULL;
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (np_dataset_find_source (self->dataset, ids[i]) < 0)
+      {
+        np_query_set_unknown (error, sources, _ ("“%s” is not a source of this dataset"), ids[i],
+                              NULL);
+        return FALSE;
+      }
+  if (ids[0] != NULL && !np_dataset_has_set_aside (self->dataset, (const char *const *) ids))
+    {
+      g_autoptr (NpDataset) whole = np_dataset_with_all_sources (self->dataset);
+
+      g_object_unref (self->dataset);
+      self->dataset = np_dataset_without_sources (whole, (const char *const *) ids);
+    }
+  set_aside = g_strjoinv (",", (char **) np_dataset_get_set_aside (self->dataset));
+  /* Nothing, or more than a location can name. */
+  if (np_location_can_have (self->location, NP_PARAM_WITHOUT, set_aside))
+    np_query_set_param (self, NP_PARAM_WITHOUT, set_aside);
+  return TRUE;
+}
+
+static gboolean
+complete (NpQuery *self, GError **error)
+{
+  switch (np_location_get_view (self->location))
+    {
+    case NP_VIEW_REGISTRATIONS:
+      return np_query_complete_registrations (self, error);
+    case NP_VIEW_PARTNERSHIPS:
+      return np_query_complete_partnerships (self, error);
+    case NP_VIEW_PLANTS:
+      return np_query_complete_plants (self, error);
+    case NP_VIEW_EVIDENCE:
+      return np_query_complete_evidence (self, error);
+    case NP_VIEW_WELCOME:
+    default:
+      /* Translators: %s is a view, as addresses spell it: welcome. */
+      g_set_error (error, NP_FIGURES_ERROR, NP_FIGURES_ERROR_NO_FIGURE, _ ("“%s” has no figure"),
+                   np_view_get_name (np_location_get_view (self->location)));
+      return FALSE;
+    }
+}
+
 /**
  * np_query_new: (skip)
- * @dataset: a dataset
+ * @dataset: a dataset, whatever is set aside of it
  * @location: what to show of it
  * @error: return location; of %NP_FIGURES_ERROR
  *
@@ -109,7 +161,6 @@ NpQuery *
 np_query_new (NpDataset *dataset, NpLocation *location, GError **error)
 {
   g_autoptr (NpQuery) self = g_new0 (NpQuery, 1);
-  gboolean done = FALSE;
 
   self->dataset = g_object_ref (dataset);
   self->location = np_location_ref (location);
@@ -127,28 +178,7 @@ np_query_new (NpDataset *dataset, NpLocation *location, GError **error)
   self->group_names = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->lists
       = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
-  switch (np_location_get_view (location))
-    {
-    case NP_VIEW_REGISTRATIONS:
-      done = np_query_complete_registrations (self, error);
-      break;
-    case NP_VIEW_PARTNERSHIPS:
-      done = np_query_complete_partnerships (self, error);
-      break;
-    case NP_VIEW_PLANTS:
-      done = np_query_complete_plants (self, error);
-      break;
-    case NP_VIEW_EVIDENCE:
-      done = np_query_complete_evidence (self, error);
-      break;
-    case NP_VIEW_WELCOME:
-    default:
-      /* Translators: %s is a view, as addresses spell it: welcome. */
-      g_set_error (error, NP_FIGURES_ERROR, NP_FIGURES_ERROR_NO_FIGURE, _ ("“%s” has no figure"),
-                   np_view_get_name (np_location_get_view (location)));
-      break;
-    }
-  return done ? g_steal_pointer (&self) : NULL;
+  return set_sources_aside (self, error) && complete (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 void

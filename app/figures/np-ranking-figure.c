@@ -260,7 +260,7 @@ make_source_line (const NpQuery *query, const NpMarketSlice *slice)
     }
   if (np_query_get_remainder (query, slice) > 0)
     np_signs_note_bar (&signs, TRUST_REMAINDER);
-  return np_words_caption (sources, NP_NAMED_HERE, &signs);
+  return np_words_caption (query->dataset, sources, NP_NAMED_HERE, &signs, NULL);
 }
 
 /* Places are told from those of a year before, where there are any. (transfer full) (nullable) */

@@ -78,26 +78,36 @@ np_suggest_name (const char *const *names, const char *text)
   return found;
 }
 
+/* Sources go by their publishers' names; an entity has one. */
+static const char *
+get_name (gpointer item)
+{
+  const char *publisher = NP_IS_SOURCE (item) ? np_source_get_publisher (item) : "";
+
+  return NP_IS_ENTITY (item) ? np_entity_get_name (item) : publisher != NULL ? publisher : "";
+}
+
 const char *
-np_suggest_id (GListModel *entities, const char *text)
+np_suggest_id (GListModel *items, const char *text)
 {
   g_autofree char *wanted = fold (text);
   guint best = get_bound (text);
-  const char *id = NULL;
-  guint n = g_list_model_get_n_items (entities);
+  const char *found = NULL;
+  guint n = g_list_model_get_n_items (items);
 
   for (guint i = 0; i < n && best > 0; i++)
     {
-      g_autoptr (NpEntity) entity = g_list_model_get_item (entities, i);
-      g_autofree char *name = fold (np_entity_get_name (entity));
-      guint distance = MIN (np_edit_distance (wanted, np_entity_get_id (entity)),
-                            np_edit_distance (wanted, name));
+      g_autoptr (GObject) item = g_list_model_get_item (items, i);
+      const char *id = NP_IS_SOURCE (item) ? np_source_get_id (NP_SOURCE (item))
+                                           : np_entity_get_id (NP_ENTITY (item));
+      g_autofree char *name = fold (get_name (item));
+      guint distance = MIN (np_edit_distance (wanted, id), np_edit_distance (wanted, name));
 
       if (distance < best)
         {
           best = distance;
-          id = np_entity_get_id (entity);
+          found = id;
         }
     }
-  return id;
+  return found;
 }

@@ -5,9 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* The id among @entities that @text was most likely meant to be, by id or name; NULL when none is
- * close. (transfer none) */
-const char *np_suggest_id (GListModel *entities, const char *text);
+/* The id among @items, entities or sources, that @text was most likely meant to be, by id or name (of a
+ * source its publisher's); NULL when none is close. (transfer none) */
+const char *np_suggest_id (GListModel *items, const char *text);
 /* The same among names, whatever their case. @names: NULL-terminated */
 const char *np_suggest_name (const char *const *names, const char *text);
 /* How many letters must be changed, put in, taken out or swapped to make one of the other. */

@@ -361,5 +361,5 @@ np_timeline_text_source_line (const NpQuery *query, const NpTimeline *timeline)
       for (guint k = 0; k < n; k++)
         note_sources (sources, noted, reports[k]);
     }
-  return np_words_source_line (sources, NP_NAMED_WITH_EVENT, 0);
+  return np_words_source_line (query->dataset, sources, NP_NAMED_WITH_EVENT, 0);
 }

@@ -339,7 +339,7 @@ np_trend_figure_new (const NpQuery *query)
 
   np_series_set_init (&set);
   fill (&set, query, trends);
-  source_line = np_words_caption (set.sources, NP_NAMED_HERE, &set.signs);
+  source_line = np_words_caption (query->dataset, set.sources, NP_NAMED_HERE, &set.signs, NULL);
   self = g_object_new (NP_TYPE_TREND_FIGURE, "title", title, "summary", summary, "headline",
                        headline, "source-line", source_line, "alt-text", summary, NULL);
   self->set = set;

@@ -53,7 +53,10 @@ char *np_words_difference (const NpQuery *query, double a, double b);
 /* "SMMT, 6 January 2026" */
 char *np_words_source (NpSource *source);
 /* np_words_caption() of a picture that has no other sign than ‡. */
-char *np_words_source_line (GPtrArray *sources, NpNamedWith with, guint n_rivals);
+char *np_words_source_line (NpDataset *dataset,
+                            GPtrArray *sources,
+                            NpNamedWith with,
+                            guint n_rivals);
 NpTrust np_words_trust (NpStatus status, gboolean rivals, gboolean combined);
 /* Adds a line to a tip's further lines. */
 void np_words_add_line (GString *detail, const char *line);

@@ -23,6 +23,7 @@ typedef struct
 } Param;
 
 #define VIEW(view)    (1u << NP_VIEW_##view)
+#define EVERY_VIEW    ((1u << NP_N_VIEWS) - 1)
 #define REGISTRATIONS VIEW (REGISTRATIONS)
 #define PARTNERSHIPS  VIEW (PARTNERSHIPS)
 #define PLANTS        VIEW (PLANTS)
@@ -82,6 +83,7 @@ static const Param params[] = {
     REGISTRATIONS | PARTNERSHIPS | PLANTS | EVIDENCE,
     KIND_CHOICE,
     { "chart", "table" } },
+  { NP_PARAM_WITHOUT, EVERY_VIEW, KIND_ID_LIST },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (params) == NP_N_PARAMS);

@@ -7,9 +7,9 @@ G_BEGIN_DECLS
 
 /* The parameters of locations: which view takes which, and what each can be. They are counted from
  * 0, in the order in which addresses say them. */
-#define NP_N_PARAMS 37
+#define NP_N_PARAMS 38
 /* The most that one view takes. */
-#define NP_N_LIST_PARAMS 4
+#define NP_N_LIST_PARAMS 5
 #define NP_N_TEXT_PARAMS 3
 
 /* Bytes. */

@@ -10,7 +10,7 @@
 
 #define SCHEME     "nameplate:"
 #define MAX_QUOTED 64
-#define MAX_URI    131072
+#define MAX_URI    163840
 
 /* What can be said fits into a URI that can be read back: the lists, text of which each byte is
  * escaped, and the rest. */

@@ -74,6 +74,8 @@ typedef enum
 /* id: what claims and findings have to do with or, among sources, whose page is shown; evidence */
 #define NP_PARAM_SOURCE "source"
 #define NP_PARAM_SHOW   "show" /* chart | table; all views */
+/* Ids of sources that are set aside: what rests on them alone isn't there; all views, and the welcome */
+#define NP_PARAM_WITHOUT "without"
 
 /* Longer ids cannot be named by a location. */
 #define NP_LOCATION_MAX_ID 128

@@ -449,9 +449,13 @@ static void
 test_sources (void)
 {
   static const char *const publishers[] = { "A", "Derived from A", "B", "C", "D", "E" };
+  NpTestData *data = np_test_data_new ();
+  g_autoptr (NpDataset) dataset = NULL;
+  g_autoptr (NpDataset) without = NULL;
   g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *all = NULL;
   g_autofree char *four = NULL;
+  g_autofree char *aside = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (publishers); i++)
     g_ptr_array_add (sources, np_source_new (&(NpSourceInit) {
@@ -459,11 +463,18 @@ test_sources (void)
                                   .title = publishers[i],
                                   .publisher = publishers[i],
                               }));
-  all = np_words_source_line (sources, NP_NAMED_HERE, 0);
+  np_test_data_source (data, "f", "F");
+  dataset = np_test_data_end (data);
+  without = np_dataset_without_sources (dataset, (const char *const[]) { "f", NULL });
+  all = np_words_source_line (dataset, sources, NP_NAMED_HERE, 0);
   g_ptr_array_set_size (sources, 4);
-  four = np_words_source_line (sources, NP_NAMED_HERE, 0);
+  four = np_words_source_line (dataset, sources, NP_NAMED_HERE, 0);
+  aside = np_words_source_line (without, sources, NP_NAMED_HERE, 1);
   g_assert_cmpstr (all, ==, "Sources: A; derived from A; B; C and 2 more");
   g_assert_cmpstr (four, ==, "Sources: A; derived from A; B; C");
+  g_assert_cmpstr (aside, ==,
+                   "Sources: A; derived from A; B; C · ‡ another source differs by more than "
+                   "5\u202f% (1 figure) · Set aside: F, 6 January 2026");
 }
 
 int

@@ -47,6 +47,12 @@ static const struct
     "&product=vehicles&find=wood&company=JLR&to=2025&from=2003&sort=spare&mode=map&by=group",
     "nameplate:plants?by=group&mode=map&sort=spare&from=2003&to=2025&company=JLR&find=wood"
     "&product=vehicles&partnership=chery-jlr&region=uk&scenario=chery-at-halewood,own-1" },
+  { "nameplate:registrations?without=smmt-2025-12,dft&show=table",
+    "nameplate:registrations?show=table&without=smmt-2025-12,dft" },
+  { "nameplate:partnerships?without=smmt", "nameplate:partnerships?without=smmt" },
+  { "nameplate:plants?without=smmt&period=2025", "nameplate:plants?period=2025&without=smmt" },
+  { "nameplate:welcome?without=smmt", "nameplate:?without=smmt" },
+  { "nameplate:?without=smmt", "nameplate:?without=smmt" },
   { "nameplate:plants?country=Czech%20Republic&period=2025",
     "nameplate:plants?period=2025&country=Czech%20Republic" },
   { "nameplate:plants?country=C%C3%B4te%20d%E2%80%99Ivoire",
@@ -106,6 +112,8 @@ static const struct
   { "nameplate:registrations?zoom=2025", NP_LOCATION_ERROR_PARAMETER, "“zoom”" },
   { "nameplate:registrations?interval=week", NP_LOCATION_ERROR_VALUE, "“week”" },
   { "nameplate:registrations?by=continent", NP_LOCATION_ERROR_VALUE, "“continent”" },
+  { "nameplate:plants?without=", NP_LOCATION_ERROR_VALUE, "“without”" },
+  { "nameplate:plants?without=a,,b", NP_LOCATION_ERROR_VALUE, "“a,,b”" },
   { "nameplate:registrations?hide=a,a", NP_LOCATION_ERROR_VALUE, "“a,a”" },
   { "nameplate:plants?hide=a", NP_LOCATION_ERROR_PARAMETER, "“hide”" },
   { "nameplate:registrations?show=graph", NP_LOCATION_ERROR_VALUE, "“graph”" },
@@ -226,7 +234,7 @@ test_limits (void)
 {
   g_autofree char *long_text = g_strnfill (257, 'a');
   g_autofree char *long_country = g_strconcat ("nameplate:plants?country=", long_text, NULL);
-  g_autofree char *longer_text = g_strnfill (140000, 'a');
+  g_autofree char *longer_text = g_strnfill (170000, 'a');
   g_autofree char *long_view = g_strconcat ("nameplate:", longer_text, NULL);
   g_autoptr (NpLocation) location = NULL;
 
@@ -245,7 +253,7 @@ static void
 test_full (void)
 {
   static const char *const lists[]
-      = { NP_PARAM_SELECT, NP_PARAM_EXPAND, NP_PARAM_KIND, NP_PARAM_FOLD };
+      = { NP_PARAM_SELECT, NP_PARAM_EXPAND, NP_PARAM_KIND, NP_PARAM_FOLD, NP_PARAM_WITHOUT };
   static const char *const texts[] = { NP_PARAM_COMPANY, NP_PARAM_FIND };
   g_autofree char *list = make_list (NP_LOCATION_MAX_LIST, NP_LOCATION_MAX_ID);
   g_autofree char *text = g_strnfill (256, '&');
