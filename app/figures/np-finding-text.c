@@ -431,6 +431,17 @@ new_plant (NpEntity *plant)
   return location;
 }
 
+/* The page of a source lists what rests on it. */
+static NpLocation *
+new_source (NpSource *source)
+{
+  NpLocation *location = np_location_new (NP_VIEW_EVIDENCE);
+
+  set_param (&location, NP_PARAM_MODE, "sources");
+  set_param (&location, NP_PARAM_SOURCE, np_source_get_id (source));
+  return location;
+}
+
 static NpLocation *
 new_event (NpEvent *event)
 {
@@ -446,8 +457,8 @@ new_event (NpEvent *event)
  * @dataset: what it was found in
  * @finding: a finding
  *
- * Returns: (transfer full) (nullable): the picture in which one sees what it is about; %NULL when
- *   there is none
+ * Returns: (transfer full) (nullable): the picture in which one sees what it is about, or the page of
+ *   the source; %NULL when its id is too long for a location
  */
 NpLocation *
 np_finding_text_new_location (NpDataset *dataset, const NpFinding *finding)
@@ -461,5 +472,5 @@ np_finding_text_new_location (NpDataset *dataset, const NpFinding *finding)
     return new_plant (finding->entity);
   if (NP_IS_EVENT (finding->entity))
     return new_event (NP_EVENT (finding->entity));
-  return NULL;
+  return new_source (np_dataset_source (dataset, finding->source));
 }

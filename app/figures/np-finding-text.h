@@ -27,7 +27,7 @@ char *np_finding_text_found (const NpFinding *finding);
 char *np_finding_text_expected (const NpFinding *finding);
 /* What the figures come from, each once: the one in use, then the other. (transfer full), of NpSource */
 GPtrArray *np_finding_text_list_sources (NpDataset *dataset, const NpFinding *finding);
-/* Where one sees it; NULL: nowhere yet. (transfer full) (nullable) */
+/* Where one sees it; NULL: no location can name it. (transfer full) (nullable) */
 NpLocation *np_finding_text_new_location (NpDataset *dataset, const NpFinding *finding);
 
 G_END_DECLS

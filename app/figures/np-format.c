@@ -313,34 +313,6 @@ np_format_capacity (const NpCapacity *capacity)
 }
 
 /**
- * np_format_citation:
- * @source: a source
- *
- * Returns: (transfer full): publisher, title and date, as far as they are known
- */
-char *
-np_format_citation (NpSource *source)
-{
-  const char *publisher, *title;
-  g_autofree char *date = NULL;
-  GString *text;
-
-  g_return_val_if_fail (NP_IS_SOURCE (source), NULL);
-
-  publisher = np_source_get_publisher (source);
-  title = np_source_get_title (source);
-  date = np_format_date (np_source_get_published (source));
-  text = g_string_new (NULL);
-  if (publisher != NULL && *publisher != '\0' && g_strcmp0 (publisher, title) != 0)
-    g_string_append (text, publisher);
-  if (title != NULL && *title != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", title);
-  if (*date != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", date);
-  return g_string_free_and_steal (text);
-}
-
-/**
  * np_format_span:
  * @from: when it began; unset: not known
  * @to: when it ended; unset: it goes on

@@ -31,5 +31,8 @@ const char *np_format_product (NpProduct product);
 const char *np_format_status (NpStatus status);
 char *np_format_capacity (const NpCapacity *capacity); /* "200,000 vehicles a year" */
 char *np_format_citation (NpSource *source);           /* "SMMT, Registrations …, 6 January 2026" */
+char *np_format_citation_short (NpSource *source);     /* "SMMT 2026" */
+/* "SMMT, Registrations …, 6 January 2026, https://… (accessed 23 November 2026)" */
+char *np_format_citation_long (NpSource *source);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "np-citation.h"
 #include "np-search-dialog.h"
 #include "np-settings.h"
 
@@ -257,6 +258,26 @@ copy_location_cb (GtkWidget *widget, const char *action_name, GVariant *paramete
   np_window_report (self, _ ("Link copied"));
 }
 
+/* Parameters: the id of a source, the word of a form. */
+static void
+copy_citation_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  NpWindow *self = NP_WINDOW (widget);
+  g_autofree char *citation = NULL;
+  NpCitationForm form;
+  const char *id;
+  const char *word;
+  int source;
+
+  g_variant_get (parameter, "(&s&s)", &id, &word);
+  source = self->dataset != NULL ? np_dataset_find_source (self->dataset, id) : -1;
+  if (source < 0 || !np_citation_form_parse (word, &form))
+    return;
+  citation = np_citation_new (np_dataset_source (self->dataset, (guint) source), form);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), citation);
+  np_window_report (self, _ ("Citation copied"));
+}
+
 static gboolean
 drop_cb (NpWindow *self, const GValue *value)
 {
@@ -395,6 +416,7 @@ np_window_install_actions (GtkWidgetClass *widget_class)
     { "win.print", NULL, take_cb },
     { "win.copy-data", NULL, take_cb },
     { "win.copy-location", NULL, copy_location_cb },
+    { "win.copy-citation", "(ss)", copy_citation_cb },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

@@ -36,19 +36,20 @@ LIBRARIES = {
     "chart": {"gtk", "m"},
     "figures": {"m"},
     "views": {"adw", "m"},
-    "export": {"gtk", "m", "xlsxwriter"},
+    "export": {"gtk", "m", "json", "xlsxwriter"},
     "shell": {"adw", "m"},
 }
 
-# What a room's users don't get along with it: JSON, CSV and archives stay inside load, workbooks
-# inside export.
-INNER = {"load": {"json", "archive", "csv"}, "export": {"xlsxwriter"}}
+# What a room's users don't get along with it: JSON, CSV and archives stay inside load, JSON and
+# workbooks inside export.
+INNER = {"load": {"json", "archive", "csv"}, "export": {"json", "xlsxwriter"}}
 
 # What a header's folder or name says about the library that it belongs to.
 HEADERS = (
     (re.compile(r"adwaita\.h"), {"views", "shell"}),
     (re.compile(r"(gtk|gdk|gsk|pango|graphene|cairo).*\.h"), {"chart", "views", "export", "shell"}),
-    (re.compile(r"(json-glib|archive|csv).*\.h"), {"load"}),
+    (re.compile(r"json-glib.*\.h"), {"load", "export"}),
+    (re.compile(r"(archive|csv).*\.h"), {"load"}),
     (re.compile(r"xlsxwriter.*\.h"), {"export"}),
 )
 

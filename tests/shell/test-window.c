@@ -235,6 +235,35 @@ test_copies_with_source (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (link, ==, uri);
 }
 
+static void
+test_copies_citations (Fixture *fixture, gconstpointer data)
+{
+  const char *const forms[][2] = {
+    { "short", "SMMT 2026" },
+    { "long", "SMMT, Registrations of new cars" },
+    { "bibtex", "@misc{smmt-2025-12," },
+    { "csl-json", "[" },
+  };
+  g_autofree char *copied = NULL;
+  g_autofree char *kept = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.copy-citation", "(ss)",
+                                  "smmt-2025-12", forms[i][0]);
+      g_free (copied);
+      copied = read_clipboard (fixture->window);
+      g_assert_true (g_str_has_prefix (copied, forms[i][1]));
+    }
+  /* What isn't there, or can't be, leaves what was copied. */
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.copy-citation", "(ss)", "no-such",
+                              "short");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.copy-citation", "(ss)",
+                              "smmt-2025-12", "endnote");
+  kept = read_clipboard (fixture->window);
+  g_assert_cmpstr (kept, ==, copied);
+}
+
 /* Of a table that was sorted, what is seen is what is copied; the small lines aren't. */
 static void
 test_copies_as_sorted (Fixture *fixture, gconstpointer data)
@@ -416,6 +445,7 @@ main (int argc, char **argv)
   g_test_add ("/window/copies-with-source", Fixture, NULL, set_up, test_copies_with_source,
               tear_down);
   g_test_add ("/window/copies-as-sorted", Fixture, NULL, set_up, test_copies_as_sorted, tear_down);
+  g_test_add ("/window/copies-citations", Fixture, NULL, set_up, test_copies_citations, tear_down);
   g_test_add ("/window/drop-opens", Fixture, NULL, set_up, test_drop_opens, tear_down);
   g_test_add ("/window/drop-picture", Fixture, NULL, set_up, test_drop_picture, tear_down);
   g_test_add ("/window/drop-picture/of-another", Fixture, NULL, set_up,
