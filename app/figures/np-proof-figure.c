@@ -59,7 +59,7 @@ make_source_line (const NpQuery *query, const NpClaimCheck *check)
   if (sources->len == 0)
     /* Translators: who made a claim. */
     return g_strdup_printf (_ ("Stated by %s"), said);
-  figures = np_words_source_line (sources, NP_NAMED_HERE, 0);
+  figures = np_words_source_line (query->dataset, sources, NP_NAMED_HERE, 0);
   /* Translators: who made a claim, then what it is held against: "Source: SMMT, 6 January 2026". */
   return g_strdup_printf (_ ("Stated by %1$s · %2$s"), said, figures);
 }
