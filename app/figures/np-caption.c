@@ -234,8 +234,8 @@ add_plant_keys (const NpSigns *self, GString *line)
 }
 
 /* "Set aside: SMMT, 6 January 2026" */
-static void
-add_set_aside (GString *line, NpDataset *dataset)
+void
+np_words_add_set_aside (GString *line, NpDataset *dataset)
 {
   const char *const *ids = np_dataset_get_set_aside (dataset);
   g_autoptr (GPtrArray) sources = g_ptr_array_new ();
@@ -281,7 +281,7 @@ np_words_caption (NpDataset *dataset,
   add_plant_keys (signs, line);
   if (notes != NULL)
     g_string_append_printf (line, " · %s", notes);
-  add_set_aside (line, dataset);
+  np_words_add_set_aside (line, dataset);
   return g_string_free_and_steal (line);
 }
 

@@ -45,5 +45,7 @@ char *np_words_caption (NpDataset *dataset,
                         NpNamedWith with,
                         const NpSigns *signs,
                         const char *notes);
+/* Adds which sources are set aside, if any is, after what there is of the line. */
+void np_words_add_set_aside (GString *line, NpDataset *dataset);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "np-caption.h"
 #include "np-claim-text.h"
 #include "np-evidence-figure.h"
 #include "np-format.h"
@@ -164,6 +165,7 @@ np_claims_figure_new (const NpQuery *query)
   g_autoptr (GArray) claims = np_query_list_claims (query);
   g_autofree char *title = make_title (query);
   g_autofree char *summary = NULL;
+  g_autoptr (GString) line = g_string_new (NULL);
   NpEvidenceWords words = { .title = title };
   NpEvidenceFigure *figure;
 
@@ -174,7 +176,10 @@ np_claims_figure_new (const NpQuery *query)
                             ? _ ("No claim passes what is chosen.")
                             : _ ("There is no claim in this dataset."));
   words.summary = summary;
-  words.source_line = _ ("Each claim names who made it; what it rests on is named with its proof.");
+  g_string_append (line,
+                   _ ("Each claim names who made it; what it rests on is named with its proof."));
+  np_words_add_set_aside (line, query->dataset);
+  words.source_line = line->str;
   figure = np_evidence_figure_new (&words);
   np_evidence_figure_set_columns (figure, C_ ("claim", "Stated"), C_ ("claim", "By the data"),
                                   C_ ("claim", "Difference"));

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "np-caption.h"
 #include "np-evidence-figure.h"
 #include "np-finding-text.h"
 #include "np-format.h"
@@ -115,15 +116,13 @@ make_summary (const NpQuery *query, const GArray *findings, guint n_kinds)
                          : _ ("Nothing was found that is worth a look."));
   if (n_kinds == 1)
     /* Translators: how many findings. */
-    return g_strdup_printf (
-        ngettext ("%s finding: none says that something is wrong, it says where to look.",
-                  "%s findings: none says that something is wrong, they say where to look.",
-                  findings->len),
-        count);
+    return g_strdup_printf (ngettext ("%s finding. A finding says where to look, and no more.",
+                                      "%s findings. A finding says where to look, and no more.",
+                                      findings->len),
+                            count);
   /* Translators: how many findings, and of how many kinds, in words. */
   return g_strdup_printf (
-      _ ("%1$s findings of %2$s kinds: none says that something is wrong, they say where to look."),
-      count, kinds);
+      _ ("%1$s findings of %2$s kinds. A finding says where to look, and no more."), count, kinds);
 }
 
 NpFigure *
@@ -135,9 +134,14 @@ np_findings_figure_new (const NpQuery *query)
   NpEvidenceWords words = {
     .title = _ ("What is worth a look in the dataset"),
     .summary = summary,
-    .source_line = _ ("Found by rules over the whole dataset; sources are named with each."),
   };
-  NpEvidenceFigure *figure = np_evidence_figure_new (&words);
+  g_autoptr (GString) line = g_string_new (NULL);
+  NpEvidenceFigure *figure;
+
+  g_string_append (line, _ ("Found by rules over the whole dataset; sources are named with each."));
+  np_words_add_set_aside (line, query->dataset);
+  words.source_line = line->str;
+  figure = np_evidence_figure_new (&words);
 
   /* Translators: heads of columns: a figure, and what it is held against. */
   np_evidence_figure_set_columns (figure, C_ ("finding", "Found"), C_ ("finding", "Held against"),

@@ -423,6 +423,57 @@ test_dates (void)
     }
 }
 
+static const struct
+{
+  const char *parts;
+  const char *op;
+  const char *stated;
+  NpVerdict verdict;
+  NpClaimLack lack;
+  gint64 computed;
+} intervals[] = {
+  /* From 3 May 2010 to 21 October 2014: 4 years, 5 months and 18 days. */
+  { "plant:p;event:opened", "equals", "4 years", HOLDS, 0, 4 },
+  { "plant:p;event:opened", "equals", "5 years", FAILS, 0, 4 },
+  { "plant:p;event:opened", "more-than", "4 years", HOLDS, 0, 4 },
+  { "plant:p;event:opened", "less-than", "4 years", FAILS, 0, 4 },
+  { "plant:p;event:opened", "equals", "54 months", HOLDS, 0, 54 },
+  { "plant:p;event:opened", "at-most", "53 months", FAILS, 0, 54 },
+  { "plant:p;event:opened", "equals", "1,632 days", HOLDS, 0, 1632 },
+  { "plant:p;event:opened", "equals", "1,631 days", FAILS, 0, 1632 },
+  /* Of the partnership the year alone is known: 2012. */
+  { "partnership:v;event:opened", "equals", "2 years", HOLDS, 0, 2 },
+  { "partnership:v;event:opened", "equals", "23 months", OPEN, NP_CLAIM_LACKS_PRECISION, -1 },
+  { "partnership:v;event:opened", "equals", "700 days", OPEN, NP_CLAIM_LACKS_PRECISION, -1 },
+  { "plant:p;plant:q", "equals", "2 years", OPEN, NP_CLAIM_LACKS_DATE, -1 },
+  { "plant:p", "equals", "2 years", OPEN, NP_CLAIM_LACKS_RULE, -1 },
+  { "plant:p;event:opened", "share", "2 years", OPEN, NP_CLAIM_LACKS_RULE, 4 },
+  { "plant:p;event:opened", "equals", "some years", OPEN, NP_CLAIM_LACKS_NUMBER, -1 },
+  { "plant:p;event:opened", "equals", NULL, OPEN, NP_CLAIM_LACKS_STATED, -1 },
+};
+
+static void
+test_intervals (void)
+{
+  g_autoptr (NpDataset) dataset = new_events ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (intervals); i++)
+    {
+      const Case of = { .kind = "interval",
+                        .subject = "plant:p",
+                        .op = intervals[i].op,
+                        .stated = intervals[i].stated,
+                        .parts = intervals[i].parts };
+      g_autoptr (NpClaimCheck) check = check_claim (dataset, &of, NULL, NULL);
+
+      g_test_message ("%u: verdict %d, lack %d, %" G_GINT64_FORMAT, i, check->verdict, check->lack,
+                      check->computed);
+      g_assert_cmpint (check->verdict, ==, intervals[i].verdict);
+      g_assert_cmpint (check->lack, ==, intervals[i].lack);
+      g_assert_cmpint (check->computed, ==, intervals[i].computed);
+    }
+}
+
 static void
 test_status (void)
 {
@@ -489,6 +540,7 @@ main (int argc, char **argv)
   g_test_add_func ("/claim-check/comparisons", test_comparisons);
   g_test_add_func ("/claim-check/plants", test_plants);
   g_test_add_func ("/claim-check/dates", test_dates);
+  g_test_add_func ("/claim-check/intervals", test_intervals);
   g_test_add_func ("/claim-check/status", test_status);
   g_test_add_func ("/claim-check/candidates", test_candidates);
   return g_test_run ();

@@ -86,6 +86,32 @@ test_model (void)
   g_assert_finalize_object (row);
 }
 
+/* Each as it is: a count, a share with the decimals that it was stated with, a word; sorted by kind,
+ * then by value. */
+static void
+test_values (void)
+{
+  const NpColumn columns[] = { { "stated", "Stated", NP_COLUMN_VALUE } };
+  g_autoptr (NpTable) table = np_table_new (columns, G_N_ELEMENTS (columns));
+
+  np_table_add_row (table, "count");
+  np_table_add_integer (table, -22715);
+  np_table_add_row (table, "share");
+  np_table_add_fraction_as (table, 0.0265, "2.65 %");
+  np_table_add_row (table, "word");
+  np_table_add_text (table, "exploratory");
+  np_table_add_row (table, "more");
+  np_table_add_integer (table, 147);
+  assert_cell (table, 0, 0, "-22715", "−22,715");
+  assert_cell (table, 1, 0, "0.026500", "2.65 %");
+  assert_cell (table, 2, 0, "exploratory", "exploratory");
+  g_assert_cmpint (np_table_get_cell_kind (table, 0, 0), ==, NP_COLUMN_INTEGER);
+  g_assert_cmpint (np_table_get_cell_kind (table, 2, 0), ==, NP_COLUMN_TEXT);
+  g_assert_cmpint (np_table_compare_cells (table, 0, 0, 3), <, 0);
+  g_assert_cmpint (np_table_compare_cells (table, 0, 2, 3), <, 0);
+  g_assert_cmpint (np_table_compare_cells (table, 0, 3, 2), >, 0);
+}
+
 /* A line of the last numbers: spoken on the screen, unknown to files, sorted by where it ends. */
 static void
 test_sparklines (void)
@@ -143,6 +169,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table/cells", test_cells);
   g_test_add_func ("/table/compare", test_compare);
   g_test_add_func ("/table/model", test_model);
+  g_test_add_func ("/table/values", test_values);
   g_test_add_func ("/table/sparklines", test_sparklines);
   g_test_add_func ("/table/ordered", test_ordered);
   return g_test_run ();

@@ -88,6 +88,31 @@ test_repairs (void)
   g_assert_cmpuint (words->len, ==, 0);
 }
 
+static void
+test_intervals (void)
+{
+  static const char *const others[]
+      = { "",          "2",         "years",    "2years",    "2 weeks",
+          "two years", "2.5 years", "-2 years", "20% years", "2 years later" };
+  gint64 n = 7;
+  NpStatedUnit unit = NP_STATED_UNIT_DAYS;
+
+  g_assert_true (np_stated_parse_interval ("2 years", &n, &unit));
+  g_assert_cmpint (n, ==, 2);
+  g_assert_cmpint (unit, ==, NP_STATED_UNIT_YEARS);
+  g_assert_true (np_stated_parse_interval ("1 month", &n, &unit));
+  g_assert_cmpint (n, ==, 1);
+  g_assert_cmpint (unit, ==, NP_STATED_UNIT_MONTHS);
+  g_assert_true (np_stated_parse_interval ("1,096 days", &n, &unit));
+  g_assert_cmpint (n, ==, 1096);
+  g_assert_cmpint (unit, ==, NP_STATED_UNIT_DAYS);
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_assert_false (np_stated_parse_interval (others[i], &n, &unit));
+      g_assert_cmpint (n, ==, 1096);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -95,5 +120,6 @@ main (int argc, char **argv)
   g_test_add_func ("/stated/good", test_good);
   g_test_add_func ("/stated/bad", test_bad);
   g_test_add_func ("/stated/repairs", test_repairs);
+  g_test_add_func ("/stated/intervals", test_intervals);
   return g_test_run ();
 }
