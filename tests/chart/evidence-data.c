@@ -11,68 +11,69 @@
 
 /* --- Fixed data --- */
 
+static const NpRow apart[] = {
+  { "chery-total-2025",
+    "chery-total-2025",
+    NP_GLYPH_NOT,
+    INK (1),
+    "Chery’s brands registered 76,319 cars in the United Kingdom in 2025",
+    "An article, January 2026 · the parts are those that it lists itself",
+    { "76,319", "53,604", "−22,715" },
+    NAN,
+    .spoken = "Does not hold: 76,319 stated, 53,604 by the data" },
+  { "market-2023",
+    "market-2023",
+    NP_GLYPH_NOT,
+    INK (1),
+    "The market was 1,903,504 cars in 2023",
+    "Two digits are swapped",
+    { "1,903,504", "1,903,054", "−450" },
+    NAN },
+  { "outsold",
+    "outsold",
+    NP_GLYPH_PART,
+    INK (4),
+    "Chery outsold twelve brands: Peugeot, Vauxhall, Škoda, Hyundai, Renault, Volvo and others",
+    "10 of 12 hold",
+    { NULL, "10 of 12", NULL },
+    NAN,
+    .selected = TRUE,
+    .trust = NP_TRUST_RIVALS },
+};
+static const NpRow settled[] = {
+  { "jlr",
+    "jlr",
+    NP_GLYPH_HOLDS,
+    INK (2),
+    "JLR registered 62,445 cars",
+    NULL,
+    { "62,445", "62,445", "0" },
+    NAN },
+  { "opened",
+    "opened",
+    NP_GLYPH_UNKNOWN,
+    NP_INK_DIM,
+    "The plant opened two years later",
+    "No date of the founding",
+    { "2 years", NULL, NULL },
+    NAN },
+  { "closed",
+    "closed",
+    NP_GLYPH_DISPUTED,
+    INK (3),
+    "The plant at Changshu is closed",
+    "Two sources say so, one doesn’t",
+    { NULL, NULL, NULL },
+    NAN },
+};
+
 NpScene *
 build_rows (const NpSceneContext *context)
 {
-  static const NpRow apart[] = {
-    { "chery-total-2025",
-      "chery-total-2025",
-      NP_GLYPH_NOT,
-      INK (1),
-      "Chery’s brands registered 76,319 cars in the United Kingdom in 2025",
-      "An article, January 2026 · the parts are those that it lists itself",
-      { "76,319", "53,604", "−22,715" },
-      NAN,
-      .spoken = "Does not hold: 76,319 stated, 53,604 by the data" },
-    { "market-2023",
-      "market-2023",
-      NP_GLYPH_NOT,
-      INK (1),
-      "The market was 1,903,504 cars in 2023",
-      "Two digits are swapped",
-      { "1,903,504", "1,903,054", "−450" },
-      NAN },
-    { "outsold",
-      "outsold",
-      NP_GLYPH_PART,
-      INK (4),
-      "Chery outsold twelve brands: Peugeot, Vauxhall, Škoda, Hyundai, Renault, Volvo and others",
-      "10 of 12 hold",
-      { NULL, "10 of 12", NULL },
-      NAN,
-      .selected = TRUE,
-      .trust = NP_TRUST_RIVALS },
-  };
-  static const NpRow others[] = {
-    { "jlr",
-      "jlr",
-      NP_GLYPH_HOLDS,
-      INK (2),
-      "JLR registered 62,445 cars",
-      NULL,
-      { "62,445", "62,445", "0" },
-      NAN },
-    { "opened",
-      "opened",
-      NP_GLYPH_UNKNOWN,
-      NP_INK_DIM,
-      "The plant opened two years later",
-      "No date of the founding",
-      { "2 years", NULL, NULL },
-      NAN },
-    { "closed",
-      "closed",
-      NP_GLYPH_DISPUTED,
-      INK (3),
-      "The plant at Changshu is closed",
-      "Two sources say so, one doesn’t",
-      { NULL, NULL, NULL },
-      NAN },
-  };
   static const NpRowsSection sections[] = {
     { "Don’t hold, or in part", "What the data that is listed here say is another figure.", apart,
       G_N_ELEMENTS (apart) },
-    { "All others", NULL, others, G_N_ELEMENTS (others) },
+    { "All others", NULL, settled, G_N_ELEMENTS (settled) },
   };
   const NpRowsSpec spec
       = { sections, G_N_ELEMENTS (sections), { "Stated", "By the data", "Difference" } };
@@ -160,21 +161,20 @@ build_proof_total (const NpSceneContext *context)
   return np_proof_build (&spec, context);
 }
 
+static const struct
+{
+  const char *name, *text;
+  double value;
+} brands[] = {
+  { "MINI", "43,721", 43721 },    { "Renault", "65,537", 65537 },     { "Volvo", "68,776", 68776 },
+  { "Citroën", "28,501", 28501 }, { "SEAT", "29,233", 29233 },        { "Dacia", "31,204", 31204 },
+  { "Mazda", "26,177", 26177 },   { "Honda", "24,882", 24882 },       { "Suzuki", "17,905", 17905 },
+  { "Fiat", "9,870", 9870 },      { "Land Rover", "no figure", NAN }, { "Jeep", "8,201", 8201 },
+};
+
 NpScene *
 build_proof_many (const NpSceneContext *context)
 {
-  static const struct
-  {
-    const char *name, *text;
-    double value;
-  } brands[] = {
-    { "MINI", "43,721", 43721 },        { "Renault", "65,537", 65537 },
-    { "Volvo", "68,776", 68776 },       { "Citroën", "28,501", 28501 },
-    { "SEAT", "29,233", 29233 },        { "Dacia", "31,204", 31204 },
-    { "Mazda", "26,177", 26177 },       { "Honda", "24,882", 24882 },
-    { "Suzuki", "17,905", 17905 },      { "Fiat", "9,870", 9870 },
-    { "Land Rover", "no figure", NAN }, { "Jeep", "8,201", 8201 },
-  };
   NpProofSegment segments[G_N_ELEMENTS (brands)] = { 0 };
   NpProofBar bars[G_N_ELEMENTS (brands)] = { 0 };
   static const NpProofTick ticks[]
