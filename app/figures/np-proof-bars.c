@@ -168,6 +168,19 @@ add_gap (NpProofBars *self, double from, double to)
     np_proof_bars_add_segment (self, &piece, NP_PROOF_GAP, from, to, TRUE);
 }
 
+/* What a piece of an explained sum is called there. (transfer full) */
+static char *
+name_term (NpClaimTermKind kind, const char *name)
+{
+  if (kind == NP_CLAIM_TERM_AGAIN)
+    /* Translators: a part of a sum that is counted once more: “Jaecoo again”. */
+    return g_strdup_printf (_ ("%s again"), name);
+  if (kind == NP_CLAIM_TERM_LEFT_OUT)
+    /* Translators: a part that isn’t in a sum: “Chery, left out”. */
+    return g_strdup_printf (_ ("%s, left out"), name);
+  return g_strdup (name);
+}
+
 static double
 add_reason (NpProofBars *self, const NpClaimExplanation *explanation)
 {
@@ -183,10 +196,10 @@ add_reason (NpProofBars *self, const NpClaimExplanation *explanation)
     [NP_CLAIM_TERM_OTHER] = NP_PROOF_OTHER,
     [NP_CLAIM_TERM_LEFT_OUT] = NP_PROOF_LEFT_OUT,
   };
-  double at = 0;
+  double at[2] = { 0, 0 };
 
   np_proof_bars_add_bar (self, label, stated, -1, NP_INK_DIM);
-  /* What is not in the sum stands after it. */
+  /* What is not in the sum stands under it, from the same line. */
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = 0; i < terms->len; i++)
       {
@@ -198,15 +211,16 @@ add_reason (NpProofBars *self, const NpClaimExplanation *explanation)
         NpSource *source = candidate->source != G_MAXUINT
                                ? np_dataset_source (self->dataset, candidate->source)
                                : NULL;
-        NpProofPiece piece = { name, value, source, candidate->entity };
+        g_autofree char *called = name_term (term->kind, name);
+        NpProofPiece piece = { called, value, source, candidate->entity };
 
         if ((term->kind == NP_CLAIM_TERM_LEFT_OUT) != (pass == 1) || term->value <= 0)
           continue;
-        np_proof_bars_add_segment (self, &piece, fills[term->kind], at, at + (double) term->value,
-                                   TRUE);
-        at += (double) term->value;
+        np_proof_bars_add_segment (self, &piece, fills[term->kind], at[pass],
+                                   at[pass] + (double) term->value, TRUE);
+        at[pass] += (double) term->value;
       }
-  return at;
+  return MAX (at[0], at[1]);
 }
 
 static void

@@ -18,6 +18,7 @@ static const struct
   { N_ ("Registrations"), "<Alt>1" },
   { N_ ("Partnerships"), "<Alt>2" },
   { N_ ("Plants"), "<Alt>3" },
+  { N_ ("Evidence"), "<Alt>4" },
   { N_ ("Welcome"), "<Alt>Home" },
   { N_ ("Figure"), NULL },
   { N_ ("Move to the next data point"), "Right" },

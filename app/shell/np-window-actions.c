@@ -382,6 +382,7 @@ add_shortcuts (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, alt, "win.view", "s",
                                        "partnerships");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_3, alt, "win.view", "s", "plants");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_4, alt, "win.view", "s", "evidence");
 }
 
 void

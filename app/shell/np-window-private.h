@@ -2,6 +2,7 @@
 #pragma once
 
 #include "np-error-page.h"
+#include "np-evidence-page.h"
 #include "np-history.h"
 #include "np-loader.h"
 #include "np-page.h"
@@ -30,6 +31,7 @@ struct _NpWindow
   NpPage *registrations_page;
   NpPage *partnerships_page;
   NpPage *plants_page;
+  NpPage *evidence_page;
   NpWelcomePage *welcome_page;
   NpErrorPage *error_page;
   AdwStatusPage *loading_page;

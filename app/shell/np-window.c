@@ -21,6 +21,8 @@ get_page_of_view (NpWindow *self, NpView view)
       return self->partnerships_page;
     case NP_VIEW_PLANTS:
       return self->plants_page;
+    case NP_VIEW_EVIDENCE:
+      return self->evidence_page;
     case NP_VIEW_WELCOME:
     default:
       return NULL;
@@ -224,6 +226,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, NpWindow, registrations_page);
   gtk_widget_class_bind_template_child (widget_class, NpWindow, partnerships_page);
   gtk_widget_class_bind_template_child (widget_class, NpWindow, plants_page);
+  gtk_widget_class_bind_template_child (widget_class, NpWindow, evidence_page);
   gtk_widget_class_bind_template_child (widget_class, NpWindow, welcome_page);
   gtk_widget_class_bind_template_child (widget_class, NpWindow, error_page);
   gtk_widget_class_bind_template_child (widget_class, NpWindow, loading_page);
@@ -242,6 +245,7 @@ np_window_class_init (NpWindowClass *klass)
   g_type_ensure (NP_TYPE_REGISTRATIONS_PAGE);
   g_type_ensure (NP_TYPE_PARTNERSHIPS_PAGE);
   g_type_ensure (NP_TYPE_PLANTS_PAGE);
+  g_type_ensure (NP_TYPE_EVIDENCE_PAGE);
   g_type_ensure (NP_TYPE_WELCOME_PAGE);
   g_type_ensure (NP_TYPE_ERROR_PAGE);
   gtk_widget_class_set_template_from_resource (
@@ -343,7 +347,7 @@ np_window_is_idle (NpWindow *self)
 
   return self->loader == NULL && self->picture_cancellable == NULL
          && np_page_is_idle (self->registrations_page) && np_page_is_idle (self->partnerships_page)
-         && np_page_is_idle (self->plants_page);
+         && np_page_is_idle (self->plants_page) && np_page_is_idle (self->evidence_page);
 }
 
 /* @undo: what it says can be undone there and then */

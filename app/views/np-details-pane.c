@@ -6,12 +6,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "np-format.h"
+#include "np-source-menu.h"
 #include "np-source-row.h"
 
 struct _NpDetailsPane
 {
   AdwBin parent_instance;
 
+  GtkImage *icon;
   GtkLabel *title;
   GtkLabel *subtitle;
   GtkBox *content;
@@ -66,6 +68,7 @@ np_details_pane_class_init (NpDetailsPaneClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/nameplate_app/Nameplate/ui/np-details-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, NpDetailsPane, icon);
   gtk_widget_class_bind_template_child (widget_class, NpDetailsPane, title);
   gtk_widget_class_bind_template_child (widget_class, NpDetailsPane, subtitle);
   gtk_widget_class_bind_template_child (widget_class, NpDetailsPane, content);
@@ -107,9 +110,19 @@ np_details_pane_start (NpDetailsPane *self, const char *title, const char *subti
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content))) != NULL)
     gtk_box_remove (self->content, child);
   self->list = NULL;
+  gtk_widget_set_visible (GTK_WIDGET (self->icon), FALSE);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->subtitle, under);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), *under != '\0');
+}
+
+void
+np_details_pane_set_icon (NpDetailsPane *self, const char *icon_name)
+{
+  g_return_if_fail (NP_IS_DETAILS_PANE (self));
+
+  gtk_image_set_from_icon_name (self->icon, icon_name);
+  gtk_widget_set_visible (GTK_WIDGET (self->icon), TRUE);
 }
 
 static GtkWidget *
@@ -124,19 +137,39 @@ new_label (const char *text, const char *css_class)
   return label;
 }
 
+static GtkWidget *
+new_text (const char *text)
+{
+  GtkWidget *label = new_label (text, "body");
+
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_set_can_focus (label, FALSE);
+  return label;
+}
+
 void
 np_details_pane_add_text (NpDetailsPane *self, const char *text)
 {
-  GtkWidget *label;
+  g_return_if_fail (NP_IS_DETAILS_PANE (self));
+
+  if (text != NULL && *text != '\0')
+    gtk_box_append (self->content, new_text (text));
+}
+
+void
+np_details_pane_add_remark (NpDetailsPane *self, const char *heading, const char *text)
+{
+  GtkWidget *box;
 
   g_return_if_fail (NP_IS_DETAILS_PANE (self));
+  g_return_if_fail (heading != NULL);
 
   if (text == NULL || *text == '\0')
     return;
-  label = new_label (text, "body");
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_can_focus (label, FALSE);
-  gtk_box_append (self->content, label);
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_box_append (GTK_BOX (box), new_label (heading, "heading"));
+  gtk_box_append (GTK_BOX (box), new_text (text));
+  gtk_box_append (self->content, box);
 }
 
 static void
@@ -169,9 +202,12 @@ np_details_pane_add_heading (NpDetailsPane *self, const char *heading)
   begin_list (self, heading);
 }
 
-static void
-append_row (NpDetailsPane *self, GtkWidget *row)
+void
+np_details_pane_add_row (NpDetailsPane *self, GtkWidget *row)
 {
+  g_return_if_fail (NP_IS_DETAILS_PANE (self));
+  g_return_if_fail (GTK_IS_WIDGET (row));
+
   if (self->list == NULL)
     begin_list (self, NULL);
   gtk_list_box_append (self->list, row);
@@ -210,7 +246,7 @@ np_details_pane_add_fact (NpDetailsPane *self, const char *name, const char *val
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), shown);
   adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
   gtk_widget_add_css_class (row, "property");
-  append_row (self, row);
+  np_details_pane_add_row (self, row);
 }
 
 void
@@ -219,6 +255,16 @@ np_details_pane_add_word (NpDetailsPane *self, const char *name, const char *wor
   g_autofree char *value = word != NULL ? capitalise (word) : NULL;
 
   np_details_pane_add_fact (self, name, value);
+}
+
+/* Activating the row leads to @location. */
+static void
+make_link (NpDetailsPane *self, GtkWidget *row, NpLocation *location)
+{
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "np-location", np_location_ref (location),
+                          (GDestroyNotify) np_location_unref);
+  g_signal_connect_object (row, "activated", G_CALLBACK (link_activated_cb), self, 0);
 }
 
 /**
@@ -256,11 +302,8 @@ np_details_pane_add_link (NpDetailsPane *self,
   arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
   gtk_widget_add_css_class (arrow, "dim-label");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "np-location", np_location_ref (location),
-                          (GDestroyNotify) np_location_unref);
-  g_signal_connect_object (row, "activated", G_CALLBACK (link_activated_cb), self, 0);
-  append_row (self, row);
+  make_link (self, row, location);
+  np_details_pane_add_row (self, row);
 }
 
 void
@@ -269,8 +312,14 @@ np_details_pane_add_source (NpDetailsPane *self,
                             const char *value,
                             gboolean in_use)
 {
+  g_autoptr (NpLocation) location = NULL;
+  GtkWidget *row;
+
   g_return_if_fail (NP_IS_DETAILS_PANE (self));
   g_return_if_fail (NP_IS_SOURCE (source));
 
-  append_row (self, np_source_row_new (source, value, in_use));
+  location = np_source_menu_new_location (source);
+  row = np_source_row_new (source, value, in_use);
+  make_link (self, row, location);
+  np_details_pane_add_row (self, row);
 }

@@ -21,7 +21,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (NpDetailsPane, np_details_pane, NP, DETAILS_PANE, AdwBin)
 
 void np_details_pane_start (NpDetailsPane *self, const char *title, const char *subtitle);
+/* Beside the title, which says what it stands for. */
+void np_details_pane_set_icon (NpDetailsPane *self, const char *icon_name);
 void np_details_pane_add_text (NpDetailsPane *self, const char *text);
+/* The same under a heading; nothing where there is no text. */
+void np_details_pane_add_remark (NpDetailsPane *self, const char *heading, const char *text);
 /* Begins a list; what is added next stands in it. */
 void np_details_pane_add_heading (NpDetailsPane *self, const char *heading);
 void np_details_pane_add_fact (NpDetailsPane *self, const char *name, const char *value);
@@ -32,7 +36,10 @@ void np_details_pane_add_link (NpDetailsPane *self,
                                const char *title,
                                const char *subtitle,
                                NpLocation *location);
-/* @value: what this source says, or NULL; @in_use: whether that is the figure shown. */
+/* Any other row of a list. (transfer floating) */
+void np_details_pane_add_row (NpDetailsPane *self, GtkWidget *row);
+/* A row that leads to what rests on the source. @value: what it says, or NULL; @in_use: whether that is
+ * the figure shown. */
 void np_details_pane_add_source (NpDetailsPane *self,
                                  NpSource *source,
                                  const char *value,

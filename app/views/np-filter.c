@@ -158,3 +158,84 @@ np_filter_show_years (NpChoiceDropDown *drop_down,
   add_strange_period (choices, location, param);
   np_filter_show (drop_down, choices, location, param);
 }
+
+/* --- Checks --- */
+
+/* Whether there is a button for each choice, in their order. */
+static gboolean
+has_checks (GtkBox *box, GPtrArray *choices)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (box));
+  guint n = 0;
+
+  for (; child != NULL && n < choices->len
+         && g_str_equal (gtk_widget_get_name (child), np_choice_get_name (choices->pdata[n]));
+       child = gtk_widget_get_next_sibling (child))
+    n++;
+  return child == NULL && n == choices->len;
+}
+
+/* A button's widget name is the word that it stands for. */
+void
+np_filter_show_checks (GtkBox *box,
+                       GPtrArray *choices,
+                       NpLocation *location,
+                       const char *param,
+                       GCallback toggled,
+                       gpointer self)
+{
+  GtkWidget *child;
+
+  if (!has_checks (box, choices))
+    {
+      while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+        gtk_box_remove (box, child);
+      for (guint i = 0; i < choices->len; i++)
+        {
+          child = gtk_check_button_new ();
+          gtk_widget_set_name (child, np_choice_get_name (choices->pdata[i]));
+          g_signal_connect_object (child, "toggled", toggled, self, G_CONNECT_SWAPPED);
+          gtk_box_append (box, child);
+        }
+    }
+  child = gtk_widget_get_first_child (GTK_WIDGET (box));
+  for (guint i = 0; i < choices->len; i++, child = gtk_widget_get_next_sibling (child))
+    {
+      const char *name = np_choice_get_name (choices->pdata[i]);
+
+      gtk_check_button_set_label (GTK_CHECK_BUTTON (child),
+                                  np_choice_get_title (choices->pdata[i]));
+      gtk_widget_set_tooltip_text (child, np_choice_get_explanation (choices->pdata[i]));
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (child),
+                                   np_location_has_id (location, param, name));
+    }
+  g_ptr_array_unref (choices);
+}
+
+char *
+np_filter_list_checks (GtkBox *box)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (box)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_check_button_get_active (GTK_CHECK_BUTTON (child)))
+      g_strv_builder_add (builder, gtk_widget_get_name (child));
+  words = g_strv_builder_end (builder);
+  return g_strjoinv (",", words);
+}
+
+/* --- The button --- */
+
+void
+np_filter_show_count (GtkMenuButton *button, guint n)
+{
+  g_autofree char *label = n > 0 ? g_strdup_printf (C_ ("button", "Filter (%u)"), n)
+                                 : g_strdup (C_ ("button", "Filter"));
+
+  gtk_menu_button_set_label (button, label);
+  /* Else it is named by all that is in it, once that is open. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+}

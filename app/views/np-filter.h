@@ -39,4 +39,19 @@ void np_filter_show_years (NpChoiceDropDown *drop_down,
                            int first_year,
                            int last_year);
 
+/* Check buttons in a box for what a list of words can hold; none checked is all of them. @choices: of
+ * NpChoice, let go of. @toggled: what happens, with @self, when one is used; also when it follows the
+ * location. */
+void np_filter_show_checks (GtkBox *box,
+                            GPtrArray *choices,
+                            NpLocation *location,
+                            const char *param,
+                            GCallback toggled,
+                            gpointer self);
+/* What is checked, joined as locations do. (transfer full) */
+char *np_filter_list_checks (GtkBox *box);
+
+/* What the button says that opens a filter of which @n parts are set. */
+void np_filter_show_count (GtkMenuButton *button, guint n);
+
 G_END_DECLS

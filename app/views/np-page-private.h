@@ -52,6 +52,9 @@ void np_page_choose_aside (NpPagePrivate *priv);
 void np_page_leave_details (NpPage *self);
 
 /* np-page-selection.c */
-void np_page_clear_selected (NpPage *self);
+void np_page_choose (NpPage *self, const char *id);
+void np_page_choose_nothing (NpPage *self);
+/* What choosing is by default. */
+void np_page_select (NpPage *self, const char *id);
 
 G_END_DECLS

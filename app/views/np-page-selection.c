@@ -6,14 +6,29 @@
 #include "np-selection.h"
 
 void
-np_page_clear_selected (NpPage *self)
+np_page_choose (NpPage *self, const char *id)
 {
-  NpPagePrivate *priv = np_page_get_private (self);
+  if (np_page_get_private (self)->location != NULL)
+    NP_PAGE_GET_CLASS (self)->choose (self, id);
+}
+
+void
+np_page_choose_nothing (NpPage *self)
+{
+  np_page_choose (self, NULL);
+}
+
+void
+np_page_select (NpPage *self, const char *id)
+{
   g_autoptr (NpLocation) location = NULL;
 
-  if (priv->location == NULL)
-    return;
-  location = np_selection_clear (priv->location);
+  if (id != NULL)
+    {
+      np_page_toggle_selected (self, id);
+      return;
+    }
+  location = np_selection_clear (np_page_get_private (self)->location);
   np_page_navigate (self, location);
 }
 

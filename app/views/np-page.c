@@ -325,6 +325,7 @@ np_page_class_init (NpPageClass *klass)
   object_class->get_property = np_page_get_property;
   object_class->set_property = np_page_set_property;
   object_class->dispose = np_page_dispose;
+  klass->choose = np_page_select;
 
   install_widget_property (object_class, PROP_NOTICE, "notice");
   install_widget_property (object_class, PROP_CONTROLS, "controls");
@@ -361,8 +362,8 @@ np_page_class_init (NpPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, np_page_activate_datum);
   gtk_widget_class_bind_template_callback (widget_class, layout_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_table_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, np_page_toggle_selected);
-  gtk_widget_class_bind_template_callback (widget_class, np_page_clear_selected);
+  gtk_widget_class_bind_template_callback (widget_class, np_page_choose);
+  gtk_widget_class_bind_template_callback (widget_class, np_page_choose_nothing);
   gtk_widget_class_bind_template_callback (widget_class, np_page_navigate);
   gtk_widget_class_bind_template_callback (widget_class, np_page_leave_details);
   gtk_widget_class_bind_template_callback (widget_class, retry_cb);

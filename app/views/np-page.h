@@ -48,6 +48,9 @@ struct _NpPageClass
   gboolean (*move) (NpPage *self, NpLocation *location);
   /* A datum or a row of the table was chosen. */
   void (*activate_datum) (NpPage *self, const char *id, const char *key);
+  /* A line of the picker was used, or NULL: all that was chosen there is to go. By default lines are
+   * what is selected. */
+  void (*choose) (NpPage *self, const char *id);
 };
 
 void np_page_show (NpPage *self, NpDataset *dataset, NpLocation *location);

@@ -10,6 +10,9 @@ struct _NpPickerItem
   char *id;
   char *name;
   char **names; /* folded: all that it is called */
+  gboolean sentence;
+  char *icon;    /* (nullable) */
+  char *meaning; /* (nullable) */
   char *value;
   NpPickerState state;
   int ink;
@@ -56,6 +59,8 @@ np_picker_item_finalize (GObject *object)
 
   g_free (self->id);
   g_free (self->name);
+  g_free (self->icon);
+  g_free (self->meaning);
   g_free (self->value);
   g_strfreev (self->names);
 
@@ -166,13 +171,47 @@ np_picker_item_set_state (NpPickerItem *self, NpPickerState state, const char *v
     }
 }
 
+void
+np_picker_item_set_sentence (NpPickerItem *self, const char *icon_name, const char *meaning)
+{
+  g_return_if_fail (NP_IS_PICKER_ITEM (self));
+
+  self->sentence = TRUE;
+  g_set_str (&self->icon, icon_name);
+  g_set_str (&self->meaning, meaning);
+}
+
+gboolean
+np_picker_item_is_sentence (NpPickerItem *self)
+{
+  g_return_val_if_fail (NP_IS_PICKER_ITEM (self), FALSE);
+
+  return self->sentence;
+}
+
+const char *
+np_picker_item_get_icon (NpPickerItem *self)
+{
+  g_return_val_if_fail (NP_IS_PICKER_ITEM (self), NULL);
+
+  return self->icon;
+}
+
+const char *
+np_picker_item_get_meaning (NpPickerItem *self)
+{
+  g_return_val_if_fail (NP_IS_PICKER_ITEM (self), NULL);
+
+  return self->meaning;
+}
+
 gboolean
 np_picker_item_is_called_alike (NpPickerItem *self, NpPickerItem *other)
 {
   g_return_val_if_fail (NP_IS_PICKER_ITEM (self), FALSE);
   g_return_val_if_fail (NP_IS_PICKER_ITEM (other), FALSE);
 
-  return g_str_equal (self->name, other->name)
+  return g_str_equal (self->name, other->name) && g_strcmp0 (self->icon, other->icon) == 0
          && g_strv_equal ((const char *const *) self->names, (const char *const *) other->names);
 }
 

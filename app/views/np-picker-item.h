@@ -31,7 +31,13 @@ const char *np_picker_item_get_value (NpPickerItem *self);
 NpPickerState np_picker_item_get_state (NpPickerItem *self);
 int np_picker_item_get_ink (NpPickerItem *self);
 void np_picker_item_set_state (NpPickerItem *self, NpPickerState state, const char *value, int ink);
-/* Whether both have the same names. */
+/* Its name is a sentence rather than a name, broken over lines, after an icon with a meaning, both of
+ * which may be NULL; before anybody shows it. */
+void np_picker_item_set_sentence (NpPickerItem *self, const char *icon_name, const char *meaning);
+gboolean np_picker_item_is_sentence (NpPickerItem *self);
+const char *np_picker_item_get_icon (NpPickerItem *self);    /* (nullable) */
+const char *np_picker_item_get_meaning (NpPickerItem *self); /* (nullable) */
+/* Whether both have the same names and icon. */
 gboolean np_picker_item_is_called_alike (NpPickerItem *self, NpPickerItem *other);
 /* np_picker_match() of its names with @folded, from np_picker_fold(). It is kept until the next
  * call. */

@@ -7,11 +7,14 @@
 
 #include "np-series-mark.h"
 
+#define SENTENCE_LINES 3
+
 struct _NpPickerRow
 {
   AdwBin parent_instance;
 
   NpSeriesMark *mark;
+  GtkImage *icon;
   GtkLabel *name;
   GtkLabel *value;
   GtkWidget *check;
@@ -121,11 +124,13 @@ np_picker_row_init (NpPickerRow *self)
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9));
 
   self->mark = NP_SERIES_MARK (append (box, np_series_mark_new ()));
+  self->icon = GTK_IMAGE (append (box, gtk_image_new ()));
   self->name = GTK_LABEL (append (box, gtk_label_new (NULL)));
   self->value = GTK_LABEL (append (box, gtk_label_new (NULL)));
   self->check = append (box, gtk_image_new_from_icon_name ("object-select-symbolic"));
   self->eye = append (box, gtk_button_new ());
   gtk_label_set_xalign (self->name, 0);
+  gtk_label_set_wrap_mode (self->name, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_ellipsize (self->name, PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (GTK_WIDGET (self->name), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->name), "np-name");
@@ -152,6 +157,22 @@ np_picker_row_new (void)
   return g_object_new (NP_TYPE_PICKER_ROW, NULL);
 }
 
+/* A sentence needs the room that a series' mark would take, and several lines. */
+static void
+show_sentence (NpPickerRow *self)
+{
+  const char *icon = np_picker_item_get_icon (self->item);
+  gboolean sentence = np_picker_item_is_sentence (self->item);
+
+  gtk_image_set_from_icon_name (self->icon, icon);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->icon), np_picker_item_get_meaning (self->item));
+  gtk_widget_set_visible (GTK_WIDGET (self->icon), icon != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->mark), !sentence);
+  gtk_label_set_wrap (self->name, sentence);
+  gtk_label_set_lines (self->name, sentence ? SENTENCE_LINES : 1);
+  set_class (self, "sentence", sentence);
+}
+
 void
 np_picker_row_set_item (NpPickerRow *self, NpPickerItem *item)
 {
@@ -164,6 +185,7 @@ np_picker_row_set_item (NpPickerRow *self, NpPickerItem *item)
     return;
   gtk_label_set_label (self->name, np_picker_item_get_name (item));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), np_picker_item_get_name (item));
+  show_sentence (self);
   item_changed_cb (self);
 }
 
@@ -203,8 +225,18 @@ char *
 np_picker_row_describe (NpPickerItem *item, NpPickerContext context)
 {
   const char *name = np_picker_item_get_name (item);
+  const char *meaning = np_picker_item_get_meaning (item);
+  g_autofree char *with_meaning = NULL;
 
   g_return_val_if_fail (NP_IS_PICKER_ITEM (item), NULL);
+
+  if (meaning != NULL)
+    {
+      /* Translators: what a screen reader says of a line with an icon: what that stands for, then the
+       * line: “Holds: JLR registered 62,445 cars”. */
+      with_meaning = g_strdup_printf (_ ("%1$s: %2$s"), meaning, name);
+      name = with_meaning;
+    }
 
   /* Translators: these are what a screen reader says of a line of a list; %s is a brand, a group,
    * a plant … “Grey” is a line that is drawn as background. */

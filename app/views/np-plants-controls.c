@@ -7,6 +7,7 @@
 
 #include "np-choice-drop-down.h"
 #include "np-choice-switch.h"
+#include "np-filter.h"
 #include "np-plants-filter.h"
 
 struct _NpPlantsControls
@@ -228,14 +229,8 @@ show_options (NpPlantsControls *self,
 static void
 update_filter (NpPlantsControls *self)
 {
-  guint n = np_plants_filter_update (self->filter, self->location, self->facts);
-  g_autofree char *label = n > 0 ? g_strdup_printf (C_ ("button", "Filter (%u)"), n)
-                                 : g_strdup (C_ ("button", "Filter"));
-
-  gtk_menu_button_set_label (self->filter_button, label);
-  /* Else it is named by all that is in it, once that is open. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->filter_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  np_filter_show_count (self->filter_button,
+                        np_plants_filter_update (self->filter, self->location, self->facts));
   gtk_widget_set_visible (GTK_WIDGET (self->filter_button),
                           np_plants_filter_is_useful (self->location));
 }

@@ -159,3 +159,19 @@ np_related_add_sources (NpDetailsPane *pane, NpEntity *entity)
   for (guint i = 0; i < n; i++)
     np_details_pane_add_source (pane, np_entity_get_source (entity, i), NULL, FALSE);
 }
+
+const char *
+np_related_get_icon (NpEntity *entity)
+{
+  if (entity == NULL || NP_IS_MARKET (entity))
+    return "np-registrations-symbolic";
+  if (NP_IS_BRAND (entity))
+    return "np-brand-symbolic";
+  if (NP_IS_GROUP (entity))
+    return "np-group-symbolic";
+  if (NP_IS_PLANT (entity))
+    return "np-plants-symbolic";
+  if (NP_IS_PARTNERSHIP (entity))
+    return "np-partnerships-symbolic";
+  return NP_IS_EVENT (entity) ? "np-event-symbolic" : "np-evidence-symbolic";
+}

@@ -22,6 +22,8 @@ void np_related_add_brands (NpDetailsPane *pane,
                             const NpDate *date);
 /* Rows that lead to the events that name a plant. */
 void np_related_add_plant_events (NpDetailsPane *pane, NpDataset *dataset, const char *plant);
+/* The icon of what an entity is; NULL: of a figure of many. */
+const char *np_related_get_icon (NpEntity *entity);
 /* An entity's own sources, as a list under the heading "Sources". */
 void np_related_add_sources (NpDetailsPane *pane, NpEntity *entity);
 

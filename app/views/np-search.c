@@ -5,10 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "np-claim-text.h"
 #include "np-figures.h"
 #include "np-format.h"
 #include "np-picker-item.h"
 #include "np-picker-match.h"
+#include "np-source-menu.h"
 
 struct _NpSearchResult
 {
@@ -85,26 +87,37 @@ typedef struct
 } Search;
 
 static gboolean
-matches (const Search *search, NpEntity *entity, const char *words)
+is_called (const Search *search, const char *id, const char *name, const char *words)
 {
-  g_autoptr (NpPickerItem) item
-      = np_picker_item_new (np_entity_get_id (entity), np_entity_get_name (entity), words);
+  g_autoptr (NpPickerItem) item = np_picker_item_new (id, name, words);
 
   return np_picker_item_match (item, search->folded) <= NP_PICKER_MATCH_WORDS;
+}
+
+static gboolean
+matches (const Search *search, NpEntity *entity, const char *words)
+{
+  return is_called (search, np_entity_get_id (entity), np_entity_get_name (entity), words);
+}
+
+static NpSearchResult *
+add_named (Search *search, const char *name, guint class_order, const char *icon, char *kind)
+{
+  NpSearchResult *result = g_object_new (NP_TYPE_SEARCH_RESULT, NULL);
+  g_autofree char *folded = np_picker_fold (name);
+
+  result->name = g_strdup (name);
+  result->kind = kind;
+  result->icon = icon;
+  result->order = class_order + (g_str_has_prefix (folded, search->folded) ? 0 : 10);
+  g_ptr_array_add (search->results, result);
+  return result;
 }
 
 static NpSearchResult *
 add_result (Search *search, NpEntity *entity, guint class_order, const char *icon, char *kind)
 {
-  NpSearchResult *result = g_object_new (NP_TYPE_SEARCH_RESULT, NULL);
-  g_autofree char *name = np_picker_fold (np_entity_get_name (entity));
-
-  result->name = g_strdup (np_entity_get_name (entity));
-  result->kind = kind;
-  result->icon = icon;
-  result->order = class_order + (g_str_has_prefix (name, search->folded) ? 0 : 10);
-  g_ptr_array_add (search->results, result);
-  return result;
+  return add_named (search, np_entity_get_name (entity), class_order, icon, kind);
 }
 
 static NpLocation *
@@ -209,6 +222,43 @@ search_events (Search *search, GListModel *events)
     }
 }
 
+static void
+search_claims (Search *search, GListModel *claims)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (claims); i++)
+    {
+      g_autoptr (NpClaim) claim = g_list_model_get_item (claims, i);
+      g_autofree char *said = np_claim_text_said (claim);
+
+      if (matches (search, NP_ENTITY (claim), said))
+        /* Translators: what a search result is: a claim, and who made it and when */
+        add_result (search, NP_ENTITY (claim), 5, "np-evidence-symbolic",
+                    g_strdup_printf (_ ("Claim · %s"), said))
+            ->location
+            = locate (NP_VIEW_EVIDENCE, NULL, NP_PARAM_CLAIM, NP_ENTITY (claim));
+    }
+}
+
+static void
+search_sources (Search *search, NpDataset *dataset)
+{
+  GListModel *sources = np_dataset_get_sources (dataset);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      NpSource *source = np_dataset_source (dataset, i);
+      NpSourceKind kind = np_source_get_kind (source);
+
+      if (is_called (search, np_source_get_id (source), np_source_get_title (source),
+                     np_source_get_publisher (source)))
+        /* Translators: what a search result is: a source, and of what kind */
+        add_named (search, np_source_get_title (source), 6, np_format_source_icon (kind),
+                   g_strdup_printf (_ ("Source · %s"), np_format_source_kind (kind)))
+            ->location
+            = np_source_menu_new_location (source);
+    }
+}
+
 static int
 compare_results_cb (gconstpointer a, gconstpointer b)
 {
@@ -240,6 +290,8 @@ np_search (NpDataset *dataset, const char *text, guint most)
   search_plants (&search, np_dataset_get_plants (dataset));
   search_partnerships (&search, np_dataset_get_partnerships (dataset));
   search_events (&search, np_dataset_get_events (dataset));
+  search_claims (&search, np_dataset_get_claims (dataset));
+  search_sources (&search, dataset);
   g_ptr_array_sort (search.results, compare_results_cb);
   g_list_store_splice (store, 0, 0, search.results->pdata, MIN (search.results->len, most));
   g_ptr_array_unref (search.results);

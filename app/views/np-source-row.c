@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "np-format.h"
+#include "np-source-menu.h"
 
 struct _NpSourceRow
 {
@@ -17,33 +18,9 @@ struct _NpSourceRow
 G_DEFINE_FINAL_TYPE (NpSourceRow, np_source_row, ADW_TYPE_ACTION_ROW)
 
 static void
-copy_citation (GtkWidget *widget, const char *action_name, GVariant *parameter)
-{
-  NpSourceRow *self = NP_SOURCE_ROW (widget);
-  g_autofree char *citation = np_format_citation (self->source);
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), citation);
-}
-
-static void
-opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (NpSourceRow) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error)
-      && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.report", "s", error->message);
-}
-
-static void
 open_page (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  NpSourceRow *self = NP_SOURCE_ROW (widget);
-  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (np_source_get_url (self->source));
-
-  gtk_uri_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, opened_cb,
-                           g_object_ref (self));
+  np_source_menu_open_page (NP_SOURCE_ROW (widget)->source, widget);
 }
 
 static void
@@ -61,23 +38,12 @@ np_source_row_class_init (NpSourceRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = np_source_row_dispose;
 
-  gtk_widget_class_install_action (widget_class, "source.copy-citation", NULL, copy_citation);
   gtk_widget_class_install_action (widget_class, "source.open", NULL, open_page);
 }
 
 static void
 np_source_row_init (NpSourceRow *self)
 {
-}
-
-/* Only what a browser shows: a dataset may carry any text as an address. */
-static gboolean
-has_page (NpSource *source)
-{
-  const char *url = np_source_get_url (source);
-  const char *scheme = url != NULL ? g_uri_peek_scheme (url) : NULL;
-
-  return g_strcmp0 (scheme, "https") == 0 || g_strcmp0 (scheme, "http") == 0;
 }
 
 /* @titled: whether the row's title is the source's; where that is what the source says of a
@@ -122,21 +88,26 @@ make_tooltip (NpSource *source)
   return g_strjoin ("\n\n", citation, note, NULL);
 }
 
+/* What activating the row does is in its menu, too, for who doesn't find it. */
 static void
 add_menu (NpSourceRow *self)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
-  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) go = g_menu_new ();
+  g_autoptr (GMenuModel) citations = np_source_menu_new_citations (self->source);
+  g_autoptr (NpLocation) location = np_source_menu_new_location (self->source);
+  g_autofree char *uri = np_location_to_uri (location);
+  g_autoptr (GMenuItem) item = g_menu_item_new (_ ("What _Rests on It"), NULL);
 
-  g_menu_append (menu, _ ("_Copy Citation"), "source.copy-citation");
-  if (has_page (self->source))
-    g_menu_append (menu, _ ("_Open Its Page"), "source.open");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_widget_set_tooltip_text (button, _ ("Source"));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self), button);
+  g_menu_item_set_action_and_target (item, "win.go", "s", uri);
+  g_menu_append_item (go, item);
+  if (np_source_menu_has_page (self->source))
+    g_menu_append (go, _ ("_Open Its Page"), "source.open");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (go));
+  g_menu_append_section (menu, _ ("Copy Citation"), citations);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self),
+                             np_source_menu_new_button (G_MENU_MODEL (menu), "view-more-symbolic",
+                                                        _ ("Source")));
 }
 
 /**

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * NpSourceRow:
  *
  * A source as a row of a list: its kind as an icon and in words, title, publisher, date; a menu
- * to copy its citation and to open its page. Nothing is opened unless asked for.
+ * to copy its citation and to open its page. Nothing is opened unless asked for. Who holds the row
+ * says where activating it leads.
  */
 G_DECLARE_FINAL_TYPE (NpSourceRow, np_source_row, NP, SOURCE_ROW, AdwActionRow)
 

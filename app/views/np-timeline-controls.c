@@ -7,6 +7,7 @@
 
 #include "np-choice-drop-down.h"
 #include "np-choice-switch.h"
+#include "np-filter.h"
 #include "np-timeline-filter.h"
 
 struct _NpTimelineControls
@@ -169,8 +170,6 @@ np_timeline_controls_update (NpTimelineControls *self,
   g_autoptr (GPtrArray) by_choices = new_choices (bys, G_N_ELEMENTS (bys), NULL);
   g_autoptr (GPtrArray) align_choices
       = new_choices (alignments, G_N_ELEMENTS (alignments), obstacle);
-  g_autofree char *label = NULL;
-  guint n;
 
   g_return_if_fail (NP_IS_TIMELINE_CONTROLS (self));
 
@@ -179,11 +178,6 @@ np_timeline_controls_update (NpTimelineControls *self,
   np_choice_switch_set_choices (self->by, by_choices, by != NULL ? by : bys[0].name);
   np_choice_drop_down_set_choices (self->align, align_choices,
                                    align != NULL ? align : alignments[0].name);
-  n = np_timeline_filter_update (self->filter, location, facts);
-  label = n > 0 ? g_strdup_printf (C_ ("button", "Filter (%u)"), n)
-                : g_strdup (C_ ("button", "Filter"));
-  gtk_menu_button_set_label (self->filter_button, label);
-  /* Else it is named by all that is in it, once that is open. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->filter_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  np_filter_show_count (self->filter_button,
+                        np_timeline_filter_update (self->filter, location, facts));
 }

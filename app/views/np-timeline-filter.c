@@ -84,16 +84,8 @@ to_chosen_cb (NpTimelineFilter *self, const char *year)
 static void
 kind_toggled_cb (NpTimelineFilter *self)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) kinds = NULL;
-  g_autofree char *list = NULL;
+  g_autofree char *list = np_filter_list_checks (self->kinds);
 
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->kinds)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (gtk_check_button_get_active (GTK_CHECK_BUTTON (child)))
-      g_strv_builder_add (builder, gtk_widget_get_name (child));
-  kinds = g_strv_builder_end (builder);
-  list = g_strjoinv (",", kinds);
   navigate_with (self, NP_PARAM_KIND, list);
 }
 
@@ -159,41 +151,19 @@ update_company (NpTimelineFilter *self, const NpTimelineFacts *facts)
 }
 
 static void
-ensure_kinds (NpTimelineFilter *self, const NpTimelineFacts *facts)
+update_kinds (NpTimelineFilter *self, const NpTimelineFacts *facts)
 {
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->kinds));
-  guint n = 0;
+  GPtrArray *choices = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (; child != NULL && n < facts->kinds->len
-         && g_str_equal (gtk_widget_get_name (child), facts->kinds->pdata[n]);
-       child = gtk_widget_get_next_sibling (child))
-    n++;
-  if (child == NULL && n == facts->kinds->len)
-    return;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->kinds))) != NULL)
-    gtk_box_remove (self->kinds, child);
   for (guint i = 0; i < facts->kinds->len; i++)
     {
       const char *kind = facts->kinds->pdata[i];
-      g_autofree char *label = np_words_capitalise (np_format_event_kind (kind));
-      GtkWidget *button = gtk_check_button_new_with_label (label);
+      g_autofree char *title = np_words_capitalise (np_format_event_kind (kind));
 
-      gtk_widget_set_name (button, kind);
-      g_signal_connect_object (button, "toggled", G_CALLBACK (kind_toggled_cb), self,
-                               G_CONNECT_SWAPPED);
-      gtk_box_append (self->kinds, button);
+      g_ptr_array_add (choices, np_choice_new (kind, title, NULL, NULL));
     }
-}
-
-static void
-update_kinds (NpTimelineFilter *self, const NpTimelineFacts *facts)
-{
-  ensure_kinds (self, facts);
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->kinds)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_check_button_set_active (GTK_CHECK_BUTTON (child),
-                                 np_location_has_id (self->location, NP_PARAM_KIND,
-                                                     gtk_widget_get_name (child)));
+  np_filter_show_checks (self->kinds, choices, self->location, NP_PARAM_KIND,
+                         G_CALLBACK (kind_toggled_cb), self);
 }
 
 guint

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "np-source-details.h"
+
+#include "np-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "np-claim-text.h"
+#include "np-format.h"
+#include "np-source-menu.h"
+
+static void
+add_facts (NpDetailsPane *pane, NpSource *source)
+{
+  g_autofree char *published = np_date_is_set (np_source_get_published (source))
+                                   ? np_format_date (np_source_get_published (source))
+                                   : NULL;
+  g_autofree char *accessed = np_date_is_set (np_source_get_accessed (source))
+                                  ? np_format_date (np_source_get_accessed (source))
+                                  : NULL;
+
+  np_details_pane_add_fact (pane, _ ("Publisher"), np_source_get_publisher (source));
+  np_details_pane_add_fact (pane, _ ("Published"), published);
+  np_details_pane_add_fact (pane, _ ("Accessed"), accessed);
+  np_details_pane_add_fact (pane, _ ("Licence"), np_source_get_licence (source));
+}
+
+static void
+add_citation (NpDetailsPane *pane, NpSource *source)
+{
+  g_autofree char *citation = np_format_citation (source);
+  g_autoptr (GMenuModel) menu = np_source_menu_new_citations (source);
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Citation"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), citation);
+  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
+  gtk_widget_add_css_class (row, "property");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             np_source_menu_new_button (menu, "edit-copy-symbolic",
+                                                        _ ("Copy Citation")));
+  np_details_pane_add_row (pane, row);
+}
+
+static void
+page_activated_cb (GtkWidget *row, NpSource *source)
+{
+  np_source_menu_open_page (source, row);
+}
+
+static void
+add_page (NpDetailsPane *pane, NpSource *source)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  if (!np_source_menu_has_page (source))
+    {
+      g_object_ref_sink (row);
+      g_object_unref (row);
+      return;
+    }
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Open Its Page"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), np_source_get_url (source));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("adw-external-link-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_object (row, "activated", G_CALLBACK (page_activated_cb), source, 0);
+  np_details_pane_add_row (pane, row);
+}
+
+static void
+add_list (NpDetailsPane *pane,
+          const char *icon,
+          const char *title,
+          NpEvidenceList list,
+          const char *id)
+{
+  g_autoptr (NpLocation) view = np_location_new (NP_VIEW_EVIDENCE);
+  g_autoptr (NpLocation) of_source = np_location_with (view, NP_PARAM_SOURCE, id);
+  g_autoptr (NpLocation) there
+      = np_location_with (of_source, NP_PARAM_MODE, np_evidence_facts_get_word (list));
+
+  np_details_pane_add_link (pane, icon, title, NULL, there);
+}
+
+/* It was made by the source, or held against it. */
+static gboolean
+is_behind (NpDataset *dataset, const NpClaimCheck *check, NpSource *source)
+{
+  NpEntity *claim = NP_ENTITY (check->claim);
+  g_autoptr (GPtrArray) sources = np_claim_text_list_sources (dataset, check);
+
+  for (guint i = 0; i < np_entity_get_n_sources (claim); i++)
+    if (np_entity_get_source (claim, i) == source)
+      return TRUE;
+  return g_ptr_array_find (sources, source, NULL);
+}
+
+static void
+add_claims (NpDetailsPane *pane, NpDataset *dataset, const NpEvidenceFacts *facts, NpSource *source)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < facts->checks->len; i++)
+    {
+      const NpClaimCheck *check = facts->checks->pdata[i];
+      NpEntity *claim = NP_ENTITY (check->claim);
+      g_autoptr (NpLocation) view = np_location_new (NP_VIEW_EVIDENCE);
+      g_autoptr (NpLocation) there
+          = np_location_with (view, NP_PARAM_CLAIM, np_entity_get_id (claim));
+
+      if (!is_behind (dataset, check, source))
+        continue;
+      if (!any)
+        np_details_pane_add_heading (pane, _ ("Claims by it, or resting on it"));
+      any = TRUE;
+      np_details_pane_add_link (pane, np_claim_text_verdict_icon (check->verdict),
+                                np_entity_get_name (claim), np_claim_text_verdict (check->verdict),
+                                there);
+    }
+}
+
+void
+np_source_details_fill (NpDetailsPane *pane,
+                        NpDataset *dataset,
+                        NpLocation *location,
+                        const NpEvidenceFacts *facts)
+{
+  NpSource *source = np_dataset_source (dataset, (guint) facts->source);
+  const char *id = np_source_get_id (source);
+
+  np_details_pane_start (pane, np_source_get_title (source),
+                         np_format_source_kind (np_source_get_kind (source)));
+  np_details_pane_add_text (pane, np_source_get_note (source));
+  add_facts (pane, source);
+  add_citation (pane, source);
+  add_page (pane, source);
+  np_details_pane_add_heading (pane, _ ("What has to do with it"));
+  add_list (pane, "np-evidence-symbolic", _ ("Claims"), NP_EVIDENCE_CLAIMS, id);
+  add_list (pane, "edit-find-symbolic", _ ("Findings"), NP_EVIDENCE_FINDINGS, id);
+  add_claims (pane, dataset, facts, source);
+}
