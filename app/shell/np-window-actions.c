@@ -48,7 +48,7 @@ welcome_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   g_autoptr (NpLocation) location = np_location_new (NP_VIEW_WELCOME);
 
-  np_window_go (NP_WINDOW (widget), location);
+  np_window_go_inside (NP_WINDOW (widget), location);
 }
 
 static void
@@ -79,7 +79,8 @@ search_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   if (self->dataset == NULL)
     return;
   dialog = np_search_dialog_new (self->dataset);
-  g_signal_connect_object (dialog, "navigate", G_CALLBACK (np_window_go), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "navigate", G_CALLBACK (np_window_go_inside), self,
+                           G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, widget);
 }
 
@@ -344,6 +345,9 @@ np_window_update_actions (NpWindow *self)
   gtk_widget_action_set_enabled (widget, "win.welcome", open);
   gtk_widget_action_set_enabled (widget, "win.view", open);
   gtk_widget_action_set_enabled (widget, "win.reload", self->file != NULL);
+  gtk_widget_action_set_enabled (widget, "win.set-aside", open);
+  gtk_widget_action_set_enabled (widget, "win.use-all-sources",
+                                 open && np_dataset_get_set_aside (self->dataset)[0] != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (of_views); i++)
     gtk_widget_action_set_enabled (widget, of_views[i], in_view);
   gtk_widget_action_set_enabled (widget, "win.undo",

@@ -20,6 +20,7 @@ struct _NpWindow
 
   AdwToastOverlay *toasts;
   AdwBanner *banner;
+  AdwBanner *sources_banner;
   GtkToggleButton *picker_button;
   GtkWidget *take_button;
   GtkWidget *switcher;
@@ -39,13 +40,14 @@ struct _NpWindow
   GMenu *recent_menu;
 
   NpHistory *history;
-  NpDataset *base;              /* (nullable): what is open, as it was read */
-  NpDataset *dataset;           /* (nullable): that with the user's scenarios */
-  NpDataset *loaded;            /* (nullable): it waits for those to be read */
-  NpScenarioBook *scenarios;    /* the application's */
-  GFile *file;                  /* where it came from */
-  GListModel *diagnostics;      /* what was left out of it */
-  GFile *opening;               /* (nullable): what is being opened, or could not be */
+  NpDataset *dataset;        /* (nullable): what is open, with the user's scenarios and without what
+                                 * the location sets aside */
+  GCancellable *deriving;    /* (nullable): it is made for the current location */
+  NpDataset *loaded;         /* (nullable): it waits for those to be read */
+  NpScenarioBook *scenarios; /* the application's */
+  GFile *file;               /* where it came from */
+  GListModel *diagnostics;   /* what was left out of it */
+  GFile *opening;            /* (nullable): what is being opened, or could not be */
   NpLocation *opening_location; /* (nullable): where to go when it is there */
   GCancellable *cancellable;    /* of that */
   NpLoader *loader;
@@ -67,10 +69,22 @@ void np_window_install_actions (GtkWidgetClass *widget_class);
 void np_window_update_actions (NpWindow *self);
 void np_window_add_drop_target (NpWindow *self);
 void np_window_fill_recent_menu (NpWindow *self);
+/* np-window-sources.c */
+void np_window_install_source_actions (GtkWidgetClass *widget_class);
+/* @location, which is named inside the window: where it says nothing of sources, those that are set aside
+ * stay so. (transfer full) */
+NpLocation *np_window_keep_set_aside (NpWindow *self, NpLocation *location);
+/* @location without what it sets aside that @dataset doesn't have. (transfer full) */
+NpLocation *np_window_drop_unknown_sources (NpDataset *dataset, NpLocation *location);
+void np_window_go_inside (NpWindow *self, NpLocation *location);
+/* Whether the dataset is the one that @location is of; else that is made, and shown once it is there. */
+gboolean np_window_follow_sources (NpWindow *self, NpLocation *location);
+void np_window_cancel_deriving (NpWindow *self);
+void np_window_update_sources_banner (NpWindow *self);
 /* np-window-scenarios.c */
 void np_window_follow_scenarios (NpWindow *self, NpScenarioBook *scenarios);
-/* What is open, with the user's scenarios; (transfer full) (nullable) */
-NpDataset *np_window_add_scenarios (NpWindow *self, NpDataset *base);
+/* @dataset with the user's scenarios, whichever it has; (transfer full) */
+NpDataset *np_window_add_scenarios (NpWindow *self, NpDataset *dataset);
 /* What is being opened is no dataset, as @error says, but it may be scenarios, which are taken then. */
 void np_window_try_scenarios (NpWindow *self, NpLoader *loader, const GError *error);
 /* np-window-take.c: taking figures away, and back from a picture */

@@ -7,13 +7,13 @@
 #include "np-config.h"
 
 NpDataset *
-np_window_add_scenarios (NpWindow *self, NpDataset *base)
+np_window_add_scenarios (NpWindow *self, NpDataset *dataset)
 {
   guint n;
   NpScenario *const *own
       = np_scenario_store_get_all (np_scenario_book_get_store (self->scenarios), &n);
 
-  return np_dataset_with_scenarios (base, own, n);
+  return np_dataset_with_scenarios (dataset, own, n);
 }
 
 /* What is open stays where it is, with other scenarios. */
@@ -21,11 +21,12 @@ static void
 scenarios_changed_cb (NpWindow *self)
 {
   NpPage *page = np_window_get_page (self);
+  g_autoptr (NpDataset) before = NULL;
 
-  if (self->base == NULL)
+  if (self->dataset == NULL)
     return;
-  g_clear_object (&self->dataset);
-  self->dataset = np_window_add_scenarios (self, self->base);
+  before = g_steal_pointer (&self->dataset);
+  self->dataset = np_window_add_scenarios (self, before);
   /* Nothing else has scenarios. */
   if (page == self->plants_page)
     np_page_show (page, self->dataset, np_history_get_current (self->history));
@@ -83,13 +84,15 @@ take (NpWindow *self, const NpScenarioPackage *package)
 {
   g_autoptr (NpLocation) plants = np_location_new (NP_VIEW_PLANTS);
   NpLocation *current = np_page_get_location (self->plants_page);
+  g_autoptr (NpLocation) there = NULL;
 
   np_window_end_loading (self);
   g_clear_object (&self->opening);
   g_clear_pointer (&self->opening_location, np_location_unref);
   /* Without data there is nothing that they could be about. */
   g_assert (self->dataset != NULL);
-  np_window_go (self, current != NULL ? current : plants);
+  there = np_location_with (current != NULL ? current : plants, NP_PARAM_WITHOUT, NULL);
+  np_window_go_inside (self, there);
   np_plants_page_take_scenarios (NP_PLANTS_PAGE (self->plants_page), package);
 }
 

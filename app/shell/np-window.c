@@ -34,7 +34,7 @@ np_window_get_page (NpWindow *self)
 {
   NpLocation *location = np_history_get_current (self->history);
 
-  if (self->dataset == NULL || location == NULL
+  if (self->dataset == NULL || location == NULL || self->deriving != NULL
       || g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "views") != 0)
     return NULL;
   return get_page_of_view (self, np_location_get_view (location));
@@ -75,8 +75,9 @@ np_window_show_current (NpWindow *self)
   NpLocation *location = np_history_get_current (self->history);
   NpPage *page;
 
-  if (self->dataset == NULL || location == NULL)
+  if (self->dataset == NULL || location == NULL || !np_window_follow_sources (self, location))
     return;
+  np_window_update_sources_banner (self);
   page = get_page_of_view (self, np_location_get_view (location));
   if (page != NULL)
     {
@@ -113,24 +114,29 @@ static void
 navigate_cb (NpWindow *self, NpLocation *location)
 {
   NpPage *page = np_window_get_page (self);
+  g_autoptr (NpLocation) kept = np_window_keep_set_aside (self, location);
 
-  go_from (self, page != NULL ? np_page_get_location (page) : NULL, location);
+  go_from (self, page != NULL ? np_page_get_location (page) : NULL, kept);
 }
 
-/* Another view is chosen: one goes to where one was in it. */
+/* Another view is chosen: one goes to where one was in it, with the sources that are in use now. */
 static void
 view_switched_cb (NpWindow *self)
 {
   NpView view;
   NpPage *page;
   g_autoptr (NpLocation) bare = NULL;
+  g_autoptr (NpLocation) there = NULL;
 
   if (self->setting || self->dataset == NULL)
     return;
   page = NP_PAGE (adw_view_stack_get_visible_child (self->views));
   view = NP_PAGE_GET_CLASS (page)->view;
   bare = np_location_new (view);
-  np_window_go (self, np_page_get_location (page) != NULL ? np_page_get_location (page) : bare);
+  there
+      = np_location_with (np_page_get_location (page) != NULL ? np_page_get_location (page) : bare,
+                          NP_PARAM_WITHOUT, NULL);
+  np_window_go_inside (self, there);
 }
 
 static void
@@ -196,10 +202,10 @@ np_window_dispose (GObject *object)
 
   np_window_cancel_loading (self);
   np_window_cancel_picture (self);
+  np_window_cancel_deriving (self);
   g_clear_pointer (&self->picker_binding, g_binding_unbind);
   gtk_widget_dispose_template (GTK_WIDGET (object), NP_TYPE_WINDOW);
   g_clear_object (&self->history);
-  g_clear_object (&self->base);
   g_clear_object (&self->dataset);
   g_clear_object (&self->scenarios);
   g_clear_object (&self->file);
@@ -215,6 +221,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, NpWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, NpWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, NpWindow, sources_banner);
   gtk_widget_class_bind_template_child (widget_class, NpWindow, picker_button);
   gtk_widget_class_bind_template_child (widget_class, NpWindow, take_button);
   gtk_widget_class_bind_template_child (widget_class, NpWindow, narrow_title);
@@ -256,6 +263,7 @@ np_window_class_init (NpWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, error_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, error_again_cb);
   np_window_install_actions (widget_class);
+  np_window_install_source_actions (widget_class);
 }
 
 static void
@@ -302,11 +310,12 @@ np_window_set_dataset (NpWindow *self,
 {
   NpLocation *current = np_history_get_current (self->history);
   g_autoptr (NpLocation) welcome = np_location_new (NP_VIEW_WELCOME);
-  g_autoptr (NpLocation) wanted = np_location_ref (location != NULL  ? location
-                                                   : current != NULL ? current
-                                                                     : welcome);
+  /* Where one was in another dataset may have set aside what this one doesn't have. */
+  g_autoptr (NpLocation) wanted
+      = location != NULL
+            ? np_location_ref (location)
+            : np_window_drop_unknown_sources (dataset, current != NULL ? current : welcome);
 
-  g_set_object (&self->base, dataset);
   g_clear_object (&self->dataset);
   self->dataset = np_window_add_scenarios (self, dataset);
   g_set_object (&self->file, file);
@@ -345,7 +354,7 @@ np_window_is_idle (NpWindow *self)
 {
   g_return_val_if_fail (NP_IS_WINDOW (self), TRUE);
 
-  return self->loader == NULL && self->picture_cancellable == NULL
+  return self->loader == NULL && self->picture_cancellable == NULL && self->deriving == NULL
          && np_page_is_idle (self->registrations_page) && np_page_is_idle (self->partnerships_page)
          && np_page_is_idle (self->plants_page) && np_page_is_idle (self->evidence_page);
 }
