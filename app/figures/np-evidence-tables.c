@@ -216,6 +216,68 @@ make_findings (const NpQuery *query)
   return table;
 }
 
+static const NpColumn source_columns[] = {
+  { "source", N_ ("ID"), NP_COLUMN_ID },
+  { "title", N_ ("Title"), NP_COLUMN_TEXT },
+  { "publisher", N_ ("Publisher"), NP_COLUMN_TEXT },
+  { "published", N_ ("Published"), NP_COLUMN_TEXT },
+  { "kind", N_ ("Kind"), NP_COLUMN_TEXT },
+  { "figures", N_ ("Figures"), NP_COLUMN_INTEGER },
+  /* Translators: of a source’s figures, how many are counted. */
+  { "in_use", N_ ("In use"), NP_COLUMN_INTEGER },
+  /* Translators: of a source’s figures, how many no other source has. */
+  { "alone", N_ ("Only here"), NP_COLUMN_INTEGER },
+  { "capacities", N_ ("Capacities"), NP_COLUMN_INTEGER },
+  { "events", N_ ("Events"), NP_COLUMN_INTEGER },
+  { "claims", N_ ("Claims"), NP_COLUMN_INTEGER },
+  { "set_aside", N_ ("Set aside"), NP_COLUMN_TEXT },
+  { "url", N_ ("Address"), NP_COLUMN_TEXT },
+};
+
+/* The words of the dataset's format. */
+static const char *const source_kinds[] = {
+  [NP_SOURCE_KIND_OFFICIAL] = "official",       [NP_SOURCE_KIND_COMPANY] = "company",
+  [NP_SOURCE_KIND_TRADE_PRESS] = "trade-press", [NP_SOURCE_KIND_PRESS] = "press",
+  [NP_SOURCE_KIND_COMPILED] = "compiled",       [NP_SOURCE_KIND_SOCIAL] = "social",
+};
+
+static void
+add_source (NpTable *table, const NpQuery *query, guint number)
+{
+  NpSource *source = np_dataset_source (query->dataset, number);
+  const NpSourceUse *use = &g_array_index (query->uses, NpSourceUse, number);
+  gboolean aside = np_dataset_is_source_set_aside (query->dataset, number);
+
+  np_table_add_row (table, np_source_get_id (source));
+  np_table_add_text (table, np_source_get_id (source));
+  np_table_add_text (table, np_source_get_title (source));
+  np_table_add_text (table, np_source_get_publisher (source));
+  np_figures_tables_add_date (table, np_source_get_published (source));
+  np_table_add_label (table, source_kinds[np_source_get_kind (source)],
+                      np_format_source_kind (np_source_get_kind (source)), 0);
+  np_table_add_integer (table, use->figures.n);
+  np_table_add_integer (table, use->figures.in_use);
+  np_table_add_integer (table, use->figures.alone);
+  np_table_add_integer (table, use->capacities);
+  np_table_add_integer (table, use->events);
+  np_table_add_integer (table, use->claims);
+  /* Translators: whether a source is set aside. */
+  np_table_add_label (table, aside ? "yes" : "no", aside ? C_ ("aside", "yes") : C_ ("aside", "no"),
+                      0);
+  np_table_add_text (table, np_source_get_url (source));
+}
+
+static NpTable *
+make_sources (const NpQuery *query)
+{
+  NpTable *table = np_figures_tables_new (source_columns, G_N_ELEMENTS (source_columns));
+  g_autoptr (GArray) sources = np_query_list_sources (query);
+
+  for (guint i = 0; i < sources->len; i++)
+    add_source (table, query, g_array_index (sources, guint, i));
+  return table;
+}
+
 NpTable *
 np_query_make_evidence_table (const NpQuery *query)
 {
@@ -223,6 +285,8 @@ np_query_make_evidence_table (const NpQuery *query)
     {
     case NP_EVIDENCE_MODE_FINDINGS:
       return make_findings (query);
+    case NP_EVIDENCE_MODE_SOURCES:
+      return make_sources (query);
     case NP_EVIDENCE_MODE_CLAIMS:
     default:
       return make_claims (query);

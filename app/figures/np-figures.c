@@ -14,6 +14,8 @@
 #include "np-query.h"
 #include "np-ranking-figure.h"
 #include "np-slope-figure.h"
+#include "np-source-figure.h"
+#include "np-sources-figure.h"
 #include "np-timeline-figure.h"
 #include "np-trend-figure.h"
 
@@ -64,6 +66,8 @@ new_evidence_figure (const NpQuery *query)
     {
     case NP_EVIDENCE_MODE_FINDINGS:
       return np_findings_figure_new (query);
+    case NP_EVIDENCE_MODE_SOURCES:
+      return query->source >= 0 ? np_source_figure_new (query) : np_sources_figure_new (query);
     case NP_EVIDENCE_MODE_CLAIMS:
     default:
       return query->claim >= 0 ? np_proof_figure_new (query) : np_claims_figure_new (query);

@@ -5,6 +5,7 @@
 
 #include "np-claim-text.h"
 #include "np-finding-text.h"
+#include "np-format.h"
 #include "np-query-private.h"
 
 /* The words of locations, by NpEvidenceMode. */
@@ -110,6 +111,8 @@ np_query_complete_evidence (NpQuery *self, GError **error)
   self->find = np_location_get (self->location, NP_PARAM_FIND);
   if (self->evidence_mode == NP_EVIDENCE_MODE_FINDINGS)
     self->findings = np_findings_new (self->dataset, NULL, NULL);
+  if (self->evidence_mode == NP_EVIDENCE_MODE_SOURCES)
+    self->uses = np_source_use_count (self->dataset);
   return TRUE;
 }
 
@@ -201,6 +204,56 @@ np_query_list_findings (const NpQuery *self)
     if (finding_passes (self, &g_array_index (self->findings->list, NpFinding, i)))
       g_array_append_val (findings, i);
   return findings;
+}
+
+static gboolean
+source_passes (const NpQuery *self, NpSource *source)
+{
+  const char *publisher = np_source_get_publisher (source);
+  g_autofree char *text
+      = g_strjoin (" ", np_source_get_title (source), publisher != NULL ? publisher : "",
+                   np_format_source_kind (np_source_get_kind (source)), NULL);
+
+  return self->find == NULL || g_str_match_string (self->find, text, TRUE);
+}
+
+/* In falling order of weight: figures, then what else there is of it. */
+static guint64
+weigh (const NpQuery *self, guint source)
+{
+  const NpSourceUse *use = &g_array_index (self->uses, NpSourceUse, source);
+
+  return ((guint64) use->figures.n << 20) + use->capacities + use->events + use->claims;
+}
+
+static int
+compare_sources (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const NpQuery *self = user_data;
+  guint x = *(const guint *) a, y = *(const guint *) b;
+  NpSourceKind kind_x = np_source_get_kind (np_dataset_source (self->dataset, x));
+  NpSourceKind kind_y = np_source_get_kind (np_dataset_source (self->dataset, y));
+  guint64 weight_x = weigh (self, x), weight_y = weigh (self, y);
+
+  if (kind_x != kind_y)
+    return kind_x < kind_y ? -1 : 1;
+  if (weight_x != weight_y)
+    return weight_x > weight_y ? -1 : 1;
+  return x < y ? -1 : x > y;
+}
+
+GArray *
+np_query_list_sources (const NpQuery *self)
+{
+  GArray *sources = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n = g_list_model_get_n_items (np_dataset_get_sources (self->dataset));
+
+  for (guint i = 0; i < n; i++)
+    if (self->source >= 0 ? i == (guint) self->source
+                          : source_passes (self, np_dataset_source (self->dataset, i)))
+      g_array_append_val (sources, i);
+  g_array_sort_with_data (sources, compare_sources, (gpointer) self);
+  return sources;
 }
 
 gboolean

@@ -199,6 +199,7 @@ np_query_free (NpQuery *self)
   g_clear_pointer (&self->results, g_ptr_array_unref);
   g_clear_pointer (&self->evidence, np_evidence_free);
   g_clear_pointer (&self->findings, np_findings_free);
+  g_clear_pointer (&self->uses, g_array_unref);
   g_clear_pointer (&self->company, g_free);
   g_clear_pointer (&self->kinds, g_strfreev);
   g_clear_pointer (&self->location, np_location_unref);

@@ -3,6 +3,7 @@
 
 #include "np-pace.h"
 #include "np-scenario-result.h"
+#include "np-source-use.h"
 #include "np-trend.h"
 
 #include "np-evidence.h"
@@ -127,6 +128,7 @@ typedef struct
   const char *about;    /* (nullable): what claims are about, as they name it */
   int source;           /* what is shown has to do with it; -1: any */
   NpFindings *findings; /* of that mode (owned) */
+  GArray *uses;         /* of NpSourceUse, by source; of that mode (owned) */
   guint finding_kinds;  /* bits of NpFindingKind: those that are listed; 0: all */
 
   GHashTable *group_names; /* as they are shown, by number; filled when asked for (owned) */
@@ -225,7 +227,9 @@ const NpPlantResult *np_query_get_change_of_plant (const NpQuery *self, guint pl
 GArray *np_query_list_claims (const NpQuery *self);
 /* Findings that pass all filters, as places in the query's, by kind. (transfer full) of guint */
 GArray *np_query_list_findings (const NpQuery *self);
-/* Whether some claims, or findings, may be left out. */
+/* Sources that pass all filters, by kind, those on which most rests first. (transfer full) of guint */
+GArray *np_query_list_sources (const NpQuery *self);
+/* Whether some claims, findings or sources may be left out. */
 gboolean np_query_has_evidence_filter (const NpQuery *self);
 /* What the entries leave of the total: positive, or 0 when there is nothing, or the reading is not
  * one of which there could be a rest. */

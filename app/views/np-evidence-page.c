@@ -76,6 +76,16 @@ select_finding (NpPage *page, const char *key)
   go_with (page, NP_PARAM_SELECT, selected ? NULL : key);
 }
 
+/* From the page of a source that it rests on. */
+static void
+go_to_claim (NpPage *page, const char *id)
+{
+  g_autoptr (NpLocation) bare = np_location_new (NP_VIEW_EVIDENCE);
+  g_autoptr (NpLocation) location = np_location_with (bare, NP_PARAM_CLAIM, id);
+
+  np_page_navigate (page, location);
+}
+
 static void
 np_evidence_page_activate_datum (NpPage *page, const char *id, const char *key)
 {
@@ -87,6 +97,8 @@ np_evidence_page_activate_datum (NpPage *page, const char *id, const char *key)
     select_finding (page, id);
   else if (facts->list == NP_EVIDENCE_SOURCES && facts->source < 0)
     go_with (page, NP_PARAM_SOURCE, id);
+  else if (facts->list == NP_EVIDENCE_SOURCES)
+    go_to_claim (page, id);
   else if (facts->check != NULL)
     look_at_item (page, id);
   else if (facts->list == NP_EVIDENCE_CLAIMS)

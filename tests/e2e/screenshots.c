@@ -34,6 +34,7 @@ static const Shot views[] = {
   { "partnerships", "nameplate:partnerships?event=chery-jlr-04" },
   { "plants", "nameplate:plants?period=2025&mode=map&region=uk" },
   { "scenario", "nameplate:plants?period=2025&scenario=chery-at-castle-bromwich", "scenario.edit" },
+  { "evidence", "nameplate:evidence?claim=chery-total-2025" },
 };
 
 static int width = 1120, height = 760;
