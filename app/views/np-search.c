@@ -222,6 +222,7 @@ search_events (Search *search, GListModel *events)
     }
 }
 
+/* Sentences and titles come last, however they begin: who types a brand's name wants the brand. */
 static void
 search_claims (Search *search, GListModel *claims)
 {
@@ -232,7 +233,7 @@ search_claims (Search *search, GListModel *claims)
 
       if (matches (search, NP_ENTITY (claim), said))
         /* Translators: what a search result is: a claim, and who made it and when */
-        add_result (search, NP_ENTITY (claim), 5, "np-evidence-symbolic",
+        add_result (search, NP_ENTITY (claim), 20, "np-evidence-symbolic",
                     g_strdup_printf (_ ("Claim · %s"), said))
             ->location
             = locate (NP_VIEW_EVIDENCE, NULL, NP_PARAM_CLAIM, NP_ENTITY (claim));
@@ -252,7 +253,7 @@ search_sources (Search *search, NpDataset *dataset)
       if (is_called (search, np_source_get_id (source), np_source_get_title (source),
                      np_source_get_publisher (source)))
         /* Translators: what a search result is: a source, and of what kind */
-        add_named (search, np_source_get_title (source), 6, np_format_source_icon (kind),
+        add_named (search, np_source_get_title (source), 40, np_format_source_icon (kind),
                    g_strdup_printf (_ ("Source · %s"), np_format_source_kind (kind)))
             ->location
             = np_source_menu_new_location (source);

@@ -16,7 +16,7 @@ const char *np_search_result_get_icon (NpSearchResult *self);
 NpLocation *np_search_result_get_location (NpSearchResult *self); /* (transfer none) */
 
 /* What has every word of @text at the start of one of its words: names that start with it first,
- * then brands, groups, plants, partnerships, events, claims, sources, by name. At most @most.
+ * then brands, groups, plants, partnerships, events, by name; then claims and sources. At most @most.
  * (transfer full) of NpSearchResult */
 GListStore *np_search (NpDataset *dataset, const char *text, guint most);
 

@@ -185,6 +185,18 @@ test_state_words (void)
     }
 }
 
+/* What a line's icon stands for is said, too. */
+static void
+test_meaning (void)
+{
+  g_autoptr (NpPickerItem) item = np_picker_item_new ("a", "Kia sold more", NULL);
+  g_autofree char *words = NULL;
+
+  np_picker_item_set_sentence (item, "np-verdict-holds-symbolic", "Holds");
+  words = np_picker_row_describe (item, NP_PICKER_CONTEXT_NONE);
+  g_assert_cmpstr (words, ==, "Holds: Kia sold more, not selected");
+}
+
 /* Choosing what was grey or hidden takes it out of there; clearing empties all lists. */
 static void
 test_toggle_and_clear (NpTestRegistrations *fixture, gconstpointer data)
@@ -345,6 +357,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/choosing/state-words", test_state_words);
+  g_test_add_func ("/choosing/meaning", test_meaning);
   ADD ("states-of-ranking", np_test_registrations_set_up, test_states_of_ranking);
   ADD ("states-of-trend", np_test_registrations_set_up, test_states_of_trend);
   ADD ("eye", np_test_registrations_set_up, test_eye);

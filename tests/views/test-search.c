@@ -25,6 +25,10 @@ test_finds_each_kind (void)
     { "changshu", "Changshu", "nameplate:plants?select=changshu" },
     { "freelander licensed", "Freelander licensed to the joint venture",
       "nameplate:partnerships?event=chery-jlr-09" },
+    { "sixth biggest", "BYD was the sixth biggest car brand in the UK in 2025",
+      "nameplate:evidence?claim=byd-rank-2025" },
+    { "british built toyotas", "The British-Built Toyotas",
+      "nameplate:evidence?mode=sources&source=toyota-uk-2012" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -2,27 +2,29 @@
 /* The controls and the filter of the timeline: what each asks for, that none changes anything
  * itself or asks for what it was told, what can't be chosen, and what each is called. */
 #include "np-choice-switch.h"
+#include "np-partnerships-page.h"
 #include "np-test-choices.h"
-#include "np-test-timeline.h"
+#include "np-test-page.h"
+#include "np-time-bar.h"
 #include "np-timeline-controls.h"
 #include "np-timeline-filter.h"
 
 #define AT(params) "nameplate:partnerships" params
 
 static GtkWidget *
-get_control (NpTestTimeline *fixture, const char *name)
+get_control (NpTestPage *fixture, const char *name)
 {
-  return np_test_timeline_find (fixture, NP_TYPE_TIMELINE_CONTROLS, name);
+  return np_test_page_find (fixture, NP_TYPE_TIMELINE_CONTROLS, name);
 }
 
 static GtkWidget *
-get_filter (NpTestTimeline *fixture, const char *name)
+get_filter (NpTestPage *fixture, const char *name)
 {
-  return np_test_timeline_find (fixture, NP_TYPE_TIMELINE_FILTER, name);
+  return np_test_page_find (fixture, NP_TYPE_TIMELINE_FILTER, name);
 }
 
 static GtkWidget *
-get_kind (NpTestTimeline *fixture, const char *kind)
+get_kind (NpTestPage *fixture, const char *kind)
 {
   GtkWidget *child = gtk_widget_get_first_child (get_filter (fixture, "kinds"));
 
@@ -33,13 +35,13 @@ get_kind (NpTestTimeline *fixture, const char *kind)
 }
 
 static void
-check_kind (NpTestTimeline *fixture, const char *kind, gboolean active)
+check_kind (NpTestPage *fixture, const char *kind, gboolean active)
 {
   gtk_check_button_set_active (GTK_CHECK_BUTTON (get_kind (fixture, kind)), active);
 }
 
 static void
-assert_button (NpTestTimeline *fixture, const char *expected)
+assert_button (NpTestPage *fixture, const char *expected)
 {
   GtkMenuButton *button = GTK_MENU_BUTTON (get_control (fixture, "filter_button"));
 
@@ -77,14 +79,14 @@ static const struct
 };
 
 static void
-test_choices (NpTestTimeline *fixture, gconstpointer data)
+test_choices (NpTestPage *fixture, gconstpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     {
       g_test_message ("%s, %s: %s", choices[i].at, choices[i].list, choices[i].choice);
-      np_test_timeline_show (fixture, choices[i].at);
+      np_test_page_show (fixture, choices[i].at);
       np_test_choices_choose (get_control (fixture, choices[i].list), choices[i].choice);
-      np_test_timeline_assert_asked_for (fixture, choices[i].asked);
+      np_test_page_assert_asked_for (fixture, choices[i].asked);
       g_assert_cmpstr (np_location_get (np_page_get_location (fixture->page), choices[i].list), !=,
                        choices[i].choice);
     }
@@ -92,34 +94,34 @@ test_choices (NpTestTimeline *fixture, gconstpointer data)
 
 /* The same by the toggles of a wide window. */
 static void
-test_toggles (NpTestTimeline *fixture, gconstpointer data)
+test_toggles (NpTestPage *fixture, gconstpointer data)
 {
   AdwToggleGroup *group;
 
-  np_test_timeline_show (fixture, AT ("?select=chery-jlr"));
+  np_test_page_show (fixture, AT ("?select=chery-jlr"));
   group = ADW_TOGGLE_GROUP (np_test_find (get_control (fixture, "by"), ADW_TYPE_TOGGLE_GROUP));
   g_assert_cmpstr (adw_toggle_group_get_active_name (group), ==, "partnership");
   g_assert_cmpuint (adw_toggle_group_get_n_toggles (group), ==, 4);
   adw_toggle_group_set_active_name (group, "plant");
-  np_test_timeline_assert_asked_for (fixture, AT ("?by=plant&select=chery-jlr"));
+  np_test_page_assert_asked_for (fixture, AT ("?by=plant&select=chery-jlr"));
 }
 
 /* What can't be chosen says why, and asks for nothing. */
 static void
-test_align_obstacle (NpTestTimeline *fixture, gconstpointer data)
+test_align_obstacle (NpTestPage *fixture, gconstpointer data)
 {
   static const char *const others[] = { "company", "plant", "kind" };
   static const char *const anchors[] = { "founding", "plant", "talks" };
   GtkWidget *align = get_control (fixture, "align");
 
-  np_test_timeline_show (fixture, AT (""));
+  np_test_page_show (fixture, AT (""));
   for (guint k = 0; k < G_N_ELEMENTS (anchors); k++)
     g_assert_null (np_test_choices_get_obstacle (align, anchors[k]));
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     {
       g_autofree char *uri = g_strconcat (AT ("?by="), others[i], NULL);
 
-      np_test_timeline_show (fixture, uri);
+      np_test_page_show (fixture, uri);
       for (guint k = 0; k < G_N_ELEMENTS (anchors); k++)
         {
           g_assert_nonnull (np_test_choices_get_obstacle (align, anchors[k]));
@@ -132,49 +134,49 @@ test_align_obstacle (NpTestTimeline *fixture, gconstpointer data)
 
 /* Words go on their way when no letter has come for a moment. */
 static void
-find (NpTestTimeline *fixture, const char *words)
+find (NpTestPage *fixture, const char *words)
 {
   gtk_editable_set_text (GTK_EDITABLE (get_filter (fixture, "entry")), words);
   g_signal_emit_by_name (get_filter (fixture, "entry"), "search-changed");
 }
 
 static void
-test_words (NpTestTimeline *fixture, gconstpointer data)
+test_words (NpTestPage *fixture, gconstpointer data)
 {
-  np_test_timeline_show (fixture, AT ("?zoom=2014&event=chery-jlr-04"));
+  np_test_page_show (fixture, AT ("?zoom=2014&event=chery-jlr-04"));
   gtk_editable_set_text (GTK_EDITABLE (get_filter (fixture, "entry")), "plant");
   g_assert_null (fixture->asked);
   np_test_wait_for (fixture->asked != NULL);
-  np_test_timeline_assert_asked_for (fixture, AT ("?zoom=2014&find=plant&event=chery-jlr-04"));
-  np_test_timeline_follow (fixture);
+  np_test_page_assert_asked_for (fixture, AT ("?zoom=2014&find=plant&event=chery-jlr-04"));
+  np_test_page_follow (fixture);
   assert_button (fixture, "Filter (1)");
   find (fixture, "  plant opens ");
-  np_test_timeline_assert_asked (fixture, NP_PARAM_FIND, "plant opens");
-  np_test_timeline_follow (fixture);
+  np_test_page_assert_asked (fixture, NP_PARAM_FIND, "plant opens");
+  np_test_page_follow (fixture);
   g_signal_emit_by_name (get_filter (fixture, "entry"), "search-changed");
   g_assert_null (fixture->asked);
   find (fixture, " ");
-  np_test_timeline_assert_asked (fixture, NP_PARAM_FIND, NULL);
-  np_test_timeline_assert_asked (fixture, NP_PARAM_EVENT, "chery-jlr-04");
+  np_test_page_assert_asked (fixture, NP_PARAM_FIND, NULL);
+  np_test_page_assert_asked (fixture, NP_PARAM_EVENT, "chery-jlr-04");
 }
 
 /* What no location can say is not asked for: a tab, or a page pasted by mistake. */
 static void
-test_strange_words (NpTestTimeline *fixture, gconstpointer data)
+test_strange_words (NpTestPage *fixture, gconstpointer data)
 {
   g_autofree char *page = g_strnfill (10000, 'x');
   g_autofree char *start = g_strnfill (256, 'x');
   g_autoptr (GString) wide = g_string_new (NULL);
 
   /* Nor is what was told again without its blanks. */
-  np_test_timeline_show (fixture, AT ("?find=%20plant%20"));
+  np_test_page_show (fixture, AT ("?find=%20plant%20"));
   g_signal_emit_by_name (get_filter (fixture, "entry"), "search-changed");
   g_assert_null (fixture->asked);
-  np_test_timeline_show (fixture, AT (""));
+  np_test_page_show (fixture, AT (""));
   find (fixture, "a\tb");
   g_assert_null (fixture->asked);
   find (fixture, page);
-  np_test_timeline_assert_asked (fixture, NP_PARAM_FIND, start);
+  np_test_page_assert_asked (fixture, NP_PARAM_FIND, start);
   for (guint i = 0; i < 200; i++)
     g_string_append_unichar (wide, 0x1f698);
   g_clear_pointer (&fixture->asked, np_location_unref);
@@ -183,86 +185,86 @@ test_strange_words (NpTestTimeline *fixture, gconstpointer data)
 }
 
 static void
-test_company (NpTestTimeline *fixture, gconstpointer data)
+test_company (NpTestPage *fixture, gconstpointer data)
 {
   GtkWidget *company = get_filter (fixture, "company");
 
-  np_test_timeline_show (fixture, AT (""));
+  np_test_page_show (fixture, AT (""));
   g_assert_cmpstr (np_test_choices_get_chosen (company), ==, "*");
   np_test_choices_choose (company, "Great Wall Motor");
-  np_test_timeline_assert_asked_for (fixture, AT ("?company=Great%20Wall%20Motor"));
-  np_test_timeline_follow (fixture);
+  np_test_page_assert_asked_for (fixture, AT ("?company=Great%20Wall%20Motor"));
+  np_test_page_follow (fixture);
   g_assert_cmpstr (np_test_choices_get_chosen (company), ==, "Great Wall Motor");
   assert_button (fixture, "Filter (1)");
   /* One filter is changed into another, also where nothing of that is shown now. */
   np_test_choices_choose (company, "JLR");
-  np_test_timeline_assert_asked (fixture, NP_PARAM_COMPANY, "JLR");
-  np_test_timeline_follow (fixture);
+  np_test_page_assert_asked (fixture, NP_PARAM_COMPANY, "JLR");
+  np_test_page_follow (fixture);
   np_test_choices_choose (company, "*");
-  np_test_timeline_assert_asked_for (fixture, AT (""));
+  np_test_page_assert_asked_for (fixture, AT (""));
 }
 
 static void
-test_years (NpTestTimeline *fixture, gconstpointer data)
+test_years (NpTestPage *fixture, gconstpointer data)
 {
   GtkWidget *from = get_filter (fixture, "from");
   GtkWidget *to = get_filter (fixture, "to");
 
-  np_test_timeline_show (fixture, AT (""));
+  np_test_page_show (fixture, AT (""));
   np_test_choices_choose (from, "2010");
-  np_test_timeline_assert_asked_for (fixture, AT ("?from=2010"));
-  np_test_timeline_follow (fixture);
+  np_test_page_assert_asked_for (fixture, AT ("?from=2010"));
+  np_test_page_follow (fixture);
   g_assert_nonnull (np_test_choices_get_obstacle (to, "2009"));
   g_assert_null (np_test_choices_get_obstacle (to, "2010"));
   np_test_choices_choose (to, "2009");
   g_assert_null (fixture->asked);
   np_test_choices_choose (to, "2020");
-  np_test_timeline_assert_asked_for (fixture, AT ("?from=2010&to=2020"));
-  np_test_timeline_follow (fixture);
+  np_test_page_assert_asked_for (fixture, AT ("?from=2010&to=2020"));
+  np_test_page_follow (fixture);
   assert_button (fixture, "Filter (2)");
   g_assert_nonnull (np_test_choices_get_obstacle (from, "2021"));
   g_assert_null (np_test_choices_get_obstacle (from, "2020"));
   np_test_choices_choose (from, "2021");
   g_assert_null (fixture->asked);
   np_test_choices_choose (from, "*");
-  np_test_timeline_assert_asked_for (fixture, AT ("?to=2020"));
+  np_test_page_assert_asked_for (fixture, AT ("?to=2020"));
 }
 
 /* None checked is all. */
 static void
-test_kinds (NpTestTimeline *fixture, gconstpointer data)
+test_kinds (NpTestPage *fixture, gconstpointer data)
 {
-  np_test_timeline_show (fixture, AT (""));
+  np_test_page_show (fixture, AT (""));
   check_kind (fixture, "sale", TRUE);
-  np_test_timeline_assert_asked_for (fixture, AT ("?kind=sale"));
-  np_test_timeline_follow (fixture);
+  np_test_page_assert_asked_for (fixture, AT ("?kind=sale"));
+  np_test_page_follow (fixture);
   check_kind (fixture, "talks", TRUE);
-  np_test_timeline_assert_asked_for (fixture, AT ("?kind=sale,talks"));
-  np_test_timeline_follow (fixture);
+  np_test_page_assert_asked_for (fixture, AT ("?kind=sale,talks"));
+  np_test_page_follow (fixture);
   assert_button (fixture, "Filter (1)");
   check_kind (fixture, "sale", FALSE);
-  np_test_timeline_assert_asked_for (fixture, AT ("?kind=talks"));
-  np_test_timeline_follow (fixture);
+  np_test_page_assert_asked_for (fixture, AT ("?kind=talks"));
+  np_test_page_follow (fixture);
   check_kind (fixture, "talks", FALSE);
-  np_test_timeline_assert_asked_for (fixture, AT (""));
+  np_test_page_assert_asked_for (fixture, AT (""));
 }
 
 static void
-test_clear (NpTestTimeline *fixture, gconstpointer data)
+test_clear (NpTestPage *fixture, gconstpointer data)
 {
   GtkWidget *clear = get_filter (fixture, "clear");
 
   g_assert_false (gtk_widget_get_sensitive (clear));
-  np_test_timeline_show (fixture, AT (""));
+  np_test_page_show (fixture, AT (""));
   g_assert_false (gtk_widget_get_sensitive (clear));
   assert_button (fixture, "Filter");
-  np_test_timeline_show (fixture, AT ("?by=company&from=1990&to=2026&zoom=2014&company=JLR"
-                                      "&kind=announcement&find=plant&event=chery-jlr-04"));
+  np_test_page_show (fixture, AT ("?by=company&from=1990&to=2026&zoom=2014&company=JLR"
+                                  "&kind=announcement&find=plant&event=chery-jlr-04"));
   assert_button (fixture, "Filter (5)");
   g_assert_true (gtk_widget_get_sensitive (clear));
   g_signal_emit_by_name (clear, "clicked");
-  np_test_timeline_assert_asked_for (fixture, AT ("?by=company&zoom=2014&event=chery-jlr-04"));
-  np_test_timeline_follow (fixture);
+  np_test_page_assert_asked_for (fixture, AT ("?by=company&zoom=2014&event=chery-jlr-04"));
+  np_test_page_follow (fixture);
   assert_button (fixture, "Filter");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_filter (fixture, "entry"))), ==, "");
   g_assert_cmpstr (np_test_choices_get_chosen (get_filter (fixture, "company")), ==, "*");
@@ -275,7 +277,7 @@ test_clear (NpTestTimeline *fixture, gconstpointer data)
 /* The widgets follow wherever the location goes, and say nothing of it; being told twice is no
  * difference. */
 static void
-test_follows (NpTestTimeline *fixture, gconstpointer data)
+test_follows (NpTestPage *fixture, gconstpointer data)
 {
   static const char *const uris[] = {
     AT ("?by=company&from=1990&to=2026&company=Chery&kind=talks,sale&find=uk"),
@@ -291,7 +293,7 @@ test_follows (NpTestTimeline *fixture, gconstpointer data)
       NpLocation *location;
       const char *by, *align, *find_text;
 
-      np_test_timeline_show (fixture, uris[i % G_N_ELEMENTS (uris)]);
+      np_test_page_show (fixture, uris[i % G_N_ELEMENTS (uris)]);
       location = np_page_get_location (fixture->page);
       np_timeline_controls_update (controls, location,
                                    (gpointer) np_page_get_prepared (fixture->page));
@@ -320,7 +322,7 @@ assert_name (GtkWidget *widget, const char *name)
 }
 
 static void
-test_names (NpTestTimeline *fixture, gconstpointer data)
+test_names (NpTestPage *fixture, gconstpointer data)
 {
   static const struct
   {
@@ -334,7 +336,7 @@ test_names (NpTestTimeline *fixture, gconstpointer data)
   };
   GtkWidget *controls = np_test_find (GTK_WIDGET (fixture->page), NP_TYPE_TIMELINE_CONTROLS);
 
-  np_test_timeline_show (fixture, AT (""));
+  np_test_page_show (fixture, AT (""));
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (controls), GTK_ACCESSIBLE_ROLE_TOOLBAR);
   assert_name (controls, "What the timeline shows");
   assert_name (np_test_find (get_control (fixture, "by"), ADW_TYPE_TOGGLE_GROUP), "Lanes");
@@ -352,13 +354,13 @@ test_names (NpTestTimeline *fixture, gconstpointer data)
                                                                            "plant-opening"))),
                    ==, "Plant opens");
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
-    assert_name (np_test_timeline_find (fixture, NP_TYPE_TIME_BAR, buttons[i].button),
-                 buttons[i].name);
+    assert_name (np_test_page_find (fixture, NP_TYPE_TIME_BAR, buttons[i].button), buttons[i].name);
 }
 
-#define ADD(name, test)                                                                        \
-  g_test_add ("/timeline-controls/" name, NpTestTimeline, NULL, np_test_timeline_set_up, test, \
-              np_test_timeline_tear_down)
+#define ADD(name, test)                                                                 \
+  g_test_add ("/timeline-controls/" name, NpTestPage,                                   \
+              (gconstpointer) np_partnerships_page_get_type, np_test_page_set_up, test, \
+              np_test_page_tear_down)
 
 int
 main (int argc, char **argv)

@@ -4,21 +4,23 @@
 #include <string.h>
 
 #include "np-figure-pane.h"
+#include "np-partnerships-page.h"
 #include "np-test-figures.h"
-#include "np-test-timeline.h"
+#include "np-test-page.h"
+#include "np-time-bar.h"
 
 #define AT(params) "nameplate:partnerships" params
 
 static NpChart *
-get_chart (NpTestTimeline *fixture)
+get_chart (NpTestPage *fixture)
 {
   return np_page_get_chart (fixture->page);
 }
 
 static NpChart *
-get_trends (NpTestTimeline *fixture)
+get_trends (NpTestPage *fixture)
 {
-  return NP_CHART (np_test_timeline_find (fixture, NP_TYPE_PARTNERSHIPS_PAGE, "trends"));
+  return NP_CHART (np_test_page_find (fixture, NP_TYPE_PARTNERSHIPS_PAGE, "trends"));
 }
 
 /* A datum that is chosen, where, and all of what that asks for. */
@@ -49,15 +51,15 @@ static const struct
 };
 
 static void
-test_activate (NpTestTimeline *fixture, gconstpointer user_data)
+test_activate (NpTestPage *fixture, gconstpointer user_data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (data); i++)
     {
       g_test_message ("%s, %s", data[i].at, data[i].id);
-      np_test_timeline_show (fixture, data[i].at);
+      np_test_page_show (fixture, data[i].at);
       g_signal_emit_by_name (get_chart (fixture), "activate-datum", data[i].id, data[i].id);
       if (data[i].asked != NULL)
-        np_test_timeline_assert_asked_for (fixture, data[i].asked);
+        np_test_page_assert_asked_for (fixture, data[i].asked);
       else
         g_assert_cmpuint (fixture->n_asked, ==, 0);
     }
@@ -65,7 +67,7 @@ test_activate (NpTestTimeline *fixture, gconstpointer user_data)
 
 /* What is drawn has such ids. */
 static void
-test_drawn_ids (NpTestTimeline *fixture, gconstpointer user_data)
+test_drawn_ids (NpTestPage *fixture, gconstpointer user_data)
 {
   static const struct
   {
@@ -111,7 +113,7 @@ find_year (NpChart *trends, const char *year)
 }
 
 static void
-choose_year (NpTestTimeline *fixture, const char *year)
+choose_year (NpTestPage *fixture, const char *year)
 {
   NpChart *trends = get_trends (fixture);
   const NpDatum *datum;
@@ -123,22 +125,22 @@ choose_year (NpTestTimeline *fixture, const char *year)
 
 /* A point of registrations marks its year; again, and it is marked no longer. */
 static void
-test_years (NpTestTimeline *fixture, gconstpointer user_data)
+test_years (NpTestPage *fixture, gconstpointer user_data)
 {
-  np_test_timeline_show (fixture, AT ("?select=chery-jlr&event=chery-jlr-04"));
+  np_test_page_show (fixture, AT ("?select=chery-jlr&event=chery-jlr-04"));
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (get_trends (fixture))));
   choose_year (fixture, "2024");
-  np_test_timeline_assert_asked_for (fixture, AT ("?period=2024&select=chery-jlr"));
-  np_test_timeline_follow (fixture);
+  np_test_page_assert_asked_for (fixture, AT ("?period=2024&select=chery-jlr"));
+  np_test_page_follow (fixture);
   choose_year (fixture, "2025");
-  np_test_timeline_assert_asked_for (fixture, AT ("?period=2025&select=chery-jlr"));
-  np_test_timeline_follow (fixture);
+  np_test_page_assert_asked_for (fixture, AT ("?period=2025&select=chery-jlr"));
+  np_test_page_follow (fixture);
   choose_year (fixture, "2025");
-  np_test_timeline_assert_asked_for (fixture, AT ("?select=chery-jlr"));
+  np_test_page_assert_asked_for (fixture, AT ("?select=chery-jlr"));
 }
 
 static void
-choose_row (NpTestTimeline *fixture, const char *id)
+choose_row (NpTestPage *fixture, const char *id)
 {
   GtkWidget *view = np_test_find (GTK_WIDGET (fixture->page), GTK_TYPE_COLUMN_VIEW);
   NpTable *table = np_page_get_table (fixture->page);
@@ -154,22 +156,22 @@ choose_row (NpTestTimeline *fixture, const char *id)
 
 /* Rows are events; how fast partnerships went has one for each of them. */
 static void
-test_rows (NpTestTimeline *fixture, gconstpointer user_data)
+test_rows (NpTestPage *fixture, gconstpointer user_data)
 {
-  np_test_timeline_show (fixture, AT ("?show=table"));
+  np_test_page_show (fixture, AT ("?show=table"));
   choose_row (fixture, "chery-jlr-04");
-  np_test_timeline_assert_asked_for (fixture, AT ("?event=chery-jlr-04&show=table"));
-  np_test_timeline_show (fixture, AT ("?align=founding&show=table"));
+  np_test_page_assert_asked_for (fixture, AT ("?event=chery-jlr-04&show=table"));
+  np_test_page_show (fixture, AT ("?align=founding&show=table"));
   choose_row (fixture, "chery-jlr");
-  np_test_timeline_assert_asked_for (fixture, AT ("?align=founding&select=chery-jlr&show=table"));
-  np_test_timeline_follow (fixture);
+  np_test_page_assert_asked_for (fixture, AT ("?align=founding&select=chery-jlr&show=table"));
+  np_test_page_follow (fixture);
   choose_row (fixture, "chery-jlr");
   g_assert_null (fixture->asked);
 }
 
 /* Registrations belong to the picture, and to one that has a calendar. */
 static void
-test_trends_are_seen (NpTestTimeline *fixture, gconstpointer user_data)
+test_trends_are_seen (NpTestPage *fixture, gconstpointer user_data)
 {
   static const struct
   {
@@ -187,7 +189,7 @@ test_trends_are_seen (NpTestTimeline *fixture, gconstpointer user_data)
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
       g_test_message ("%s", places[i].at);
-      np_test_timeline_show (fixture, places[i].at);
+      np_test_page_show (fixture, places[i].at);
       np_test_wait_for (gtk_widget_get_mapped (GTK_WIDGET (get_trends (fixture)))
                         == places[i].seen);
       /* A table has no axis that could be moved. */
@@ -205,21 +207,21 @@ say_cb (char **said, const char *message)
 
 /* Shows what was asked for with a window, and gives back what a location says of that. */
 static char *
-settle (NpTestTimeline *fixture)
+settle (NpTestPage *fixture)
 {
-  GtkWidget *bar = np_test_timeline_find (fixture, NP_TYPE_PARTNERSHIPS_PAGE, "bar");
+  GtkWidget *bar = np_test_page_find (fixture, NP_TYPE_PARTNERSHIPS_PAGE, "bar");
   char *zoom;
 
   np_time_navigator_settle (np_time_bar_get_navigator (NP_TIME_BAR (bar)));
-  np_test_timeline_assert_asked (fixture, NP_PARAM_EVENT, "chery-jlr-01");
+  np_test_page_assert_asked (fixture, NP_PARAM_EVENT, "chery-jlr-01");
   zoom = g_strdup (np_location_get (fixture->asked, NP_PARAM_ZOOM));
-  np_test_timeline_follow (fixture);
+  np_test_page_follow (fixture);
   return zoom;
 }
 
 /* What keys do; which they are is the chart's matter. */
 static void
-walk (NpTestTimeline *fixture, NpWalk walk, const char *expected)
+walk (NpTestPage *fixture, NpWalk walk, const char *expected)
 {
   g_signal_emit_by_name (get_chart (fixture), "move-cursor", walk);
   g_assert_true (g_str_has_prefix (np_chart_get_cursor (get_chart (fixture)), expected));
@@ -227,7 +229,7 @@ walk (NpTestTimeline *fixture, NpWalk walk, const char *expected)
 
 /* (transfer full) (nullable): the window that one gets to */
 static char *
-move (NpTestTimeline *fixture, NpWindowMove move)
+move (NpTestPage *fixture, NpWindowMove move)
 {
   gboolean moves = FALSE;
 
@@ -238,7 +240,7 @@ move (NpTestTimeline *fixture, NpWindowMove move)
 
 /* From what began it to what that led to, nearer and back, and to the table: without a pointer. */
 static void
-test_keyboard (NpTestTimeline *fixture, gconstpointer user_data)
+test_keyboard (NpTestPage *fixture, gconstpointer user_data)
 {
   NpChart *chart = get_chart (fixture);
   g_autofree char *said = NULL;
@@ -247,7 +249,7 @@ test_keyboard (NpTestTimeline *fixture, gconstpointer user_data)
   g_autofree char *all = NULL;
 
   g_signal_connect_swapped (chart, "announce", G_CALLBACK (say_cb), &said);
-  np_test_timeline_show (fixture, AT ("?select=chery-jlr,saic-mg"));
+  np_test_page_show (fixture, AT ("?select=chery-jlr,saic-mg"));
   np_test_wait_for (np_chart_get_scene (chart) != NULL);
   g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (chart)));
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == GTK_WIDGET (chart));
@@ -262,8 +264,8 @@ test_keyboard (NpTestTimeline *fixture, gconstpointer user_data)
   walk (fixture, NP_WALK_NEXT_LINK, "chery-jlr-01");
   g_assert_cmpstr (said, ==, "No further linked event");
   g_assert_true (gtk_widget_activate (GTK_WIDGET (chart)));
-  np_test_timeline_assert_asked_for (fixture, AT ("?select=chery-jlr,saic-mg&event=chery-jlr-01"));
-  np_test_timeline_follow (fixture);
+  np_test_page_assert_asked_for (fixture, AT ("?select=chery-jlr,saic-mg&event=chery-jlr-01"));
+  np_test_page_follow (fixture);
   g_assert_cmpstr (np_chart_get_cursor (chart), ==, "chery-jlr-01");
   walk (fixture, NP_WALK_NEXT_LINK, "chery-jlr-02");
 
@@ -278,21 +280,21 @@ test_keyboard (NpTestTimeline *fixture, gconstpointer user_data)
 }
 
 static void
-test_table_button (NpTestTimeline *fixture, gconstpointer user_data)
+test_table_button (NpTestPage *fixture, gconstpointer user_data)
 {
-  GtkWidget *button = np_test_timeline_find (fixture, NP_TYPE_FIGURE_PANE, "table_button");
+  GtkWidget *button = np_test_page_find (fixture, NP_TYPE_FIGURE_PANE, "table_button");
 
-  np_test_timeline_show (fixture, AT ("?zoom=2014"));
+  np_test_page_show (fixture, AT ("?zoom=2014"));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
-  np_test_timeline_assert_asked_for (fixture, AT ("?zoom=2014&show=table"));
-  np_test_timeline_follow (fixture);
+  np_test_page_assert_asked_for (fixture, AT ("?zoom=2014&show=table"));
+  np_test_page_follow (fixture);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), FALSE);
-  np_test_timeline_assert_asked_for (fixture, AT ("?zoom=2014"));
+  np_test_page_assert_asked_for (fixture, AT ("?zoom=2014"));
 }
 
-#define ADD(name, test)                                                                    \
-  g_test_add ("/timeline-page/" name, NpTestTimeline, NULL, np_test_timeline_set_up, test, \
-              np_test_timeline_tear_down)
+#define ADD(name, test)                                                                          \
+  g_test_add ("/timeline-page/" name, NpTestPage, (gconstpointer) np_partnerships_page_get_type, \
+              np_test_page_set_up, test, np_test_page_tear_down)
 
 int
 main (int argc, char **argv)
