@@ -38,23 +38,25 @@ say_effect (const Page *self)
 
   if (effect->gone > 0)
     /* Translators: what comes of it when a source is set aside; parts of a sentence. */
-    g_ptr_array_add (words, g_strdup_printf (ngettext ("%s figure has no other source",
-                                                       "%s figures have no other source",
-                                                       effect->gone),
-                                             gone));
+    g_ptr_array_add (words,
+                     g_strdup_printf (ngettext ("%s figure has no other source",
+                                                "%s figures have no other source", effect->gone),
+                                      gone));
   if (effect->replaced > 0)
     /* Translators: how many figures the next preferred source has, and how many of those differ. */
-    g_ptr_array_add (words, g_strdup_printf (ngettext ("%1$s comes from the next source (%2$s of another value)",
-                                                       "%1$s come from the next source (%2$s of another value)",
-                                                       effect->replaced),
-                                             replaced, differing));
+    g_ptr_array_add (
+        words,
+        g_strdup_printf (ngettext ("%1$s comes from the next source (%2$s with another value)",
+                                   "%1$s come from the next source (%2$s with another value)",
+                                   effect->replaced),
+                         replaced, differing));
   if (effect->verdicts->len > 0)
     g_ptr_array_add (words, g_strdup_printf (ngettext ("%u claim gets another verdict",
                                                        "%u claims get another verdict",
                                                        effect->verdicts->len),
                                              effect->verdicts->len));
   if (words->len == 0)
-    return g_strdup (_ ("Without it, no figure and no verdict is another."));
+    return g_strdup (_ ("Without it, no figure and no verdict changes."));
   g_ptr_array_add (words, NULL);
   list = np_format_list ((const char *const *) words->pdata);
   /* Translators: what comes of it when a source is set aside, as a list. */
@@ -120,7 +122,8 @@ add_use (const Page *self)
   np_evidence_figure_add_section (self->figure, C_ ("source", "What rests on it"), NULL);
   add_figures (self, "registrations", _ ("Registrations of brands"),
                &tables[NP_DATA_TABLE_REGISTRATIONS]);
-  add_figures (self, "market-totals", _ ("Totals of markets"), &tables[NP_DATA_TABLE_MARKET_TOTALS]);
+  add_figures (self, "market-totals", _ ("Totals of markets"),
+               &tables[NP_DATA_TABLE_MARKET_TOTALS]);
   add_figures (self, "production", _ ("Output and sales of plants"),
                &tables[NP_DATA_TABLE_PRODUCTION]);
   add_number (self, "capacities", _ ("Capacities of plants"), use->capacities);
@@ -145,8 +148,7 @@ add_verdict (const Page *self, const NpVerdictChange *change)
   g_autofree char *change_text
       = g_strdup_printf (C_ ("verdicts", "%1$s → %2$s"), np_claim_text_verdict (change->before),
                          np_claim_text_verdict (change->after));
-  g_autofree char *spoken
-      = g_strdup_printf ("%s: %s", np_entity_get_name (claim), change_text);
+  g_autofree char *spoken = g_strdup_printf ("%s: %s", np_entity_get_name (claim), change_text);
   NpRow row = { .id = np_entity_get_id (claim),
                 .key = key,
                 .glyph = (int) np_claim_text_verdict_glyph (change->after),
@@ -169,13 +171,13 @@ add_effect (const Page *self)
   if (n == 0)
     return;
   np_evidence_figure_add_section (self->figure,
-                                  self->aside ? C_ ("source", "What is another without it")
-                                              : C_ ("source", "What would be another without it"),
+                                  self->aside ? C_ ("source", "What changed without it")
+                                              : C_ ("source", "What would change without it"),
                                   NULL);
   add_number (self, "gone", _ ("Figures in use that no other source has"), effect->gone);
   add_number (self, "replaced", _ ("Figures in use that the next source has, too"),
               effect->replaced);
-  add_number (self, "differing", _ ("… of another value"), effect->differing);
+  add_number (self, "differing", _ ("Of those, with another value"), effect->differing);
   add_number (self, "gone-capacities", _ ("Capacities that nobody else states"),
               effect->capacities);
   add_number (self, "gone-operators", _ ("Who runs plants, from no other source"),
@@ -198,7 +200,8 @@ add_claims (const Page *self)
   list = np_query_list_claims (&claims);
   if (list->len == 0)
     return;
-  np_evidence_figure_add_section (self->figure, C_ ("source", "Claims by it or resting on it"), NULL);
+  np_evidence_figure_add_section (self->figure, C_ ("source", "Claims by it or resting on it"),
+                                  NULL);
   for (guint i = 0; i < list->len; i++)
     {
       const NpClaimCheck *check
@@ -206,9 +209,8 @@ add_claims (const Page *self)
       NpEntity *claim = NP_ENTITY (check->claim);
       g_autofree char *said = np_claim_text_said (check->claim);
       g_autofree char *key = g_strdup_printf ("claim-%s", np_entity_get_id (claim));
-      g_autofree char *spoken
-          = g_strdup_printf ("%s: %s", np_entity_get_name (claim),
-                             np_claim_text_verdict (check->verdict));
+      g_autofree char *spoken = g_strdup_printf ("%s: %s", np_entity_get_name (claim),
+                                                 np_claim_text_verdict (check->verdict));
       NpRow row = { .id = np_entity_get_id (claim),
                     .key = key,
                     .glyph = (int) np_claim_text_verdict_glyph (check->verdict),

@@ -36,14 +36,28 @@ np_sources_figure_say_use (const NpSourceUse *use)
              ngettext ("%s owner or operator", "%s owners or operators",
                        use->operators + use->owners));
   add_count (words, use->events, ngettext ("%s event", "%s events", use->events));
-  /* Translators: brands, plants, partnerships … as the dataset describes them. */
-  add_count (words, n_entities, ngettext ("%s description", "%s descriptions", n_entities));
+  /* Translators: what a dataset says of a brand, a plant … beside figures. */
+  add_count (words, n_entities,
+             ngettext ("%s entry on a brand, plant or partnership",
+                       "%s entries on brands, plants or partnerships", n_entities));
   add_count (words, use->scenarios, ngettext ("%s scenario", "%s scenarios", use->scenarios));
   add_count (words, use->claims, ngettext ("%s claim", "%s claims", use->claims));
   if (words->len == 0)
     return NULL;
   g_ptr_array_add (words, NULL);
   return np_format_list ((const char *const *) words->pdata);
+}
+
+/* Who published it and when; where it has no figures, what else rests on it. (transfer full) */
+static char *
+describe (const char *name, const char *says, gboolean has_figures, gboolean aside)
+{
+  if (aside)
+    /* Translators: who published a source and when, of one that is set aside. */
+    return g_strdup_printf (_ ("%s · set aside"), name);
+  if (has_figures)
+    return g_strdup (name);
+  return g_strdup_printf ("%s · %s", name, says != NULL ? says : _ ("nothing rests on it"));
 }
 
 static void
@@ -53,16 +67,14 @@ add_row (NpEvidenceFigure *figure, const NpQuery *query, guint number)
   const NpSourceUse *use = &g_array_index (query->uses, NpSourceUse, number);
   gboolean aside = np_dataset_is_source_set_aside (query->dataset, number);
   g_autofree char *name = np_words_source (source);
-  /* Translators: who published a source and when, of one that is set aside. */
-  g_autofree char *who = aside ? g_strdup_printf (_ ("%s · set aside"), name) : g_strdup (name);
   g_autofree char *says = np_sources_figure_say_use (use);
+  g_autofree char *who = describe (name, says, use->figures.n > 0, aside);
   g_autofree char *figures = np_format_count (use->figures.n);
   g_autofree char *in_use = np_format_count (use->figures.in_use);
   g_autofree char *alone = np_format_count (use->figures.alone);
   /* Translators: what is announced of a source: its title, who published it, what rests on it. */
-  g_autofree char *spoken
-      = g_strdup_printf (_ ("%1$s, %2$s: %3$s"), np_source_get_title (source), who,
-                         says != NULL ? says : _ ("nothing rests on it"));
+  g_autofree char *spoken = g_strdup_printf (_ ("%1$s, %2$s: %3$s"), np_source_get_title (source),
+                                             name, says != NULL ? says : _ ("nothing rests on it"));
   NpRow row = {
     .id = np_source_get_id (source),
     .key = np_source_get_id (source),
@@ -92,8 +104,7 @@ add_kind (NpEvidenceFigure *figure, const NpQuery *query, const GArray *sources,
   g_autofree char *heading = NULL;
 
   for (guint i = 0; i < sources->len; i++)
-    n += np_source_get_kind (
-             np_dataset_source (query->dataset, g_array_index (sources, guint, i)))
+    n += np_source_get_kind (np_dataset_source (query->dataset, g_array_index (sources, guint, i)))
          == kind;
   if (n == 0)
     return;
@@ -101,8 +112,7 @@ add_kind (NpEvidenceFigure *figure, const NpQuery *query, const GArray *sources,
   heading = g_strdup_printf (C_ ("heading", "%1$s · %2$u"), name, n);
   np_evidence_figure_add_section (figure, heading, NULL);
   for (guint i = 0; i < sources->len; i++)
-    if (np_source_get_kind (
-            np_dataset_source (query->dataset, g_array_index (sources, guint, i)))
+    if (np_source_get_kind (np_dataset_source (query->dataset, g_array_index (sources, guint, i)))
         == kind)
       add_row (figure, query, g_array_index (sources, guint, i));
 }
@@ -128,14 +138,14 @@ make_summary (const NpQuery *query, const GArray *sources)
   figures = np_format_count (n_figures);
   if (n_idle == 0)
     /* Translators: how many sources, and how many figures rest on them. */
-    return g_strdup_printf (
-        ngettext ("%1$s source, with %2$s figures.", "%1$s sources, with %2$s figures.", sources->len),
-        count, figures);
+    return g_strdup_printf (ngettext ("%1$s source, with %2$s figures.",
+                                      "%1$s sources, with %2$s figures.", sources->len),
+                            count, figures);
   /* Translators: how many sources, how many figures rest on them, and on how many rests nothing. */
-  return g_strdup_printf (ngettext ("%1$s source, with %2$s figures; nothing rests on %3$u.",
-                                    "%1$s sources, with %2$s figures; nothing rests on %3$u of them.",
-                                    sources->len),
-                          count, figures, n_idle);
+  return g_strdup_printf (
+      ngettext ("%1$s source, with %2$s figures; nothing rests on %3$u.",
+                "%1$s sources, with %2$s figures; nothing rests on %3$u of them.", sources->len),
+      count, figures, n_idle);
 }
 
 NpFigure *
@@ -147,8 +157,9 @@ np_sources_figure_new (const NpQuery *query)
   NpEvidenceWords words = { .title = _ ("Sources of this dataset"), .summary = summary };
   NpEvidenceFigure *figure;
 
-  g_string_append (line, _ ("In use: counted, as no source that is preferred has a figure of the same "
-                            "thing. Only here: no other source has one."));
+  g_string_append (line,
+                   _ ("In use: counted, as no source that is preferred has a figure of the same "
+                      "thing. Only here: no other source has one."));
   np_words_add_set_aside (line, query->dataset);
   words.source_line = line->str;
   figure = np_evidence_figure_new (&words);

@@ -328,6 +328,48 @@ test_findings (void)
   assert_neutral (np_figure_get_summary (figure));
 }
 
+/* --- Sources --- */
+
+static void
+test_sources (void)
+{
+  g_autoptr (NpTable) table = np_test_table (dataset, "nameplate:evidence?mode=sources");
+  g_autoptr (NpFigure) list = np_test_figure (dataset, "nameplate:evidence?mode=sources");
+  g_autoptr (NpFigure) page
+      = np_test_figure (dataset, "nameplate:evidence?mode=sources&source=smmt-2025-12");
+  guint row = np_test_row (table, "source", "smmt-2025-12");
+
+  g_assert_cmpuint (np_table_get_n_rows (table), ==,
+                    g_list_model_get_n_items (np_dataset_get_sources (dataset)));
+  np_test_assert_cell (table, row, "figures", "232");
+  np_test_assert_cell (table, row, "in_use", "232");
+  np_test_assert_cell (table, row, "alone", "130");
+  np_test_assert_cell (table, row, "set_aside", "no");
+  check_scene (list, 360);
+  check_scene (page, 360);
+  check_scene (page, 1400);
+  g_assert_cmpstr (
+      np_figure_get_summary (page), ==,
+      "Rests on it: 232 figures and 2 entries on brands, plants or partnerships. Without "
+      "it, 130 figures have no other source, 102 come from the next source (102 with "
+      "another value) and 9 claims get another verdict.");
+  g_assert_cmpuint (count_rows ("nameplate:evidence?mode=sources&find=smmt"), >, 1);
+  g_assert_cmpuint (count_rows ("nameplate:evidence?mode=sources&find=nothing-like-it"), ==, 0);
+}
+
+/* Its page is the same when it is set aside, but says so. */
+static void
+test_source_aside (void)
+{
+  g_autoptr (NpFigure) page
+      = np_test_figure (dataset,
+                        "nameplate:evidence?mode=sources&source=smmt-2025-12&without=smmt-2025-12");
+
+  g_assert_true (g_str_has_prefix (np_figure_get_summary (page),
+                                   "It is set aside. Without it, 130 "));
+  check_scene (page, 360);
+}
+
 /* --- Behind --- */
 
 static void
@@ -400,6 +442,7 @@ test_pictures (void)
   assert_golden ("proof-date.scene", "nameplate:evidence?claim=changshu-jlr-end-2026");
   assert_golden ("proof-interval.scene", "nameplate:evidence?claim=changshu-opened-later");
   assert_golden ("proof-growth.scene", "nameplate:evidence?claim=tesla-growth-2025-newautomotive");
+  assert_golden ("source.scene", "nameplate:evidence?mode=sources&source=yicai-2022-10-14");
   assert_golden ("findings.scene", "nameplate:evidence?mode=findings&kind=use");
 }
 
@@ -417,6 +460,8 @@ main (int argc, char **argv)
   g_test_add_func ("/evidence/errors", test_errors);
   g_test_add_func ("/evidence/table", test_table);
   g_test_add_func ("/evidence/findings", test_findings);
+  g_test_add_func ("/evidence/sources", test_sources);
+  g_test_add_func ("/evidence/source-aside", test_source_aside);
   g_test_add_func ("/evidence/behind", test_behind);
   g_test_add_func ("/evidence/without", test_without);
   g_test_add_func ("/evidence/pictures", test_pictures);
