@@ -153,7 +153,8 @@ add_time (NpDate date, gint64 n, NpStatedUnit unit)
                         .day = g_date_get_day (&day) };
     }
   months += n * (unit == NP_STATED_UNIT_YEARS ? 12 : 1);
-  later = (NpDate) { .year = (gint16) MIN (months / 12, 9999), .month = (guint8) (months % 12 + 1) };
+  later
+      = (NpDate) { .year = (gint16) MIN (months / 12, 9999), .month = (guint8) (months % 12 + 1) };
   return later;
 }
 
@@ -165,10 +166,10 @@ add_interval_bar (NpProofBars *self,
                   const NpDate *to,
                   NpProofFill fill)
 {
-  NpProofPiece piece = { .name = name,
-                         .value = value,
-                         .source = np_claim_text_item_source (
-                             self->dataset, np_proof_bars_get_item (self, 1)) };
+  NpProofPiece piece
+      = { .name = name,
+          .value = value,
+          .source = np_claim_text_item_source (self->dataset, np_proof_bars_get_item (self, 1)) };
   double first = np_date_first_day (from), last = np_date_first_day (to);
 
   np_proof_bars_add_bar (self, name, value, -1, NP_INK_DIM);

@@ -9,7 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static const char *const claim_kinds[] = { "total", "value", "comparison", "date", "interval", "status", NULL };
+static const char *const claim_kinds[]
+    = { "total", "value", "comparison", "date", "interval", "status", NULL };
 static const char *const measures[]
     = { "registrations", "market-total", "capacity", "output", "sales", NULL };
 static const char *const operators[]

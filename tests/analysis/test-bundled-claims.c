@@ -36,7 +36,7 @@ static const struct
   { "jlr-chery-talks-nearly-signed", DISPUTED },
   { "chery-jlr-formed-2012", HOLDS },
   { "changshu-opened-2014", HOLDS },
-  { "changshu-opened-later", HOLDS }, /* 23 months */
+  { "changshu-opened-later", HOLDS },  /* 23 months */
   { "changshu-capacity-2014", HOLDS }, /* 200,000 only since 2018 */
   { "changshu-engines-opened-2017", HOLDS },
   { "freelander-announced-2024", HOLDS },

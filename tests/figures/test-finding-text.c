@@ -203,9 +203,8 @@ static const struct
     "nameplate:evidence?mode=sources&source=a", "a" },
   { "one-source.production.a", "3 figures of plants have one source: Agency, a, 6 January 2026.",
     "3", NULL, "nameplate:evidence?mode=sources&source=a", "a" },
-  { "unused-source.idle",
-    "idle, 6 January 2026, is named by no figure, event, plant or claim.", NULL, NULL,
-    "nameplate:evidence?mode=sources&source=idle", "idle" },
+  { "unused-source.idle", "idle, 6 January 2026, is named by no figure, event, plant or claim.",
+    NULL, NULL, "nameplate:evidence?mode=sources&source=idle", "idle" },
 };
 
 static void
