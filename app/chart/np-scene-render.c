@@ -10,9 +10,9 @@ struct _NpSceneRenderer
 {
   GtkSnapshot *snapshot; /* while drawing */
   const NpTheme *theme;
-  PangoContext *context;                            /* (owned) */
-  PangoAttrList *tabular;                           /* (owned) */
-  PangoFontDescription *fonts[NP_TEXT_CAPTION + 1]; /* (owned) (nullable): made when needed */
+  PangoContext *context;                         /* (owned) */
+  PangoAttrList *tabular;                        /* (owned) */
+  PangoFontDescription *fonts[NP_N_TEXT_STYLES]; /* (owned) (nullable): made when needed */
   GHashTable *layouts; /* (owned): a mark's text, by its address -> PangoLayout */
 };
 

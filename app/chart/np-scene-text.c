@@ -10,7 +10,8 @@ static const char *const fills[]
     = { "none", "solid", "light", "hatch", "fade-start", "fade-end", "scenario" };
 static const char *const dashes[]
     = { "solid", "long", "short", "dot-dash", "dotted", "long-dot", "sparse" };
-static const char *const text_styles[] = { "title", "body", "label", "strong", "value", "caption" };
+static const char *const text_styles[NP_N_TEXT_STYLES]
+    = { "title", "body", "label", "strong", "value", "caption", "display" };
 static const char *const glyphs[]
     = { "circle",    "square", "triangle-up", "diamond", "triangle-down", "plus",    "cross",
         "agreement", "plant",  "product",     "end",     "talks",         "flag",    "sale",

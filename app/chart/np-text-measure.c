@@ -16,13 +16,14 @@ typedef struct
   PangoWeight weight;
 } StyleInfo;
 
-static const StyleInfo styles[] = {
+static const StyleInfo styles[NP_N_TEXT_STYLES] = {
   [NP_TEXT_TITLE] = { 1.25, PANGO_WEIGHT_BOLD },
   [NP_TEXT_BODY] = { 1.0, PANGO_WEIGHT_NORMAL },
   [NP_TEXT_LABEL] = { 0.92, PANGO_WEIGHT_NORMAL },
   [NP_TEXT_STRONG] = { 0.92, PANGO_WEIGHT_BOLD },
   [NP_TEXT_VALUE] = { 0.92, PANGO_WEIGHT_NORMAL },
   [NP_TEXT_CAPTION] = { 0.82, PANGO_WEIGHT_NORMAL },
+  [NP_TEXT_DISPLAY] = { 2.0, PANGO_WEIGHT_BOLD },
 };
 
 /* What a Pango measure needs to know; it lives as long as its context, which it does not hold: a
@@ -225,7 +226,7 @@ np_text_measure (const NpTextMeasure *self,
 
   g_return_if_fail (self != NULL && self->func != NULL);
   g_return_if_fail (text != NULL);
-  g_return_if_fail (style <= NP_TEXT_CAPTION);
+  g_return_if_fail (style < NP_N_TEXT_STYLES);
 
   self->func (text, style, &w, &h, self->user_data);
   if (width != NULL)
@@ -430,7 +431,7 @@ np_text_style_to_font (NpTextStyle style, const NpTheme *theme)
 {
   PangoFontDescription *font;
 
-  g_return_val_if_fail (style <= NP_TEXT_CAPTION, NULL);
+  g_return_val_if_fail (style < NP_N_TEXT_STYLES, NULL);
   g_return_val_if_fail (theme != NULL, NULL);
 
   font = pango_font_description_new ();

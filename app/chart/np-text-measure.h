@@ -15,7 +15,10 @@ typedef enum
   NP_TEXT_STRONG,  /* the same, selected */
   NP_TEXT_VALUE,   /* numbers: tabular figures */
   NP_TEXT_CAPTION, /* axis labels, the source line */
+  NP_TEXT_DISPLAY, /* the title of a whole document */
 } NpTextStyle;
+
+#define NP_N_TEXT_STYLES (NP_TEXT_DISPLAY + 1)
 
 /* Width and height in pixels of one line of @text. */
 typedef void (*NpMeasureFunc) (const char *text,

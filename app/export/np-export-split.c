@@ -266,6 +266,8 @@ np_export_split_find_breaks (const NpExportSplit *self)
 static double
 get_foot (const NpExportSplit *self)
 {
+  if (self->title == NULL)
+    return NP_FIGURE_PAGE_MARGIN;
   return GAP_FOOT + np_text_measure_height (self->measure, NP_TEXT_CAPTION) + NP_FIGURE_PAGE_MARGIN;
 }
 
@@ -302,7 +304,8 @@ choose_ends (const NpExportSplit *self)
   while (top < end)
     {
       Extent head;
-      double room = self->height - get_lead (self, top, &head) - get_foot (self);
+      double height = top <= 0 && self->first > 0 ? self->first : self->height;
+      double room = height - get_lead (self, top, &head) - get_foot (self);
       double bottom = end;
 
       if (end - top > room && next < breaks->len)
@@ -382,6 +385,22 @@ add_marks (const NpExportSplit *self, NpScene *page, const Extent *part, double 
     }
 }
 
+/* Data stand where their middle is, too. */
+static void
+add_data (const NpExportSplit *self, NpScene *page, const Extent *part, double dy)
+{
+  for (guint i = 0; i < np_scene_get_n_data (self->scene); i++)
+    {
+      NpDatum datum = *np_scene_get_datum (self->scene, i);
+      double middle = datum.bounds.origin.y + datum.bounds.size.height / 2;
+
+      if (middle < part->top || middle >= part->bottom)
+        continue;
+      graphene_rect_offset (&datum.bounds, 0, (float) dy);
+      np_scene_add_datum_copy (page, &datum);
+    }
+}
+
 /* The title at the start of the line and the number at its end. */
 static void
 add_foot (const NpExportSplit *self, NpScene *page, guint number, guint n_pages)
@@ -412,8 +431,8 @@ make_page (const NpExportSplit *self, const GArray *ends, guint i)
   gboolean single = ends->len == 1; /* its title stands above, and it needs no number */
   double foot = single ? NP_FIGURE_PAGE_MARGIN : get_foot (self);
   double height = lead + part.bottom - part.top + foot;
-  NpScene *page = np_scene_new (np_scene_get_width (self->scene),
-                                height > self->height + ROUNDING ? height : self->height);
+  gboolean grown = self->title == NULL || height > self->height + ROUNDING;
+  NpScene *page = np_scene_new (np_scene_get_width (self->scene), grown ? height : self->height);
   Extent taken = part;
 
   /* What stands out at the ends of the picture belongs to it. */
@@ -422,7 +441,9 @@ make_page (const NpExportSplit *self, const GArray *ends, guint i)
   if (i == ends->len - 1)
     taken.bottom = G_MAXDOUBLE;
   add_marks (self, page, &taken, lead - part.top, &head);
-  if (!single)
+  if (self->title == NULL)
+    add_data (self, page, &taken, lead - part.top);
+  if (!single && self->title != NULL)
     add_foot (self, page, i + 1, ends->len);
   return page;
 }

@@ -228,8 +228,9 @@ write_by_period (NpXlsx *self, const Shape *shape, GPtrArray *periods, GPtrArray
         continue;
       column = GPOINTER_TO_UINT (g_hash_table_lookup (columns, id->text));
       np_xlsx_write_text (sheet, 0, column, name->gap ? id->text : name->text, self->header_right);
-      np_xlsx_write_cell (self, sheet, GPOINTER_TO_UINT (g_hash_table_lookup (rows, period->text)),
-                          column, row, shape->values[0]);
+      np_xlsx_write_cell (self, self->content->table, sheet,
+                          GPOINTER_TO_UINT (g_hash_table_lookup (rows, period->text)), column, row,
+                          shape->values[0]);
     }
   worksheet_set_column (sheet, 0, (lxw_col_t) ids->len, 14, NULL);
   worksheet_freeze_panes (sheet, 1, 1);

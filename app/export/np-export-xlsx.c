@@ -63,14 +63,15 @@ np_xlsx_write_text (lxw_worksheet *sheet,
 
 void
 np_xlsx_write_cell (NpXlsx *self,
+                    NpTable *table,
                     lxw_worksheet *sheet,
                     guint sheet_row,
                     guint sheet_column,
                     guint row,
                     guint column)
 {
-  NpTable *table = self->content->table;
   const NpCell *cell = np_table_get_cell (table, row, column);
+  const char *text = self->is_report && cell->shown != NULL ? cell->shown : cell->text;
 
   if (cell->gap)
     return;
@@ -90,7 +91,8 @@ np_xlsx_write_cell (NpXlsx *self,
     case NP_COLUMN_VALUE:
     case NP_COLUMN_SPARKLINE:
     default:
-      np_xlsx_write_text (sheet, sheet_row, sheet_column, cell->text, NULL);
+      np_xlsx_write_text (sheet, sheet_row, sheet_column, text,
+                          self->is_report ? self->wrap : NULL);
     }
 }
 
@@ -136,9 +138,8 @@ get_column_width (NpTable *table, guint column)
 }
 
 static void
-write_columns (NpXlsx *self)
+write_columns (NpXlsx *self, NpTable *table, lxw_worksheet *sheet, guint header_row)
 {
-  NpTable *table = self->content->table;
   guint n_rows = np_table_get_n_rows (table);
   guint n_columns = np_table_get_n_file_columns (table);
 
@@ -147,12 +148,32 @@ write_columns (NpXlsx *self)
       const NpColumn *info = np_table_get_column (table, column);
       gboolean is_text = info->kind == NP_COLUMN_TEXT || info->kind == NP_COLUMN_ID;
 
-      worksheet_set_column (self->data, column, column, get_column_width (table, column), NULL);
-      np_xlsx_write_text (self->data, self->header_row, column, info->title,
+      worksheet_set_column (sheet, column, column, get_column_width (table, column), NULL);
+      np_xlsx_write_text (sheet, header_row, column, info->title,
                           is_text ? self->header : self->header_right);
       for (guint row = 0; row < n_rows; row++)
-        np_xlsx_write_cell (self, self->data, self->header_row + 1 + row, column, row, column);
+        np_xlsx_write_cell (self, table, sheet, header_row + 1 + row, column, row, column);
     }
+}
+
+void
+np_xlsx_write_table (NpXlsx *self, NpTable *table, lxw_worksheet *sheet, guint row)
+{
+  guint n_rows = np_table_get_n_rows (table);
+  lxw_col_t last = (lxw_col_t) (np_table_get_n_file_columns (table) - 1);
+  g_autofree char *range = NULL;
+
+  write_columns (self, table, sheet, row);
+  worksheet_freeze_panes (sheet, row + 1, 0);
+  worksheet_autofilter (sheet, row, 0, row + n_rows, last);
+  worksheet_repeat_rows (sheet, row, row);
+  worksheet_set_landscape (sheet);
+  worksheet_fit_to_pages (sheet, 1, 0);
+  if (n_rows == 0)
+    return;
+  /* "2025" is a period here, not a number: Excel need not warn of it. */
+  range = g_strdup_printf ("A%u:%c%u", row + 2, 'A' + MIN (last, 25), row + 1 + n_rows);
+  worksheet_ignore_errors (sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, range);
 }
 
 /* What a reader has to know comes first, the table below it. */
@@ -160,30 +181,15 @@ static void
 write_data (NpXlsx *self)
 {
   const NpExportWorkbook *content = self->content;
-  guint n_rows = np_table_get_n_rows (content->table);
-  guint n_columns = np_table_get_n_file_columns (content->table);
   const char *lines[]
       = { np_figure_get_summary (content->figure), np_figure_get_source_line (content->figure),
           content->about->location, content->about->dataset };
-  g_autofree char *range = NULL;
-  lxw_col_t last = (lxw_col_t) (n_columns - 1);
 
   np_xlsx_write_text (self->data, 0, 0, np_figure_get_title (content->figure), self->title);
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     np_xlsx_write_text (self->data, i + 1, 0, lines[i], NULL);
   self->header_row = G_N_ELEMENTS (lines) + 2;
-  write_columns (self);
-  worksheet_freeze_panes (self->data, self->header_row + 1, 0);
-  worksheet_autofilter (self->data, self->header_row, 0, self->header_row + n_rows, last);
-  worksheet_repeat_rows (self->data, self->header_row, self->header_row);
-  worksheet_set_landscape (self->data);
-  worksheet_fit_to_pages (self->data, 1, 0);
-  if (n_rows == 0)
-    return;
-  /* "2025" is a period here, not a number: Excel need not warn of it. */
-  range = g_strdup_printf ("A%u:%c%u", self->header_row + 2, 'A' + MIN (last, 25),
-                           self->header_row + 1 + n_rows);
-  worksheet_ignore_errors (self->data, LXW_IGNORE_NUMBER_STORED_AS_TEXT, range);
+  np_xlsx_write_table (self, content->table, self->data, self->header_row);
 }
 
 /* --- Sources ------------------------------------------------------------------------------ */
@@ -209,8 +215,8 @@ write_source (lxw_worksheet *sheet, guint row, NpSource *source, lxw_format *for
     np_xlsx_write_text (sheet, row, column, texts[column], format);
 }
 
-static void
-write_sources (NpXlsx *self)
+void
+np_xlsx_write_sources (NpXlsx *self, GPtrArray *sources, const char *line)
 {
   const struct
   {
@@ -222,9 +228,8 @@ write_sources (NpXlsx *self)
     { _ ("Licence"), 18 }, { _ ("Accessed"), 12 },  { _ ("Note"), 44 },
   };
   lxw_worksheet *sheet = workbook_add_worksheet (self->book, NP_XLSX_SOURCES);
-  GPtrArray *sources = self->content->sources;
 
-  np_xlsx_write_text (sheet, 0, 0, np_figure_get_source_line (self->content->figure), NULL);
+  np_xlsx_write_text (sheet, 0, 0, line, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
       worksheet_set_column (sheet, i, i, columns[i].width, NULL);
@@ -262,6 +267,17 @@ get_created (GPtrArray *sources)
   return (time_t) g_date_time_to_unix (time);
 }
 
+char *
+np_xlsx_clean_property (const char *text)
+{
+  char *clean = clean_text (text, MAX_PROPERTY);
+
+  /* The limit is one of bytes. */
+  while (strlen (clean) > MAX_PROPERTY)
+    *g_utf8_prev_char (clean + strlen (clean)) = '\0';
+  return clean;
+}
+
 static void
 set_custom_property (lxw_workbook *book, const char *name, const char *text)
 {
@@ -269,10 +285,7 @@ set_custom_property (lxw_workbook *book, const char *name, const char *text)
 
   if (text == NULL || *text == '\0')
     return;
-  clean = clean_text (text, MAX_PROPERTY);
-  /* The limit is one of bytes. */
-  while (strlen (clean) > MAX_PROPERTY)
-    *g_utf8_prev_char (clean + strlen (clean)) = '\0';
+  clean = np_xlsx_clean_property (text);
   workbook_set_custom_property_string (book, name, clean);
 }
 
@@ -298,6 +311,47 @@ set_properties (NpXlsx *self)
   set_custom_property (self->book, "Source", np_figure_get_source_line (content->figure));
 }
 
+gboolean
+np_xlsx_can_hold (NpTable *table, GError **error)
+{
+  if (np_table_get_n_rows (table) <= MAX_ROWS - 16)
+    return TRUE;
+  g_set_error (error, NP_EXPORT_ERROR, NP_EXPORT_ERROR_SIZE,
+               _ ("The table has more rows than a sheet of a workbook can hold"));
+  return FALSE;
+}
+
+gboolean
+np_xlsx_open (NpXlsx *self)
+{
+  lxw_workbook_options options = { .tmpdir = g_get_tmp_dir (),
+                                   .output_buffer = &self->buffer,
+                                   .output_buffer_size = &self->size };
+
+  self->book = workbook_new_opt (NULL, &options);
+  if (self->book == NULL)
+    return FALSE;
+  add_formats (self);
+  return TRUE;
+}
+
+GBytes *
+np_xlsx_close (NpXlsx *self, GError **error)
+{
+  lxw_error status
+      = self->book != NULL ? workbook_close (self->book) : LXW_ERROR_MEMORY_MALLOC_FAILED;
+
+  self->book = NULL;
+  if (status != LXW_NO_ERROR || self->buffer == NULL)
+    {
+      g_set_error (error, NP_EXPORT_ERROR, NP_EXPORT_ERROR_WRITE,
+                   _ ("The workbook can’t be made: %s"), lxw_strerror (status));
+      free ((char *) self->buffer);
+      return NULL;
+    }
+  return g_bytes_new_with_free_func (self->buffer, self->size, free, (gpointer) self->buffer);
+}
+
 /**
  * np_export_workbook:
  * @workbook: what is to be in it
@@ -312,41 +366,23 @@ set_properties (NpXlsx *self)
 GBytes *
 np_export_workbook (const NpExportWorkbook *workbook, GError **error)
 {
-  const char *buffer = NULL;
-  size_t size = 0;
-  lxw_workbook_options options
-      = { .tmpdir = g_get_tmp_dir (), .output_buffer = &buffer, .output_buffer_size = &size };
   NpXlsx self = { .content = workbook };
-  lxw_error status = LXW_ERROR_MEMORY_MALLOC_FAILED;
 
   g_return_val_if_fail (workbook != NULL && workbook->about != NULL, NULL);
   g_return_val_if_fail (NP_IS_FIGURE (workbook->figure), NULL);
   g_return_val_if_fail (NP_IS_TABLE (workbook->table) && workbook->sources != NULL, NULL);
 
-  if (np_table_get_n_rows (workbook->table) > MAX_ROWS - 16)
-    {
-      g_set_error (error, NP_EXPORT_ERROR, NP_EXPORT_ERROR_SIZE,
-                   _ ("The table has more rows than a sheet of a workbook can hold"));
-      return NULL;
-    }
+  if (!np_xlsx_can_hold (workbook->table, error))
+    return NULL;
 
-  self.book = workbook_new_opt (NULL, &options);
-  if (self.book != NULL)
+  if (np_xlsx_open (&self))
     {
       self.data = workbook_add_worksheet (self.book, NP_XLSX_DATA);
-      add_formats (&self);
       write_data (&self);
       np_xlsx_add_chart (&self);
-      write_sources (&self);
+      np_xlsx_write_sources (&self, workbook->sources,
+                             np_figure_get_source_line (workbook->figure));
       set_properties (&self);
-      status = workbook_close (self.book);
     }
-  if (status != LXW_NO_ERROR || buffer == NULL)
-    {
-      g_set_error (error, NP_EXPORT_ERROR, NP_EXPORT_ERROR_WRITE,
-                   _ ("The workbook can’t be made: %s"), lxw_strerror (status));
-      free ((char *) buffer);
-      return NULL;
-    }
-  return g_bytes_new_with_free_func (buffer, size, free, (gpointer) buffer);
+  return np_xlsx_close (&self, error);
 }

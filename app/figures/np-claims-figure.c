@@ -12,8 +12,7 @@
 #include "np-format.h"
 #include "np-words.h"
 
-/* What asks for a second look comes first. */
-static const NpVerdict order[] = {
+static const NpVerdict order[NP_N_VERDICTS] = {
   NP_VERDICT_DOES_NOT_HOLD,   NP_VERDICT_HOLDS_IN_PART, NP_VERDICT_DISPUTED,
   NP_VERDICT_CANT_BE_CHECKED, NP_VERDICT_HOLDS,
 };
@@ -157,6 +156,14 @@ add_verdict (NpEvidenceFigure *figure,
       if (check->verdict == verdict)
         add_row (figure, query, check);
     }
+}
+
+NpVerdict
+np_claims_figure_get_verdict (guint i)
+{
+  g_return_val_if_fail (i < NP_N_VERDICTS, NP_VERDICT_HOLDS);
+
+  return order[i];
 }
 
 NpFigure *

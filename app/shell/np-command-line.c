@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <gtk/gtk.h>
 
+#include "np-audit.h"
 #include "np-export.h"
 #include "np-figures-behind.h"
 #include "np-loader.h"
@@ -24,6 +25,7 @@ typedef struct
   char *check;       /* (owned) (nullable) the dataset to check */
   char *table;       /* (owned) (nullable) the location whose table is wanted */
   char *export_file; /* (owned) (nullable) */
+  char *audit;       /* (owned) (nullable): the file that a report is saved as */
   char *dataset;     /* (owned) (nullable) */
   char *size;        /* (owned) (nullable) */
   int scale;         /* or NOT_GIVEN */
@@ -41,6 +43,7 @@ arguments_clear (Arguments *self)
   g_clear_pointer (&self->check, g_free);
   g_clear_pointer (&self->table, g_free);
   g_clear_pointer (&self->export_file, g_free);
+  g_clear_pointer (&self->audit, g_free);
   g_clear_pointer (&self->dataset, g_free);
   g_clear_pointer (&self->size, g_free);
   g_clear_pointer (&self->rest, g_strfreev);
@@ -63,7 +66,7 @@ add_scenarios (NpDataset *dataset, NpLocation *location)
   g_autofree char *path = NULL;
   g_autoptr (NpScenarioFolder) folder = NULL;
 
-  if (np_location_get (location, NP_PARAM_SCENARIO) == NULL)
+  if (location == NULL || np_location_get (location, NP_PARAM_SCENARIO) == NULL)
     return dataset;
   path = np_settings_dup_scenario_folder ();
   folder = np_scenario_folder_read (path, NP_SCENARIO_STORE_MAX, NULL, NULL);
@@ -77,7 +80,7 @@ add_scenarios (NpDataset *dataset, NpLocation *location)
   return dataset;
 }
 
-/* What @location is to be looked up in. */
+/* What @location is to be looked up in; NULL: all of the dataset. */
 static NpDataset *
 load_dataset (const Arguments *arguments, NpLocation *location, GError **error)
 {
@@ -138,6 +141,15 @@ parse_size (const char *text, guint *width, guint *height)
   return TRUE;
 }
 
+/* It says FALSE without a display, and sets up what drawing needs all the same. The locale is set; GTK
+ * would only set it again, and complain about one that isn't installed. */
+static void
+set_up_drawing (void)
+{
+  gtk_disable_setlocale ();
+  gtk_init_check ();
+}
+
 static GBytes *
 make_file (const Arguments *arguments,
            const NpExportOptions *options,
@@ -148,10 +160,7 @@ make_file (const Arguments *arguments,
 
   if (dataset == NULL)
     return NULL;
-  /* It says FALSE without a display, and sets up what drawing needs all the same. The locale is
-   * set; GTK would only set it again, and complain about one that isn't installed. */
-  gtk_disable_setlocale ();
-  gtk_init_check ();
+  set_up_drawing ();
   return np_export_location (dataset, location, options, NULL, error);
 }
 
@@ -209,6 +218,42 @@ export_location (const Arguments *arguments)
   return STATUS_OK;
 }
 
+/* --- Reports ------------------------------------------------------------------------------ */
+
+static NpDate
+get_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  NpDate today = { 0 };
+
+  today.year = (gint16) g_date_time_get_year (now);
+  today.month = (guint8) g_date_time_get_month (now);
+  today.day = (guint8) g_date_time_get_day_of_month (now);
+  return today;
+}
+
+static int
+save_audit (const Arguments *arguments)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (arguments->audit);
+  g_autoptr (NpDataset) dataset = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  NpAuditOptions options = { .date = get_today () };
+
+  if (!np_audit_format_from_name (arguments->audit, &options.format, &error))
+    return np_command_line_fail (error);
+  dataset = load_dataset (arguments, NULL, &error);
+  if (dataset != NULL)
+    {
+      set_up_drawing ();
+      bytes = np_audit_new (dataset, &options, NULL, &error);
+    }
+  if (bytes == NULL || !np_export_write (file, bytes, NULL, &error))
+    return np_command_line_fail (error);
+  return STATUS_OK;
+}
+
 /* --- Arguments ---------------------------------------------------------------------------- */
 
 /* (transfer full): the context, which borrows @arguments. */
@@ -229,8 +274,12 @@ create_context (Arguments *arguments)
       N_ ("Save the location that follows as a .svg, .png or .pdf picture, or as a .csv or .xlsx "
           "table"),
       N_ ("FILE LOCATION") },
+    { "audit", 0, 0, G_OPTION_ARG_FILENAME, &arguments->audit,
+      N_ ("Save a report on all claims, findings and sources as a .pdf or .xlsx file"),
+      N_ ("FILE") },
     { "dataset", 0, 0, G_OPTION_ARG_FILENAME, &arguments->dataset,
-      N_ ("The dataset of --table and --export, instead of the one that comes with Nameplate"),
+      N_ ("The dataset of --table, --export and --audit, instead of the one that comes with "
+          "Nameplate"),
       N_ ("FILE|FOLDER") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &arguments->size,
       N_ ("The size of --export in pixels, or in points for a PDF; 200 to 8000 a side"),
@@ -270,7 +319,7 @@ describe (GOptionContext *context)
       context,
       _ ("Shows who sells, who builds, where and with whom in the car industry, and whether the "
          "numbers add up. Without an option it opens a window on a dataset or on a location; with "
-         "--check, --table or --export it does only that and needs no display."));
+         "--check, --table, --export or --audit it does only that and needs no display."));
   description = g_strdup_printf (
       "%s\n"
       "  nameplate --check my-dataset/\n"
@@ -284,6 +333,7 @@ describe (GOptionContext *context)
       "  nameplate --export brands.pdf 'nameplate:registrations?by=brand' --pages\n"
       "  nameplate --export market.xlsx 'nameplate:registrations?period=2025&by=group'\n"
       "  nameplate --table 'nameplate:registrations?period=2025' --behind\n"
+      "  nameplate --audit report.pdf --dataset my-dataset/\n"
       "\n%s\n",
       _ ("Examples:"),
       _ ("Exit status: 0 done; 1 the dataset has errors or can’t be opened, or a file can’t be "
@@ -306,17 +356,18 @@ static const char *
 find_misuse (const Arguments *arguments)
 {
   guint n_rest = arguments->rest != NULL ? g_strv_length (arguments->rest) : 0;
-  guint n_tasks
-      = (arguments->check != NULL) + (arguments->table != NULL) + (arguments->export_file != NULL);
+  guint n_tasks = (arguments->check != NULL) + (arguments->table != NULL)
+                  + (arguments->export_file != NULL) + (arguments->audit != NULL);
 
   if (n_tasks > 1)
-    return _ ("Only one of --check, --table and --export can be asked for at a time");
+    return _ ("Only one of --check, --table, --export and --audit can be asked for at a time");
   if (arguments->export_file != NULL && n_rest == 0)
     return _ ("--export needs a LOCATION after the FILE");
   if (n_tasks > 0 && n_rest > (arguments->export_file != NULL ? 1 : 0))
     return _ ("There are more arguments than can be used");
-  if (arguments->dataset != NULL && arguments->table == NULL && arguments->export_file == NULL)
-    return _ ("--dataset goes with --table or --export");
+  if (arguments->dataset != NULL && arguments->table == NULL && arguments->export_file == NULL
+      && arguments->audit == NULL)
+    return _ ("--dataset goes with --table, --export or --audit");
   if (arguments->findings && arguments->check == NULL)
     return _ ("--findings goes with --check");
   if (arguments->size != NULL && arguments->export_file == NULL)
@@ -397,6 +448,8 @@ np_command_line_run (int argc, char **argv, int *status)
     *status = print_table (&arguments);
   else if (arguments.export_file != NULL)
     *status = export_location (&arguments);
+  else if (arguments.audit != NULL)
+    *status = save_audit (&arguments);
   else
     return check_addresses (&arguments, status);
   return TRUE;
