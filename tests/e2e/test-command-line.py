@@ -245,7 +245,7 @@ class Usage(CommandLine):
 
     def test_help_and_version(self):
         out, _ = self.run_nameplate("--help")
-        for word in ["--check", "--findings", "--table", "--export", "--dataset", "--size", "--scale",
+        for word in ["--check", "--findings", "--table", "--export", "--audit", "--dataset", "--size", "--scale",
                      "--pages", "--behind", "--version",
                      "[FILE|FOLDER|nameplate:URI]", "nameplate:plants?select=changshu"]:
             self.assertIn(word, out)
@@ -392,6 +392,90 @@ class Check(CommandLine):
         (copy / "extra.csv").write_text("a,b\n1,2\n")
         out, _ = self.run_nameplate("--check", copy)
         self.assertRegex(out.splitlines()[-1], r"^0 errors, \d+ warnings?$")
+
+
+class Audit(CommandLine):
+    def read_pages(self, name):
+        return self.read_pdf("pdftotext", "-layout", name, "-").split("\f")[:-1]
+
+    def test_pdf(self):
+        out, _ = self.run_nameplate("--audit", "report.pdf")
+        self.assertEqual(out, "")
+        pages = self.read_pages("report.pdf")
+        self.assertIn("Audit report", pages[0])
+        text = " ".join("\n".join(pages).split())
+        self.assertIn("19,855 + 2 × 28,232 = 76,319", text)
+        # The list of all claims says on which page each is proved.
+        proofs = next(i for i, page in enumerate(pages) if "Each with what is stated" in page)
+        claims = self.table("nameplate:evidence")[0]
+        self.assertGreater(len(claims), 30)
+        for claim in claims:
+            with self.subTest(claim["claim"]):
+                row = next(line for page in pages[1:proofs] for line in page.splitlines()
+                           if claim["statement"][:40] in line)
+                page = int(row.split()[-1])
+                self.assertGreater(page, proofs)
+                self.assertRegex(pages[page - 1], rf" · {re.escape(claim['claim'])}\n")
+        # So does the first page of the kinds of findings, and of the sources.
+        for title in ["Sources that differ", "All sources by publisher", "Does not hold"]:
+            row = next(line for line in pages[0].splitlines() if title in line)
+            n, page = map(int, row.split()[-2:])
+            head = "Sources" if title.startswith("All") else f"{title} · {n}"
+            self.assertIn(head, pages[page - 1])
+        info = self.read_pdf("pdfinfo", "report.pdf")
+        self.assertIn("Audit report: UK car market", info)
+        self.assertIn("(A4)", info)
+
+    def test_workbook(self):
+        self.run_nameplate("--audit", "report.xlsx")
+        with zipfile.ZipFile(self.folder / "report.xlsx") as book:
+            names = re.findall(r'<sheet name="([^"]+)"', book.read("xl/workbook.xml").decode())
+            sheets = [book.read(f"xl/worksheets/sheet{i + 1}.xml").decode()
+                      for i in range(len(names))]
+            texts = book.read("xl/sharedStrings.xml").decode()
+        self.assertEqual(names, ["Claims", "Findings", "Sources", "About"])
+        for sheet in sheets:
+            self.assertNotIn("<f>", sheet)
+        # What is stated is a number, a share a fraction.
+        for number in ["76319", "53604", "-22715", "0.0265"]:
+            self.assertIn(f"<v>{number}</v>", sheets[0])
+        self.assertIn("19,855 + 2 × 28,232 = 76,319", texts)
+        self.assertIn("Does not hold", texts)
+        rows = [sheet.count("<row ") for sheet in sheets]
+        self.assertEqual(rows[0], len(self.table("nameplate:evidence")[0]) + 2)
+        self.assertEqual(rows[1], len(self.table("nameplate:evidence?mode=findings")[0]) + 2)
+        self.assertEqual(rows[2], len(bundled("sources.csv")) + 1)
+
+    def test_dataset(self):
+        copy = self.copy_bundled()
+        path = copy / "claims.csv"
+        text = path.read_text(encoding="utf-8").replace("Tesla fell 8.9%", "=1+1 <b> & fell")
+        path.write_text(text, encoding="utf-8")
+        self.run_nameplate("--audit", "report.xlsx", "--dataset", copy)
+        with zipfile.ZipFile(self.folder / "report.xlsx") as book:
+            self.assertIn("<t>=1+1 &lt;b&gt; &amp; fell",
+                          book.read("xl/sharedStrings.xml").decode())
+            self.assertNotIn("<f>", book.read("xl/worksheets/sheet1.xml").decode())
+        self.run_nameplate("--audit", "report.pdf", "--dataset", "package")
+        self.assertIn("“=1+1 <b> & fell", "\n".join(self.read_pages("report.pdf")))
+
+    def test_failures(self):
+        for name in ["-", "report", "report.csv", "report.png"]:
+            with self.subTest(name):
+                out, err = self.run_nameplate("--audit", name, status=2)
+                self.assertEqual(out, "")
+                self.assertIn(".xlsx", err)
+        for args, names in [(["--audit", "x.pdf", BY_GROUP], "more arguments"),
+                            (["--audit", "x.pdf", "--table", BY_GROUP], "--audit"),
+                            (["--audit", "x.pdf", "--size", "300x300"], "--size"),
+                            (["--audit"], "--audit")]:
+            out, err = self.run_nameplate(*args, status=2)
+            self.assertIn(names, err)
+        _, err = self.run_nameplate("--audit", "no/such/x.pdf", status=1)
+        self.assertIn("x.pdf", err)
+        _, err = self.run_nameplate("--audit", "x.pdf", "--dataset", "missing", status=1)
+        self.assertIn("missing", err)
+        self.assertEqual(list(self.folder.iterdir()), [])
 
 
 class Export(CommandLine):
@@ -549,11 +633,6 @@ class Export(CommandLine):
         self.run_nameplate("--export", "figure.xlsx", BY_BRAND, "--dataset", copy)
         sheets, _, _ = self.read_workbook(self.folder / "figure.xlsx")
         self.assertIn("=1+1", sheets["Data"].values())
-
-    def read_pdf(self, tool, *args):
-        """What one of Poppler's tools says of figure.pdf."""
-        return subprocess.run([tool, *args], check=True, cwd=self.folder,
-                              capture_output=True).stdout.decode("utf-8")
 
     def test_pdf_metadata(self):
         self.run_nameplate("--export", "figure.pdf", BY_GROUP)
