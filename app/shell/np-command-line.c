@@ -220,18 +220,6 @@ export_location (const Arguments *arguments)
 
 /* --- Reports ------------------------------------------------------------------------------ */
 
-static NpDate
-get_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  NpDate today = { 0 };
-
-  today.year = (gint16) g_date_time_get_year (now);
-  today.month = (guint8) g_date_time_get_month (now);
-  today.day = (guint8) g_date_time_get_day_of_month (now);
-  return today;
-}
-
 static int
 save_audit (const Arguments *arguments)
 {
@@ -239,7 +227,7 @@ save_audit (const Arguments *arguments)
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (arguments->audit);
   g_autoptr (NpDataset) dataset = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  NpAuditOptions options = { .date = get_today () };
+  NpAuditOptions options = { .date = np_audit_get_today () };
 
   if (!np_audit_format_from_name (arguments->audit, &options.format, &error))
     return np_command_line_fail (error);

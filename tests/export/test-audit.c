@@ -134,6 +134,22 @@ test_same (void)
     }
 }
 
+/* A report that rests on some of the sources says so before anything else. */
+static void
+test_set_aside (void)
+{
+  const char *const ids[] = { "dft-vrs", NULL };
+  g_autoptr (NpDataset) without = np_dataset_without_sources (bundled, ids);
+  g_autoptr (GBytes) pdf = make (without, NP_EXPORT_PDF);
+  g_autoptr (GBytes) whole = make (bundled, NP_EXPORT_PDF);
+  g_auto (GStrv) pages = read_pages (pdf);
+  g_auto (GStrv) pages_of_whole = read_pages (whole);
+
+  g_assert_nonnull (strstr (pages[0], "26 November 2026 Set aside: Department for Transport and "
+                                      "DVLA"));
+  g_assert_null (strstr (pages_of_whole[0], "Set aside"));
+}
+
 static void
 test_empty (void)
 {
@@ -373,6 +389,7 @@ main (int argc, char **argv)
   g_test_add_func ("/audit/says", test_says);
   g_test_add_func ("/audit/complete", test_complete);
   g_test_add_func ("/audit/same", test_same);
+  g_test_add_func ("/audit/set-aside", test_set_aside);
   g_test_add_func ("/audit/empty", test_empty);
   g_test_add_func ("/audit/cancel", test_cancel);
   g_test_add_func ("/audit/names", test_names);
