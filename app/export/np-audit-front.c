@@ -198,6 +198,7 @@ add_words (NpAudit *self)
 {
   g_autofree char *name = np_export_name_dataset (self->dataset);
   g_autofree char *date = np_format_date (&self->options->date);
+  g_autofree char *set_aside = np_audit_make_set_aside (self);
   g_autofree char *about = g_strjoin (" · ", name, date, NULL);
   g_autofree char *summary = self->claims->len > 0
                                  ? np_claims_figure_summarise (self->query->evidence, self->claims)
@@ -207,6 +208,7 @@ add_words (NpAudit *self)
   add_paragraph (self, NP_TEXT_TITLE, NP_INK_FOREGROUND, np_dataset_get_title (self->dataset),
                  GAP_SMALL);
   add_paragraph (self, NP_TEXT_LABEL, NP_INK_DIM, about, GAP_LARGE);
+  add_paragraph (self, NP_TEXT_STRONG, NP_INK_FOREGROUND, set_aside, GAP_LARGE);
   add_paragraph (self, NP_TEXT_LABEL, NP_INK_FOREGROUND, np_dataset_get_description (self->dataset),
                  GAP_LARGE);
   add_paragraph (self, NP_TEXT_TITLE, NP_INK_FOREGROUND, summary, GAP_SMALL);

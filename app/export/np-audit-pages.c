@@ -16,7 +16,7 @@
 #define TOP    NP_AUDIT_MARGIN
 #define BOTTOM (HEIGHT - FOOT - GAP_FOOT - GAP_END)
 /* From the foot's text to the end of the page, and from its rule to it. */
-#define FOOT     60.0
+#define FOOT     NP_AUDIT_MARGIN
 #define GAP_FOOT 8.0
 /* Between what a page holds and that rule. */
 #define GAP_END 14.0

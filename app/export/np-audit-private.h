@@ -43,6 +43,8 @@ typedef struct
 
 /* "Audit report: New cars in the United Kingdom" (transfer full) */
 char *np_audit_make_title (const NpAudit *self);
+/* What of the dataset was set aside for it; NULL: nothing. (transfer full) (nullable) */
+char *np_audit_make_set_aside (const NpAudit *self);
 /* How many claims have a verdict. */
 guint np_audit_count (const NpAudit *self, NpVerdict verdict);
 void np_audit_tell_progress (const NpAudit *self, double done);

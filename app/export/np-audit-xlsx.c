@@ -85,6 +85,7 @@ add_about (NpXlsx *book, const NpAudit *self)
   lxw_worksheet *sheet = workbook_add_worksheet (book->book, ABOUT);
   g_autofree char *title = np_audit_make_title (self);
   g_autofree char *date = np_format_date (&self->options->date);
+  g_autofree char *set_aside = np_audit_make_set_aside (self);
   const struct
   {
     const char *name;
@@ -94,6 +95,7 @@ add_about (NpXlsx *book, const NpAudit *self)
     { _ ("Version"), np_dataset_get_version (self->dataset) },
     /* Translators: when a report was made. */
     { C_ ("report", "Date"), date },
+    { _ ("Set aside"), set_aside },
     { _ ("Description"), np_dataset_get_description (self->dataset) },
   };
   guint row = 2;
@@ -104,6 +106,8 @@ add_about (NpXlsx *book, const NpAudit *self)
   np_xlsx_write_text (sheet, 0, 0, title, book->title);
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
     {
+      if (facts[i].text == NULL || *facts[i].text == '\0')
+        continue;
       np_xlsx_write_text (sheet, row, 0, facts[i].name, book->wrap);
       np_xlsx_write_text (sheet, row++, 2, facts[i].text, book->wrap);
     }

@@ -5,10 +5,15 @@
 #include "np-config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "np-audit-private.h"
+#include "np-caption.h"
 #include "np-citation.h"
 #include "np-claims-figure.h"
+
+/* Before what is added to a line. */
+#define SEPARATOR " · "
 
 static void
 audit_clear (NpAudit *self)
@@ -26,6 +31,21 @@ np_audit_make_title (const NpAudit *self)
 {
   /* Translators: the title of a file: %s is a dataset's. */
   return g_strdup_printf (_ ("Audit report: %s"), np_dataset_get_title (self->dataset));
+}
+
+char *
+np_audit_make_set_aside (const NpAudit *self)
+{
+  GString *line = g_string_new (NULL);
+
+  np_words_add_set_aside (line, self->dataset);
+  /* Here it stands alone. */
+  if (g_str_has_prefix (line->str, SEPARATOR))
+    g_string_erase (line, 0, (gssize) strlen (SEPARATOR));
+  if (line->len > 0)
+    return g_string_free_and_steal (line);
+  g_string_free (line, TRUE);
+  return NULL;
 }
 
 guint
@@ -87,6 +107,23 @@ list_sources (NpAudit *self)
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (self->sources, np_dataset_source (self->dataset, i));
   g_ptr_array_sort (self->sources, compare_sources);
+}
+
+/**
+ * np_audit_get_today:
+ *
+ * Returns: the day in the user's time zone
+ */
+NpDate
+np_audit_get_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  NpDate today = { 0 };
+
+  today.year = (gint16) g_date_time_get_year (now);
+  today.month = (guint8) g_date_time_get_month (now);
+  today.day = (guint8) g_date_time_get_day_of_month (now);
+  return today;
 }
 
 /**

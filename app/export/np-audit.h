@@ -16,6 +16,8 @@ typedef struct
   gpointer user_data;
 } NpAuditOptions;
 
+/* The day that a report which is made now says. */
+NpDate np_audit_get_today (void);
 /* Whether a report can be saved under the name: in which format. */
 gboolean np_audit_format_from_name (const char *file_name, NpExportFormat *format, GError **error);
 /* What is to be handed out of a whole dataset: its claims with their proofs, what else was found, and its

@@ -220,18 +220,6 @@ export_location (const Arguments *arguments)
 
 /* --- Reports ------------------------------------------------------------------------------ */
 
-static NpDate
-get_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  NpDate today = { 0 };
-
-  today.year = (gint16) g_date_time_get_year (now);
-  today.month = (guint8) g_date_time_get_month (now);
-  today.day = (guint8) g_date_time_get_day_of_month (now);
-  return today;
-}
-
 static int
 save_audit (const Arguments *arguments)
 {
@@ -239,7 +227,7 @@ save_audit (const Arguments *arguments)
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (arguments->audit);
   g_autoptr (NpDataset) dataset = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  NpAuditOptions options = { .date = get_today () };
+  NpAuditOptions options = { .date = np_audit_get_today () };
 
   if (!np_audit_format_from_name (arguments->audit, &options.format, &error))
     return np_command_line_fail (error);
@@ -256,12 +244,26 @@ save_audit (const Arguments *arguments)
 
 /* --- Arguments ---------------------------------------------------------------------------- */
 
+/* GApplication's own, which starting by the session bus uses; it reads them itself. */
+static void
+add_ignored (GOptionContext *context)
+{
+  static gboolean flag;
+  static char *text;
+  const GOptionEntry entries[] = {
+    { "gapplication-service", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &flag, NULL, NULL },
+    { "gapplication-replace", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &flag, NULL, NULL },
+    { "gapplication-app-id", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &text, NULL, NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  g_option_context_add_main_entries (context, entries, NULL);
+}
+
 /* (transfer full): the context, which borrows @arguments. */
 static GOptionContext *
 create_context (Arguments *arguments)
 {
-  static gboolean ignored_flag;
-  static char *ignored_text;
   GOptionEntry entries[] = {
     { "check", 0, 0, G_OPTION_ARG_FILENAME, &arguments->check,
       N_ ("Check a dataset and list what is wrong with it"), N_ ("FILE|FOLDER") },
@@ -293,13 +295,6 @@ create_context (Arguments *arguments)
       NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &arguments->version, N_ ("Print the version"), NULL },
     { "help", 'h', 0, G_OPTION_ARG_NONE, &arguments->help, N_ ("Print this help"), NULL },
-    /* GApplication's own, which starting by the session bus uses; it reads them itself. */
-    { "gapplication-service", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &ignored_flag, NULL,
-      NULL },
-    { "gapplication-replace", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &ignored_flag, NULL,
-      NULL },
-    { "gapplication-app-id", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &ignored_text, NULL,
-      NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments->rest, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
@@ -307,6 +302,7 @@ create_context (Arguments *arguments)
 
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  add_ignored (context);
   return context;
 }
 

@@ -279,6 +279,12 @@ copy_citation_cb (GtkWidget *widget, const char *action_name, GVariant *paramete
   np_window_report (self, _ ("Citation copied"));
 }
 
+static void
+audit_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  np_window_audit (NP_WINDOW (widget));
+}
+
 static gboolean
 drop_cb (NpWindow *self, const GValue *value)
 {
@@ -342,6 +348,7 @@ np_window_update_actions (NpWindow *self)
   gtk_widget_action_set_enabled (widget, "win.forward",
                                  open && np_history_can_go_forward (self->history));
   gtk_widget_action_set_enabled (widget, "win.search", open);
+  gtk_widget_action_set_enabled (widget, "win.audit", open);
   gtk_widget_action_set_enabled (widget, "win.welcome", open);
   gtk_widget_action_set_enabled (widget, "win.view", open);
   gtk_widget_action_set_enabled (widget, "win.reload", self->file != NULL);
@@ -422,6 +429,7 @@ np_window_install_actions (GtkWidgetClass *widget_class)
     { "win.copy-data", NULL, take_cb },
     { "win.copy-location", NULL, copy_location_cb },
     { "win.copy-citation", "(ss)", copy_citation_cb },
+    { "win.audit", NULL, audit_cb },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

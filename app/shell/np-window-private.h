@@ -53,6 +53,7 @@ struct _NpWindow
   NpLoader *loader;
   guint loading_timeout;
   GCancellable *picture_cancellable; /* (nullable): a picture is read for where it came from */
+  GCancellable *audit_cancellable;   /* (nullable): a report is being made */
   GBinding *picker_binding;
   gboolean setting; /* the view switcher follows; it was not used */
 };
@@ -95,6 +96,10 @@ void np_window_print (NpWindow *self);
 /* Goes to the view that a picture says it shows. */
 void np_window_open_picture (NpWindow *self, GFile *file);
 void np_window_cancel_picture (NpWindow *self);
+/* np-window-audit.c: a report on the whole dataset */
+void np_window_audit (NpWindow *self);
+void np_window_save_audit (NpWindow *self, GFile *file);
+void np_window_cancel_audit (NpWindow *self);
 /* np-window.c */
 void np_window_set_dataset (NpWindow *self,
                             NpDataset *dataset,

@@ -202,6 +202,7 @@ np_window_dispose (GObject *object)
 
   np_window_cancel_loading (self);
   np_window_cancel_picture (self);
+  np_window_cancel_audit (self);
   np_window_cancel_deriving (self);
   g_clear_pointer (&self->picker_binding, g_binding_unbind);
   gtk_widget_dispose_template (GTK_WIDGET (object), NP_TYPE_WINDOW);
@@ -355,8 +356,9 @@ np_window_is_idle (NpWindow *self)
   g_return_val_if_fail (NP_IS_WINDOW (self), TRUE);
 
   return self->loader == NULL && self->picture_cancellable == NULL && self->deriving == NULL
-         && np_page_is_idle (self->registrations_page) && np_page_is_idle (self->partnerships_page)
-         && np_page_is_idle (self->plants_page) && np_page_is_idle (self->evidence_page);
+         && self->audit_cancellable == NULL && np_page_is_idle (self->registrations_page)
+         && np_page_is_idle (self->partnerships_page) && np_page_is_idle (self->plants_page)
+         && np_page_is_idle (self->evidence_page);
 }
 
 /* @undo: what it says can be undone there and then */

@@ -52,6 +52,11 @@ class CommandLine(unittest.TestCase):
         self.assertNotIn("\r", out)
         return list(csv.DictReader(io.StringIO(out, newline=""))), out.split("\n", 1)[0]
 
+    def read_pdf(self, tool, *args):
+        """What one of Poppler's tools says of a file in the folder."""
+        return subprocess.run([tool, *args], check=True, cwd=self.folder,
+                              capture_output=True).stdout.decode("utf-8")
+
     def copy_bundled(self, name="package"):
         copy = self.folder / name
         shutil.copytree(BUNDLED, copy)

@@ -245,7 +245,7 @@ class Usage(CommandLine):
 
     def test_help_and_version(self):
         out, _ = self.run_nameplate("--help")
-        for word in ["--check", "--findings", "--table", "--export", "--dataset", "--size", "--scale",
+        for word in ["--check", "--findings", "--table", "--export", "--audit", "--dataset", "--size", "--scale",
                      "--pages", "--behind", "--version",
                      "[FILE|FOLDER|nameplate:URI]", "nameplate:plants?select=changshu"]:
             self.assertIn(word, out)
@@ -258,140 +258,6 @@ class Usage(CommandLine):
                                   stderr=subprocess.PIPE)
         self.assertEqual(done.returncode, 1)
         self.assertTrue(done.stderr)
-
-
-class Check(CommandLine):
-    def test_bundled(self):
-        out, _ = self.run_nameplate("--check", BUNDLED)
-        self.assertRegex(out.splitlines()[-1], r"^0 errors, \d+ warnings?$")
-        self.assertNotIn(": error: ", out)
-
-    KINDS = ["brands-not-market", "months-not-year", "use", "before-opening", "after-closing",
-             "before-founding", "unit", "rivals", "one-source", "unused-source"]
-
-    def findings(self, *args, status=0):
-        """What --findings adds: the listed kinds in their order, all lines, and the counts."""
-        plain, _ = self.run_nameplate("--check", *args, status=status)
-        out, err = self.run_nameplate("--check", *args, "--findings", status=status)
-        self.assertEqual(err, "")
-        # The check itself stays as it is.
-        self.assertTrue(out.startswith(plain))
-        *lines, counts = out[len(plain):].splitlines()
-        self.assertRegex(counts, r"^\d+ findings?: ")
-        total, _, by_kind = counts.partition(": ")
-        counted = dict(reversed(part.split(" ")[:2]) for part in by_kind.split(", "))
-        self.assertEqual(list(counted), self.KINDS)
-        self.assertEqual(int(total.split()[0]), sum(map(int, counted.values())))
-        kinds = [line.partition(": ")[0] for line in lines]
-        self.assertEqual(kinds, sorted(kinds, key=self.KINDS.index))
-        for line in lines:
-            self.assertRegex(line, r"^[a-z-]+: \S.*\.$")
-        return kinds, lines, {kind: int(n) for kind, n in counted.items()}
-
-    def test_findings(self):
-        kinds, lines, counted = self.findings(BUNDLED)
-        for kind in self.KINDS:
-            self.assertEqual(kinds.count(kind), counted[kind], kind)
-        # Worked out from the package: every source of one figure that no other has.
-        facts = {}
-        for row in bundled("production.csv"):
-            facts.setdefault((row["plant"], row["period"], row["measure"]), []).append(row["source"])
-        alone = {sources[0] for sources in facts.values() if len(sources) == 1}
-        self.assertEqual(sum("of plants" in line or "of a plant" in line for line in lines
-                             if line.startswith("one-source")), len(alone))
-        self.assertIn("months-not-year: The months of the whole market in the United Kingdom in 2025 "
-                      "sum to 2,020,523; the year’s figure is 2,020,520, 3 less (SMMT, 6 January "
-                      "2026).", lines)
-
-    def test_more_findings(self):
-        copy = self.copy_bundled()
-        before = self.findings(copy)[2]
-        with open(copy / "registrations.csv", "a", encoding="utf-8") as file:
-            file.write("uk,jaecoo,2025,100000,dft-oev,final\n")
-            file.write("uk,jaecoo,2024,9,smmt-oev,final\n")
-        kinds, lines, after = self.findings(copy)
-        self.assertGreater(after["rivals"], before["rivals"])
-        self.assertTrue(any("Jaecoo" in line and "100,000" in line for line in lines))
-
-    def test_findings_of_broken(self):
-        kinds, _, counted = self.findings(self.break_package(), status=1)
-        self.assertTrue(kinds)
-        # Of what can't be read there are none.
-        plain, _ = self.run_nameplate("--check", "missing", status=1)
-        out, _ = self.run_nameplate("--check", "missing", "--findings", status=1)
-        self.assertEqual(out, plain)
-
-    def test_hostile_findings(self):
-        copy = self.copy_bundled()
-        path = copy / "sources.csv"
-        path.write_text(path.read_text(encoding="utf-8")
-                        + 'evil,"One\nuse: two %s %n <b>",press,Nobody,,,,,\n', encoding="utf-8")
-        _, lines, _ = self.findings(copy)
-        self.assertTrue(any("One use: two %s %n <b>" in line for line in lines))
-
-    def break_package(self):
-        copy = self.copy_bundled()
-        path = copy / "registrations.csv"
-        lines = path.read_text(encoding="utf-8").splitlines()
-        self.line = len(lines) + 1
-        lines += ["uk,jaecoo,2025,many,smmt-2025-12,final",
-                  "uk,jaecoo,2025-13,5,smmt-2025-12,final",
-                  "uk,zeppelin,2025,5,smmt-2025-12,final"]
-        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        return copy
-
-    def assert_broken(self, out, prefix):
-        lines = out.splitlines()
-        self.assertRegex(lines[-1], r"^3 errors, \d+ warnings?$")
-        errors = [line for line in lines if ": error: " in line]
-        self.assertEqual(len(errors), 3)
-        found = [(0, 16, "many"), (1, 11, "2025-13"), (2, 4, "zeppelin")]
-        for error, (offset, column, text) in zip(errors, found):
-            start = f"{prefix}registrations.csv:{self.line + offset}:{column}: error: "
-            self.assertTrue(error.startswith(start), f"{error}\n{start}")
-            self.assertIn(text, error)
-            self.assertRegex(error[len(start):], r"^[^;]+; .+$")
-
-    def test_broken_folder(self):
-        copy = self.break_package()
-        for given, prefix in [(copy, f"{copy}/"), ("package", "package/"),
-                              ("package/datapackage.json", "package/"),
-                              ("./package/", "./package/")]:
-            with self.subTest(given):
-                out, err = self.run_nameplate("--check", given, status=1)
-                self.assertEqual(err, "")
-                self.assert_broken(out, prefix)
-        out, _ = self.run_nameplate("--check", "datapackage.json", status=1, cwd=copy)
-        self.assert_broken(out, "")
-
-    def test_broken_zip(self):
-        copy = self.break_package()
-        with zipfile.ZipFile(self.folder / "broken.nameplate", "w") as archive:
-            for file in sorted(copy.iterdir()):
-                archive.write(file, file.name)
-        out, _ = self.run_nameplate("--check", "broken.nameplate", status=1)
-        self.assert_broken(out, "broken.nameplate/")
-
-    def test_not_a_dataset(self):
-        (self.folder / "empty").mkdir()
-        (self.folder / "text.nameplate").write_text("not a zip")
-        for name in ["missing", "empty", "text.nameplate"]:
-            with self.subTest(name):
-                out, err = self.run_nameplate("--check", name, status=1)
-                lines = out.splitlines()
-                self.assertEqual(err, "")
-                self.assertRegex(lines[0], rf"^{re.escape(name)}(/\S+)?:\d+:\d+: error: .+")
-                self.assertRegex(lines[-1], r"^1 error, 0 warnings$")
-                self.assertEqual(len(lines), 2)
-                out, err = self.run_nameplate("--table", BY_GROUP, "--dataset", name, status=1)
-                self.assertEqual(out, "")
-                self.assertIn(name, err)
-
-    def test_warnings_alone(self):
-        copy = self.copy_bundled()
-        (copy / "extra.csv").write_text("a,b\n1,2\n")
-        out, _ = self.run_nameplate("--check", copy)
-        self.assertRegex(out.splitlines()[-1], r"^0 errors, \d+ warnings?$")
 
 
 class Export(CommandLine):
@@ -549,11 +415,6 @@ class Export(CommandLine):
         self.run_nameplate("--export", "figure.xlsx", BY_BRAND, "--dataset", copy)
         sheets, _, _ = self.read_workbook(self.folder / "figure.xlsx")
         self.assertIn("=1+1", sheets["Data"].values())
-
-    def read_pdf(self, tool, *args):
-        """What one of Poppler's tools says of figure.pdf."""
-        return subprocess.run([tool, *args], check=True, cwd=self.folder,
-                              capture_output=True).stdout.decode("utf-8")
 
     def test_pdf_metadata(self):
         self.run_nameplate("--export", "figure.pdf", BY_GROUP)

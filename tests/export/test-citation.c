@@ -32,6 +32,38 @@ parse_item (const char *json, JsonParser *parser)
   return json_array_get_object_element (items, 0);
 }
 
+/* Of the source that says all. */
+static const char csl_json[] = "[\n"
+                               "  {\n"
+                               "    \"id\" : \"smmt-2025-12\",\n"
+                               "    \"type\" : \"dataset\",\n"
+                               "    \"title\" : \"Registrations 100% & more\",\n"
+                               "    \"author\" : [\n"
+                               "      {\n"
+                               "        \"literal\" : \"SMMT\"\n"
+                               "      }\n"
+                               "    ],\n"
+                               "    \"issued\" : {\n"
+                               "      \"date-parts\" : [\n"
+                               "        [\n"
+                               "          2026,\n"
+                               "          1,\n"
+                               "          6\n"
+                               "        ]\n"
+                               "      ]\n"
+                               "    },\n"
+                               "    \"accessed\" : {\n"
+                               "      \"date-parts\" : [\n"
+                               "        [\n"
+                               "          2026,\n"
+                               "          11\n"
+                               "        ]\n"
+                               "      ]\n"
+                               "    },\n"
+                               "    \"URL\" : \"https://smmt.example/a_b%20c#{d}\"\n"
+                               "  }\n"
+                               "]";
+
 static void
 test_all_said (void)
 {
@@ -59,37 +91,7 @@ test_all_said (void)
                "  url = {https://smmt.example/a_b%20c#%7Bd%7D},\n"
                "  urldate = {2026-11}\n"
                "}\n");
-  assert_form (source, NP_CITATION_CSL_JSON,
-               "[\n"
-               "  {\n"
-               "    \"id\" : \"smmt-2025-12\",\n"
-               "    \"type\" : \"dataset\",\n"
-               "    \"title\" : \"Registrations 100% & more\",\n"
-               "    \"author\" : [\n"
-               "      {\n"
-               "        \"literal\" : \"SMMT\"\n"
-               "      }\n"
-               "    ],\n"
-               "    \"issued\" : {\n"
-               "      \"date-parts\" : [\n"
-               "        [\n"
-               "          2026,\n"
-               "          1,\n"
-               "          6\n"
-               "        ]\n"
-               "      ]\n"
-               "    },\n"
-               "    \"accessed\" : {\n"
-               "      \"date-parts\" : [\n"
-               "        [\n"
-               "          2026,\n"
-               "          11\n"
-               "        ]\n"
-               "      ]\n"
-               "    },\n"
-               "    \"URL\" : \"https://smmt.example/a_b%20c#{d}\"\n"
-               "  }\n"
-               "]");
+  assert_form (source, NP_CITATION_CSL_JSON, csl_json);
 }
 
 /* What isn't known is left out, and no date is more precise than it was given. */

@@ -8,7 +8,7 @@
 #include "np-figures.h"
 #include "np-settings.h"
 #include "np-test-pages.h"
-#include "np-window.h"
+#include "np-window-private.h"
 
 /* One for all tests: a process registers an application once. That it leaves nothing behind is
  * test-application's to show; here it is the windows'. */
@@ -264,6 +264,69 @@ test_copies_citations (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (kept, ==, copied);
 }
 
+/* --- Reports --- */
+
+static void
+assert_begins (GFile *file, const char *start)
+{
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  g_file_load_contents (file, NULL, &contents, &length, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (length, >, 10000);
+  g_assert_cmpmem (contents, strlen (start), start, strlen (start));
+}
+
+/* In the tests' own folder, where it isn't yet. */
+static GFile *
+new_report (const char *name)
+{
+  g_autofree char *path = g_build_filename (g_get_user_cache_dir (), name, NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (g_get_user_cache_dir (), 0700), ==, 0);
+  g_unlink (path);
+  return g_file_new_for_path (path);
+}
+
+static void
+test_audit (Fixture *fixture, gconstpointer data)
+{
+  const char *const names[] = { "report.pdf", "report.xlsx" };
+  const char *const starts[] = { "%PDF-", "PK" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GFile) file = new_report (names[i]);
+
+      np_window_save_audit (fixture->window, file);
+      g_assert_false (np_window_is_idle (fixture->window));
+      np_test_wait_for (np_window_is_idle (fixture->window));
+      assert_begins (file, starts[i]);
+      g_assert_true (g_file_delete (file, NULL, NULL));
+    }
+}
+
+/* What was cancelled isn't waited for, what can't be made isn't begun, and a window can be closed while one
+ * is made. */
+static void
+test_audit_stopped (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) cancelled = new_report ("cancelled.pdf");
+  g_autoptr (GFile) unknown = new_report ("report.doc");
+  g_autoptr (GFile) closed = new_report ("closed.pdf");
+
+  np_window_save_audit (fixture->window, cancelled);
+  np_window_cancel_audit (fixture->window);
+  g_assert_true (np_window_is_idle (fixture->window));
+  np_window_save_audit (fixture->window, unknown);
+  g_assert_true (np_window_is_idle (fixture->window));
+  np_window_save_audit (fixture->window, closed);
+  g_assert_false (np_window_is_idle (fixture->window));
+  g_assert_false (g_file_query_exists (unknown, NULL));
+}
+
 /* Of a table that was sorted, what is seen is what is copied; the small lines aren't. */
 static void
 test_copies_as_sorted (Fixture *fixture, gconstpointer data)
@@ -446,6 +509,8 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/window/copies-as-sorted", Fixture, NULL, set_up, test_copies_as_sorted, tear_down);
   g_test_add ("/window/copies-citations", Fixture, NULL, set_up, test_copies_citations, tear_down);
+  g_test_add ("/window/audit", Fixture, NULL, set_up, test_audit, tear_down);
+  g_test_add ("/window/audit-stopped", Fixture, NULL, set_up, test_audit_stopped, tear_down);
   g_test_add ("/window/drop-opens", Fixture, NULL, set_up, test_drop_opens, tear_down);
   g_test_add ("/window/drop-picture", Fixture, NULL, set_up, test_drop_picture, tear_down);
   g_test_add ("/window/drop-picture/of-another", Fixture, NULL, set_up,
