@@ -71,6 +71,29 @@ add_page (NpDetailsPane *pane, NpSource *source)
 }
 
 static void
+set_aside_cb (GtkWidget *row)
+{
+  gtk_widget_activate_action (row, "win.set-aside", "s", gtk_widget_get_name (row));
+}
+
+/* All views are to be without what rests on it alone, or with it again. */
+static void
+add_switch (NpDetailsPane *pane, NpLocation *location, const char *id)
+{
+  GtkWidget *row = adw_switch_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Set Aside"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                               _ ("Other sources are used in all views, where there are any"));
+  adw_switch_row_set_active (ADW_SWITCH_ROW (row),
+                             np_location_has_id (location, NP_PARAM_WITHOUT, id));
+  gtk_widget_set_name (row, id);
+  g_signal_connect (row, "notify::active", G_CALLBACK (set_aside_cb), NULL);
+  np_details_pane_add_heading (pane, NULL);
+  np_details_pane_add_row (pane, row);
+}
+
+static void
 add_list (NpDetailsPane *pane,
           const char *icon,
           const char *title,
@@ -133,10 +156,12 @@ np_source_details_fill (NpDetailsPane *pane,
 
   np_details_pane_start (pane, np_source_get_title (source),
                          np_format_source_kind (np_source_get_kind (source)));
-  np_details_pane_add_text (pane, np_source_get_note (source));
+  add_switch (pane, location, id);
+  np_details_pane_add_heading (pane, NULL);
   add_facts (pane, source);
   add_citation (pane, source);
   add_page (pane, source);
+  np_details_pane_add_remark (pane, _ ("Note in the dataset"), np_source_get_note (source));
   np_details_pane_add_heading (pane, _ ("What has to do with it"));
   add_list (pane, "np-evidence-symbolic", _ ("Claims"), NP_EVIDENCE_CLAIMS, id);
   add_list (pane, "edit-find-symbolic", _ ("Findings"), NP_EVIDENCE_FINDINGS, id);
