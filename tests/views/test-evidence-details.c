@@ -191,8 +191,7 @@ static void
 test_source (void)
 {
   static const char *const parts[] = {
-    "The British-Built Toyotas\n",
-    "Company",
+    "Company\n",
     "Set Aside | ",
     "Publisher | Toyota GB\n",
     "Published | November 2012\n",
