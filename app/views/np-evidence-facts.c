@@ -16,6 +16,7 @@ typedef struct _NpEvidenceStore
   GMutex lock;
   NpEvidence *evidence; /* (owned) */
   NpFindings *findings; /* (owned) (nullable): not looked for yet */
+  GArray *uses;         /* of NpSourceUse (owned) (nullable): likewise */
 } NpEvidenceStore;
 
 static const char *const words[NP_N_EVIDENCE_LISTS] = {
@@ -45,6 +46,7 @@ store_unref (NpEvidenceStore *self)
     return;
   np_evidence_free (self->evidence);
   g_clear_pointer (&self->findings, np_findings_free);
+  g_clear_pointer (&self->uses, g_array_unref);
   g_object_unref (self->dataset);
   g_mutex_clear (&self->lock);
   g_free (self);
@@ -121,6 +123,14 @@ set_finding (NpEvidenceFacts *self, NpLocation *location)
     }
 }
 
+static void
+set_uses (NpEvidenceFacts *self)
+{
+  if (self->store->uses == NULL)
+    self->store->uses = np_source_use_count (self->store->dataset);
+  self->uses = self->store->uses;
+}
+
 static int
 compare_choices_cb (gconstpointer a, gconstpointer b)
 {
@@ -189,6 +199,8 @@ np_evidence_facts_new (NpDataset *dataset, NpLocation *location, NpEvidenceFacts
     set_claim (self, location);
   if (self->list == NP_EVIDENCE_FINDINGS)
     set_finding (self, location);
+  if (self->list == NP_EVIDENCE_SOURCES)
+    set_uses (self);
   g_mutex_unlock (&self->store->lock);
   set_subjects (self);
   set_sources (self, location);

@@ -4,6 +4,7 @@
 #include "np-claim-check.h"
 #include "np-findings.h"
 #include "np-location.h"
+#include "np-source-use.h"
 
 G_BEGIN_DECLS
 
@@ -43,7 +44,8 @@ struct _NpEvidenceFacts
   const NpClaimExplanation *explanation; /* (nullable): how its number may have come about */
   const NpFindings *findings;            /* (nullable): where they are listed, or selected */
   const NpFinding *finding;              /* (nullable): the one that is selected */
-  int source;                            /* whose page is shown, or -1 */
+  const GArray *uses; /* (nullable): of NpSourceUse, by source, where sources are listed */
+  int source;         /* whose page is shown, or -1 */
 };
 
 /* @location: complete. @before: those that were shown, or NULL. Any thread. (transfer full) */

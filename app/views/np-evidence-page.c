@@ -76,13 +76,16 @@ select_finding (NpPage *page, const char *key)
   go_with (page, NP_PARAM_SELECT, selected ? NULL : key);
 }
 
-/* From the page of a source that it rests on. */
+/* From the page of a source that it rests on; rows of its table are the source itself. */
 static void
 go_to_claim (NpPage *page, const char *id)
 {
   g_autoptr (NpLocation) bare = np_location_new (NP_VIEW_EVIDENCE);
-  g_autoptr (NpLocation) location = np_location_with (bare, NP_PARAM_CLAIM, id);
+  g_autoptr (NpLocation) location = NULL;
 
+  if (np_dataset_find_claim (np_page_get_dataset (page), id) == NULL)
+    return;
+  location = np_location_with (bare, NP_PARAM_CLAIM, id);
   np_page_navigate (page, location);
 }
 

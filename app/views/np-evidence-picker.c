@@ -5,6 +5,7 @@
 #include "np-finding-text.h"
 #include "np-format.h"
 #include "np-picker-item.h"
+#include "np-words.h"
 
 /* As the list of claims has them: what asks for a second look first. */
 static const NpVerdict order[] = {
@@ -63,7 +64,10 @@ add_kinds (GPtrArray *items, NpLocation *location, const NpEvidenceFacts *facts)
 }
 
 static void
-add_sources (GPtrArray *items, NpDataset *dataset, NpLocation *location)
+add_sources (GPtrArray *items,
+             NpDataset *dataset,
+             NpLocation *location,
+             const NpEvidenceFacts *facts)
 {
   GListModel *sources = np_dataset_get_sources (dataset);
 
@@ -71,16 +75,20 @@ add_sources (GPtrArray *items, NpDataset *dataset, NpLocation *location)
     for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
       {
         NpSource *source = np_dataset_source (dataset, i);
+        const NpSourceUse *use = &g_array_index (facts->uses, NpSourceUse, i);
+        g_autofree char *count = np_format_count (use->figures.n);
+        g_autofree char *meaning = NULL;
         NpPickerItem *item;
 
         if (np_source_get_kind (source) != kind)
           continue;
         item = np_picker_item_new (np_source_get_id (source), np_source_get_title (source),
                                    np_source_get_publisher (source));
-        np_picker_item_set_sentence (item, np_format_source_icon (kind),
-                                     np_format_source_kind (kind));
+        meaning = np_words_capitalise (np_format_source_kind (kind));
+        np_picker_item_set_sentence (item, np_format_source_icon (kind), meaning);
         add_item (items, item,
-                  np_location_is (location, NP_PARAM_SOURCE, np_source_get_id (source)), NULL);
+                  np_location_is (location, NP_PARAM_SOURCE, np_source_get_id (source)),
+                  use->figures.n > 0 ? count : NULL);
       }
 }
 
@@ -97,7 +105,7 @@ np_evidence_picker_new_items (NpDataset *dataset,
       add_kinds (items, location, facts);
       break;
     case NP_EVIDENCE_SOURCES:
-      add_sources (items, dataset, location);
+      add_sources (items, dataset, location, facts);
       break;
     case NP_EVIDENCE_CLAIMS:
     default:

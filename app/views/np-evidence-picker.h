@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* What the picker beside a list of evidence has: claims by verdict, kinds of findings with how many
- * there are, or sources by kind. @location: complete. (transfer full) of NpPickerItem */
+ * there are, or sources by kind with how many figures rest on each. @location: complete. (transfer full) of NpPickerItem */
 GPtrArray *np_evidence_picker_new_items (NpDataset *dataset,
                                          NpLocation *location,
                                          const NpEvidenceFacts *facts);

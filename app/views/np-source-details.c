@@ -5,9 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "np-claim-text.h"
 #include "np-format.h"
 #include "np-source-menu.h"
+#include "np-words.h"
 
 static void
 add_facts (NpDetailsPane *pane, NpSource *source)
@@ -71,6 +71,29 @@ add_page (NpDetailsPane *pane, NpSource *source)
 }
 
 static void
+set_aside_cb (GtkWidget *row)
+{
+  gtk_widget_activate_action (row, "win.set-aside", "s", gtk_widget_get_name (row));
+}
+
+/* All views are to be without what rests on it alone, or with it again. */
+static void
+add_switch (NpDetailsPane *pane, NpLocation *location, const char *id)
+{
+  GtkWidget *row = adw_switch_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Set Aside"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                               _ ("Other sources are used in all views, where there are any"));
+  adw_switch_row_set_active (ADW_SWITCH_ROW (row),
+                             np_location_has_id (location, NP_PARAM_WITHOUT, id));
+  gtk_widget_set_name (row, id);
+  g_signal_connect (row, "notify::active", G_CALLBACK (set_aside_cb), NULL);
+  np_details_pane_add_heading (pane, NULL);
+  np_details_pane_add_row (pane, row);
+}
+
+static void
 add_list (NpDetailsPane *pane,
           const char *icon,
           const char *title,
@@ -85,43 +108,7 @@ add_list (NpDetailsPane *pane,
   np_details_pane_add_link (pane, icon, title, NULL, there);
 }
 
-/* It was made by the source, or held against it. */
-static gboolean
-is_behind (NpDataset *dataset, const NpClaimCheck *check, NpSource *source)
-{
-  NpEntity *claim = NP_ENTITY (check->claim);
-  g_autoptr (GPtrArray) sources = np_claim_text_list_sources (dataset, check);
-
-  for (guint i = 0; i < np_entity_get_n_sources (claim); i++)
-    if (np_entity_get_source (claim, i) == source)
-      return TRUE;
-  return g_ptr_array_find (sources, source, NULL);
-}
-
-static void
-add_claims (NpDetailsPane *pane, NpDataset *dataset, const NpEvidenceFacts *facts, NpSource *source)
-{
-  gboolean any = FALSE;
-
-  for (guint i = 0; i < facts->checks->len; i++)
-    {
-      const NpClaimCheck *check = facts->checks->pdata[i];
-      NpEntity *claim = NP_ENTITY (check->claim);
-      g_autoptr (NpLocation) view = np_location_new (NP_VIEW_EVIDENCE);
-      g_autoptr (NpLocation) there
-          = np_location_with (view, NP_PARAM_CLAIM, np_entity_get_id (claim));
-
-      if (!is_behind (dataset, check, source))
-        continue;
-      if (!any)
-        np_details_pane_add_heading (pane, _ ("Claims by it, or resting on it"));
-      any = TRUE;
-      np_details_pane_add_link (pane, np_claim_text_verdict_icon (check->verdict),
-                                np_entity_get_name (claim), np_claim_text_verdict (check->verdict),
-                                there);
-    }
-}
-
+/* Its title and what rests on it are in the picture. */
 void
 np_source_details_fill (NpDetailsPane *pane,
                         NpDataset *dataset,
@@ -130,15 +117,17 @@ np_source_details_fill (NpDetailsPane *pane,
 {
   NpSource *source = np_dataset_source (dataset, (guint) facts->source);
   const char *id = np_source_get_id (source);
+  g_autofree char *kind = np_words_capitalise (np_format_source_kind (np_source_get_kind (source)));
 
-  np_details_pane_start (pane, np_source_get_title (source),
-                         np_format_source_kind (np_source_get_kind (source)));
-  np_details_pane_add_text (pane, np_source_get_note (source));
+  np_details_pane_start (pane, kind, NULL);
+  np_details_pane_set_icon (pane, np_format_source_icon (np_source_get_kind (source)));
+  add_switch (pane, location, id);
+  np_details_pane_add_heading (pane, NULL);
   add_facts (pane, source);
   add_citation (pane, source);
   add_page (pane, source);
+  np_details_pane_add_remark (pane, _ ("Note in the dataset"), np_source_get_note (source));
   np_details_pane_add_heading (pane, _ ("What has to do with it"));
   add_list (pane, "np-evidence-symbolic", _ ("Claims"), NP_EVIDENCE_CLAIMS, id);
   add_list (pane, "edit-find-symbolic", _ ("Findings"), NP_EVIDENCE_FINDINGS, id);
-  add_claims (pane, dataset, facts, source);
 }

@@ -42,7 +42,7 @@ find_top (NpThumbnail *self, const NpScene *scene, double shown)
       const NpDatum *datum = np_scene_get_datum (scene, i);
       const double wanted = datum->bounds.origin.y - shown / 3;
 
-      if (g_strv_contains ((const char *const *) self->focus, datum->id))
+      if (datum->id != NULL && g_strv_contains ((const char *const *) self->focus, datum->id))
         return CLAMP (wanted, 0, MAX (height - shown, 0));
     }
   return 0;

@@ -9,6 +9,7 @@
 
 #include <gio/gio.h>
 #include <locale.h>
+#include <string.h>
 
 #define REGISTRY "org.a11y.atspi.Registry"
 #define ROOT     "/org/a11y/atspi/accessible/root"
@@ -541,6 +542,62 @@ test_filter (gpointer *fixture, gconstpointer uri)
     }
 }
 
+/* Of a claim one hears what was said, what the data say of it, and why; and the way to its proof is a
+ * key, where the parts are walked one by one, what is counted twice twice, beside details and a twin. */
+static void
+test_claim (gpointer *fixture, gconstpointer uri)
+{
+  g_autoptr (Accessible) list = wait_for ("image", "Claims held against the data");
+  g_autoptr (Accessible) proof = NULL;
+  g_autoptr (Accessible) part = NULL;
+  g_autoptr (Accessible) table = NULL;
+  g_autoptr (Accessible) row = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *description = NULL;
+  g_autofree char *cells = NULL;
+
+  focus (list);
+  first = press (KEY_HOME);
+  g_assert_true (g_str_has_prefix (first, "The three Chery-group brands together reached 76,319 UK "
+                                          "registrations: Does not hold. The listed parts sum to "
+                                          "53,604"));
+  press_until (KEY_DOWN, "The Chery group outsold twelve brands", "Holds in part");
+  press_until (KEY_UP, "The three Chery-group brands", "Does not hold");
+  press_key (KEY_ENTER);
+  proof = wait_for ("image", "“The three Chery-group brands");
+  description = get_text (proof, "Description");
+  g_assert_nonnull (strstr (description, "19,855 + 2 × 28,232 = 76,319"));
+  part = wait_for ("list item", "Jaecoo");
+  focus (proof);
+  press_until (KEY_HOME, "As stated", "76,319");
+  press_until (KEY_DOWN, "Jaecoo", "28,232");
+  press_until (KEY_HOME, "Chery", "5,517");
+  press_until (KEY_RIGHT, "Difference", "22,715");
+  press_until (KEY_DOWN, "Jaecoo again", "28,232");
+  press_until (KEY_RIGHT, "Chery, left out", "5,517");
+  press_key (KEY_T);
+  table = wait_for ("tree grid", "The same figures as a table");
+  row = wait_for ("row", "The three Chery-group brands");
+  cells = read_cells (row);
+  g_assert_nonnull (strstr (cells, "grid cell: Does not hold\n"));
+}
+
+/* A line of the picker says its verdict, too; a finding says where it leads; a source, what rests on it,
+ * and whether it is set aside. */
+static void
+test_evidence (gpointer *fixture, gconstpointer uri)
+{
+  g_autoptr (Accessible) page = wait_for ("image", "The British-Built Toyotas");
+  g_autoptr (Accessible) aside = wait_for ("switch", "Set Aside");
+  g_autoptr (Accessible) chosen
+      = wait_for ("list item", "Company: The British-Built Toyotas, selected");
+  g_autoptr (Accessible) claims = wait_for ("list item", "Claims");
+  g_autoptr (Accessible) copy = wait_for ("toggle button", "Copy Citation");
+  g_autofree char *description = get_text (page, "Description");
+
+  g_assert_nonnull (strstr (description, "1 capacity"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -565,6 +622,11 @@ main (int argc, char **argv)
               "nameplate:partnerships?select=chery-jlr,saic-mg", set_up, test_timeline, tear_down);
   g_test_add ("/screen-reader/filter", gpointer, "nameplate:partnerships?select=chery-jlr", set_up,
               test_filter, tear_down);
+  g_test_add ("/screen-reader/claim", gpointer, "nameplate:evidence", set_up, test_claim,
+              tear_down);
+  g_test_add ("/screen-reader/evidence", gpointer,
+              "nameplate:evidence?mode=sources&source=toyota-uk-2012", set_up, test_evidence,
+              tear_down);
   status = g_test_run ();
   stop_bus ();
   return status;

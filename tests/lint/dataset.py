@@ -66,6 +66,8 @@ SELECTABLE = {
     "registrations": {"brand": ["brands"], "group": ["groups", "brands"]},
     "partnerships": {None: ["partnerships"]},
     "plants": {None: ["plants"]},
+    # What is selected there are findings, which no table has.
+    "evidence": {None: []},
 }
 
 
@@ -279,6 +281,8 @@ def check_locations(package):
                 package.problem("stories", line, f"{item!r} is not in {targets}")
         if query.get("market", "uk") not in package.ids["markets"]:
             package.problem("stories", line, f"no market {query['market']!r}")
+        if "claim" in query and query["claim"] not in package.ids["claims"]:
+            package.problem("stories", line, f"no claim {query['claim']!r}")
 
 
 def counts(package):

@@ -131,8 +131,9 @@ test_reload_keeps_the_location (Fixture *fixture, gconstpointer data)
 static void
 test_views_by_key (Fixture *fixture, gconstpointer data)
 {
-  const char *names[] = { "partnerships", "plants", "registrations" };
-  const NpView views[] = { NP_VIEW_PARTNERSHIPS, NP_VIEW_PLANTS, NP_VIEW_REGISTRATIONS };
+  const char *names[] = { "partnerships", "plants", "evidence", "registrations" };
+  const NpView views[]
+      = { NP_VIEW_PARTNERSHIPS, NP_VIEW_PLANTS, NP_VIEW_EVIDENCE, NP_VIEW_REGISTRATIONS };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {

@@ -146,6 +146,64 @@ test_source_in_one_step (void)
   g_assert_finalize_object (pane);
 }
 
+static void
+set_aside_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_string_append_printf (user_data, "%s ", g_variant_get_string (parameter, NULL));
+}
+
+/* The switch says whether a source is set aside, and asks for the other. */
+static void
+test_set_aside (void)
+{
+  static const GActionEntry actions[] = { { "set-aside", set_aside_cb, "s" } };
+  NpDataset *dataset = np_test_get_bundled ();
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GString) asked = g_string_new (NULL);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), actions, 1, asked);
+  for (guint aside = 0; aside < 2; aside++)
+    {
+      NpDetailsPane *pane = np_test_details_new ();
+      g_autoptr (NpLocation) location
+          = np_test_locate (aside
+                                ? AT ("?mode=sources&source=toyota-uk-2012&without=toyota-uk-2012")
+                                : AT ("?mode=sources&source=toyota-uk-2012&without=smmt-2025-12"));
+      g_autoptr (NpEvidenceFacts) facts = np_evidence_facts_new (dataset, location, NULL);
+      GtkWidget *window = gtk_window_new ();
+      GtkWidget *row;
+
+      gtk_widget_insert_action_group (window, "win", G_ACTION_GROUP (group));
+      gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (pane));
+      g_assert_true (np_evidence_details_fill (pane, dataset, location, facts));
+      row = np_test_find (GTK_WIDGET (pane), ADW_TYPE_SWITCH_ROW);
+      g_assert_cmpint (adw_switch_row_get_active (ADW_SWITCH_ROW (row)), ==, aside);
+      g_assert_cmpuint (asked->len, ==, 0);
+      adw_switch_row_set_active (ADW_SWITCH_ROW (row), !aside);
+      g_assert_cmpstr (asked->str, ==, "toyota-uk-2012 ");
+      g_string_truncate (asked, 0);
+      gtk_window_destroy (GTK_WINDOW (window));
+      g_assert_finalize_object (pane);
+    }
+}
+
+static void
+test_source (void)
+{
+  static const char *const parts[] = {
+    "Company\n",
+    "Set Aside | ",
+    "Publisher | Toyota GB\n",
+    "Published | November 2012\n",
+    "Citation | ",
+    "Open Its Page | http",
+    "What has to do with it\n",
+    NULL,
+  };
+
+  assert_tells (AT ("?mode=sources&source=toyota-uk-2012"), parts);
+}
+
 /* Claims are checked once for a dataset, wherever one goes in it; an explanation, when it is asked
  * for. */
 static void
@@ -178,6 +236,8 @@ main (int argc, char **argv)
   g_test_add_func ("/evidence-details/comparison", test_comparison);
   g_test_add_func ("/evidence-details/rivals", test_rivals);
   g_test_add_func ("/evidence-details/finding", test_finding);
+  g_test_add_func ("/evidence-details/source", test_source);
+  g_test_add_func ("/evidence-details/set-aside", test_set_aside);
   g_test_add_func ("/evidence-details/nothing", test_nothing);
   g_test_add_func ("/evidence-details/source-in-one-step", test_source_in_one_step);
   g_test_add_func ("/evidence-details/shared", test_shared);

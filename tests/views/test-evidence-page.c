@@ -53,6 +53,10 @@ static const struct
   { AT ("?mode=findings&select=use.burnaston.1998"), "use.burnaston.1999",
     AT ("?mode=findings&select=use.burnaston.1999") },
   { AT ("?mode=findings&select=use.burnaston.1998"), "use.burnaston.1998", AT ("?mode=findings") },
+  { AT ("?mode=sources&find=SMMT"), "smmt-2025-12",
+    AT ("?mode=sources&source=smmt-2025-12&find=SMMT") },
+  { AT ("?mode=sources&source=smmt-2025-12"), "chery-total-2025", AT ("?claim=chery-total-2025") },
+  { AT ("?mode=sources&source=smmt-2025-12&show=table"), "smmt-2025-12", NULL },
 };
 
 static void
@@ -85,6 +89,8 @@ static const struct
   { AT ("?mode=findings&kind=use"), "rivals", AT ("?mode=findings&kind=use,rivals") },
   { AT ("?mode=findings&kind=use&select=use.burnaston.1998"), "use", AT ("?mode=findings") },
   { AT ("?mode=findings&kind=use,rivals"), NULL, AT ("?mode=findings") },
+  { AT ("?mode=sources"), "toyota-uk-2012", AT ("?mode=sources&source=toyota-uk-2012") },
+  { AT ("?mode=sources&source=toyota-uk-2012"), "toyota-uk-2012", AT ("?mode=sources") },
 };
 
 static void

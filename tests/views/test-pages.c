@@ -42,6 +42,8 @@ static const Case cases[] = {
     NP_PARAM_CLAIM, NP_PARAM_CLAIM },
   { "findings", np_evidence_page_get_type, "nameplate:evidence?mode=findings", NP_PARAM_SELECT,
     NP_PARAM_KIND, NP_PARAM_SOURCE },
+  { "sources", np_evidence_page_get_type, "nameplate:evidence?mode=sources", NP_PARAM_SOURCE,
+    NP_PARAM_SOURCE, NP_PARAM_SOURCE },
 };
 
 typedef struct

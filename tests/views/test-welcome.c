@@ -31,7 +31,7 @@ test_cards (void)
       g_assert_nonnull (kept);
       g_assert_cmpint (np_location_get_view (kept), !=, NP_VIEW_WELCOME);
     }
-  g_assert_cmpuint (n, ==, 5);
+  g_assert_cmpuint (n, ==, 6);
   g_assert_finalize_object (page);
 }
 
