@@ -11,7 +11,7 @@
 #include "np-claim-reason-text.h"
 #include "np-claim-text.h"
 #include "np-format.h"
-#include "np-proof-private.h"
+#include "np-proof-bars-private.h"
 #include "np-words.h"
 
 static void

@@ -10,7 +10,7 @@
 #include "np-claim-text.h"
 #include "np-format.h"
 #include "np-indicator.h"
-#include "np-proof-private.h"
+#include "np-proof-bars-private.h"
 
 /* --- Shares, growths, dates --- */
 

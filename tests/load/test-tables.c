@@ -167,7 +167,8 @@ static const struct
   { "unknown-measure", "production.csv", "changshu,2017,1,made,,paper,",
     "production.csv:4:17: error: “measure” is “made”; one of: output, sales" },
   { "claim-kind", "claims.csv", "x,x,rumour,,,,,,,,,,office,",
-    "claims.csv:4:5: error: “kind” is “rumour”; one of: total, value, comparison, date, status" },
+    "claims.csv:4:5: error: “kind” is “rumour”; one of: total, value, comparison, date, "
+    "interval, status" },
   { "claim-period", "claims.csv", "x,x,date,,,lately,,,,,,,office,",
     "claims.csv:4:12: error: “period” is “lately”; a period or a date such as 2025, 2025-Q3 or "
     "2025-09-01" },

@@ -472,7 +472,15 @@ random_location (void)
 
   if (g_test_rand_bit () && view == NP_VIEW_PARTNERSHIPS)
     location = add_window (location);
-  if (g_test_rand_bit ())
+  if (g_test_rand_bit () && view == NP_VIEW_EVIDENCE)
+    {
+      g_autofree char *text = random_text ();
+      g_autofree char *id = random_id ();
+
+      location = with (location, NP_PARAM_SUBJECT, text);
+      location = with (location, NP_PARAM_VERDICT, id);
+    }
+  if (g_test_rand_bit () && view != NP_VIEW_EVIDENCE)
     {
       g_autofree char *period
           = np_period_to_string (np_period_new ((guint) g_test_rand_int_range (12, 30000),

@@ -128,6 +128,56 @@ test_dataset (void)
   g_assert_cmpstr (np_dataset_get_version (with), ==, "1.0");
 }
 
+static NpScenario *
+new_own_scenario (const char *id)
+{
+  return np_scenario_new (&(NpScenarioInit) { .id = id, .name = id, .own = TRUE });
+}
+
+static guint
+n_scenarios (NpDataset *dataset)
+{
+  return g_list_model_get_n_items (np_dataset_get_scenarios (dataset));
+}
+
+/* The user's scenarios come and go whatever is set aside, and the other way round. */
+static void
+test_without_sources (void)
+{
+  NpDatasetBuilder *builder = np_dataset_builder_new ();
+  g_autoptr (NpSource) source = np_source_new (&(NpSourceInit) { .id = "smmt", .title = "SMMT" });
+  g_autoptr (NpScenario) given = np_scenario_new (&(NpScenarioInit) { .id = "g", .name = "g" });
+  g_autoptr (NpScenario) first = new_own_scenario ("a");
+  g_autoptr (NpScenario) second = new_own_scenario ("b");
+  NpScenario *const both[] = { first, second };
+  const char *const ids[] = { "smmt", NULL };
+  NpDataset *whole, *with, *derived, *other, *back;
+
+  np_dataset_builder_add_source (builder, source);
+  np_dataset_builder_add_scenario (builder, given);
+  whole = np_dataset_builder_end (builder, NULL, NULL);
+
+  with = np_dataset_with_scenarios (whole, both, 2);
+  derived = np_dataset_without_sources (with, ids);
+  g_assert_cmpuint (n_scenarios (derived), ==, 3);
+  g_assert_true (np_dataset_find_scenario (derived, "b") == second);
+  other = np_dataset_with_scenarios (derived, both, 1);
+  g_assert_cmpuint (n_scenarios (other), ==, 2);
+  g_assert_null (np_dataset_find_scenario (other, "b"));
+  g_assert_cmpstrv (np_dataset_get_set_aside (other), ids);
+  back = np_dataset_with_all_sources (other);
+  g_assert_cmpuint (n_scenarios (back), ==, 2);
+  g_assert_null (np_dataset_get_set_aside (back)[0]);
+  g_assert_true (np_dataset_get_registrations (back) == np_dataset_get_registrations (whole));
+  g_object_unref (back);
+
+  /* Nothing holds on to the variants that it was made from, only to what was read. */
+  g_assert_finalize_object (with);
+  g_assert_finalize_object (derived);
+  g_assert_finalize_object (other);
+  g_assert_finalize_object (whole);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -135,5 +185,6 @@ main (int argc, char **argv)
   g_test_add_func ("/scenario/value", test_value);
   g_test_add_func ("/scenario/change", test_change);
   g_test_add_func ("/scenario/dataset", test_dataset);
+  g_test_add_func ("/scenario/without-sources", test_without_sources);
   return g_test_run ();
 }

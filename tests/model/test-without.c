@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "dataset-text.h"
 #include "np-dataset-builder.h"
 
 #define N_ROUNDS       200
@@ -155,6 +156,51 @@ in_year (guint year)
 }
 
 static void
+add_plants (Making *self)
+{
+  const Spec *spec = self->spec;
+
+  for (guint i = 0; i < N_PLANTS; i++)
+    {
+      gboolean gone = is_gone (self, spec->plants[i]);
+      g_autoptr (NpPlant) plant
+          = np_plant_new (&(NpPlantInit) { .entity = entity (self, 'p', i, spec->plants[i]),
+                                           .operator_name = "Someone",
+                                           .city = "Halewood",
+                                           .country = "UK",
+                                           .latitude = 53,
+                                           .longitude = -2,
+                                           .makes = NP_PRODUCT_ENGINES,
+                                           .opened = in_year (gone ? 0 : 1963),
+                                           .closed = in_year (gone ? 0 : 2030),
+                                           .is_total = i == 0,
+                                           .note = "a note" });
+
+      np_dataset_builder_add_plant (self->builder, plant);
+    }
+}
+
+static void
+add_partnerships (Making *self)
+{
+  const Spec *spec = self->spec;
+
+  for (guint i = 0; i < N_PARTNERSHIPS; i++)
+    {
+      gboolean gone = is_gone (self, spec->partnerships[i]);
+      g_autoptr (NpPartnership) partnership = np_partnership_new (&(NpPartnershipInit) {
+          .entity = entity (self, 'j', i, spec->partnerships[i]),
+          .kind = "joint-venture",
+          .parties = (const char *const[]) { "Chery", "JLR", NULL },
+          .stakes = (const char *const[]) { "Chery 50", NULL },
+          .formed = in_year (gone ? 0 : 2012),
+          .dissolved = in_year (gone ? 0 : 2040) });
+
+      np_dataset_builder_add_partnership (self->builder, partnership);
+    }
+}
+
+static void
 add_entities (Making *self)
 {
   const Spec *spec = self->spec;
@@ -179,37 +225,8 @@ add_entities (Making *self)
 
       np_dataset_builder_add_brand (self->builder, brand);
     }
-  for (guint i = 0; i < N_PLANTS; i++)
-    {
-      gboolean gone = is_gone (self, spec->plants[i]);
-      g_autoptr (NpPlant) plant
-          = np_plant_new (&(NpPlantInit) { .entity = entity (self, 'p', i, spec->plants[i]),
-                                           .operator_name = "Someone",
-                                           .city = "Halewood",
-                                           .country = "UK",
-                                           .latitude = 53,
-                                           .longitude = -2,
-                                           .makes = NP_PRODUCT_ENGINES,
-                                           .opened = in_year (gone ? 0 : 1963),
-                                           .closed = in_year (gone ? 0 : 2030),
-                                           .is_total = i == 0,
-                                           .note = "a note" });
-
-      np_dataset_builder_add_plant (self->builder, plant);
-    }
-  for (guint i = 0; i < N_PARTNERSHIPS; i++)
-    {
-      gboolean gone = is_gone (self, spec->partnerships[i]);
-      g_autoptr (NpPartnership) partnership = np_partnership_new (&(NpPartnershipInit) {
-          .entity = entity (self, 'j', i, spec->partnerships[i]),
-          .kind = "joint-venture",
-          .parties = (const char *const[]) { "Chery", "JLR", NULL },
-          .stakes = (const char *const[]) { "Chery 50", NULL },
-          .formed = in_year (gone ? 0 : 2012),
-          .dissolved = in_year (gone ? 0 : 2040) });
-
-      np_dataset_builder_add_partnership (self->builder, partnership);
-    }
+  add_plants (self);
+  add_partnerships (self);
 }
 
 static void
@@ -310,200 +327,6 @@ build (const Spec *spec, guint aside)
   return np_dataset_builder_end (self.builder, NULL, NULL);
 }
 
-/* --- Two datasets are alike --- */
-
-static void
-print_date (GString *text, const NpDate *date)
-{
-  g_autofree char *shown = np_date_to_string (date);
-
-  g_string_append_printf (text, " %s", shown);
-}
-
-static void
-print_strv (GString *text, const char *const *strv)
-{
-  g_autofree char *joined = g_strjoinv (";", (char **) strv);
-
-  g_string_append_printf (text, " [%s]", joined);
-}
-
-static void
-print_sources (GString *text, NpSource *const *sources)
-{
-  g_string_append (text, " by");
-  for (; *sources != NULL; sources++)
-    g_string_append_printf (text, " %s", np_source_get_id (*sources));
-  g_string_append_c (text, '\n');
-}
-
-static void
-print_entity (GString *text, gpointer entity)
-{
-  g_string_append_printf (text, "%s %s:", np_entity_get_id (entity), np_entity_get_name (entity));
-  for (guint i = 0; i < np_entity_get_n_sources (entity); i++)
-    g_string_append_printf (text, " %s", np_source_get_id (np_entity_get_source (entity, i)));
-}
-
-static void
-print_brand (GString *text, NpDataset *dataset, guint i)
-{
-  NpBrand *brand = np_dataset_brand (dataset, i);
-  guint n;
-  const NpOwnership *rows = np_brand_get_ownerships (brand, &n);
-
-  print_entity (text, brand);
-  print_date (text, np_brand_get_entered (brand));
-  print_strv (text, np_brand_get_aliases (brand));
-  g_string_append_printf (text, " %s %u %u\n", np_brand_get_country (brand),
-                          np_dataset_get_own_group (dataset, i),
-                          np_dataset_get_country_of_brand (dataset, i));
-  for (guint j = 0; j < n; j++)
-    {
-      g_string_append_printf (text, "  group %u %.2f", rows[j].group, rows[j].share);
-      print_date (text, &rows[j].from);
-      print_sources (text, rows[j].sources);
-    }
-}
-
-static void
-print_plant (GString *text, NpPlant *plant)
-{
-  guint n;
-  const NpCapacity *capacities = np_plant_get_capacities (plant, &n);
-  const NpOperation *operations;
-  double latitude, longitude;
-
-  print_entity (text, plant);
-  print_date (text, np_plant_get_opened (plant));
-  print_date (text, np_plant_get_closed (plant));
-  g_assert_true (np_plant_get_place (plant, &latitude, &longitude));
-  g_string_append_printf (text, " %s %s %s %g %g %u %d %s\n", np_plant_get_operator (plant),
-                          np_plant_get_city (plant), np_plant_get_country (plant), latitude,
-                          longitude, np_plant_get_makes (plant), np_plant_get_is_total (plant),
-                          np_plant_get_note (plant));
-  for (guint i = 0; i < n; i++)
-    {
-      g_string_append_printf (text, "  can %" G_GINT64_FORMAT " %u %s", capacities[i].units,
-                              capacities[i].basis, capacities[i].note);
-      print_date (text, &capacities[i].from);
-      print_sources (text, capacities[i].sources);
-    }
-  operations = np_plant_get_operations (plant, &n);
-  for (guint i = 0; i < n; i++)
-    {
-      g_string_append_printf (text, "  run %s %u %u %s %u", operations[i].name,
-                              operations[i].groups[0], operations[i].n_groups, operations[i].note,
-                              operations[i].line);
-      print_date (text, &operations[i].from);
-      print_sources (text, operations[i].sources);
-    }
-}
-
-static void
-print_event (GString *text, NpDataset *dataset, NpEvent *event)
-{
-  NpPartnership *partnership = np_event_get_partnership (event);
-  guint n;
-  const NpEventLink *links = np_event_get_links (event, &n);
-
-  print_entity (text, event);
-  print_date (text, np_event_get_date (event));
-  print_date (text, np_event_get_end (event));
-  print_date (text, np_event_get_planned (event));
-  print_strv (text, np_event_get_brands (event));
-  print_strv (text, np_event_get_companies (event));
-  g_string_append_printf (text, " %s %s %s", np_event_get_kind (event),
-                          np_event_get_summary (event), np_event_get_plant (event));
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (text, " %u:%s", links[i].kind, links[i].event);
-  /* Its lane is one of the dataset's own. */
-  if (partnership != NULL)
-    {
-      const char *id = np_entity_get_id (NP_ENTITY (partnership));
-
-      g_assert_true (np_dataset_find_partnership (dataset, id) == partnership);
-      g_string_append_printf (text, " %s", id);
-    }
-  g_string_append_c (text, '\n');
-}
-
-static void
-print_table (GString *text, NpFactTable *table)
-{
-  g_string_append_printf (text, "%u rows\n", np_fact_table_get_n_rows (table));
-  for (guint i = 0; i < np_fact_table_get_n_rows (table); i++)
-    {
-      NpFact fact = np_fact_table_get_row (table, i);
-      NpFactSlice rows = np_fact_table_find (table, fact.scope, fact.subject, fact.period);
-
-      g_assert_true (rows.first <= i && i < rows.first + rows.n);
-      g_string_append_printf (text, "%u %u %u %" G_GINT64_FORMAT " %u %u %u\n", fact.scope,
-                              fact.subject, fact.period, fact.units, fact.source, fact.status,
-                              fact.line);
-    }
-  for (guint scope = 0; scope < 3; scope++)
-    {
-      guint n;
-      const NpPeriod *periods = np_fact_table_get_periods (table, scope, &n);
-
-      for (guint i = 0; i < n; i++)
-        g_string_append_printf (text, "%u: %u ", scope, periods[i]);
-    }
-  g_string_append_c (text, '\n');
-}
-
-static char *
-print (NpDataset *dataset)
-{
-  GString *text = g_string_new (NULL);
-  GListModel *events = np_dataset_get_events (dataset);
-
-  for (guint i = 0; i < N_SOURCES; i++)
-    g_string_append_printf (text, "%s %u %d %d\n",
-                            np_source_get_id (np_dataset_source (dataset, i)),
-                            np_dataset_get_source_rank (dataset, i),
-                            np_dataset_is_source_preferred (dataset, i),
-                            np_dataset_get_supplemented (dataset, i));
-  print_entity (text, np_dataset_market (dataset, 0));
-  for (guint i = 0; i < N_GROUPS + N_BRANDS; i++)
-    {
-      print_entity (text, np_dataset_group (dataset, i));
-      g_string_append_printf (text, " %s %d\n", np_group_get_note (np_dataset_group (dataset, i)),
-                              np_group_get_own_brand (np_dataset_group (dataset, i)));
-    }
-  for (guint i = 0; i < N_BRANDS; i++)
-    print_brand (text, dataset, i);
-  for (guint i = 0; i < N_PLANTS; i++)
-    print_plant (text, np_dataset_plant (dataset, i));
-  for (guint i = 0; i < N_PARTNERSHIPS; i++)
-    {
-      char id[8];
-      NpPartnership *partnership;
-
-      g_snprintf (id, sizeof id, "j%u", i);
-      partnership = np_dataset_find_partnership (dataset, id);
-      print_entity (text, partnership);
-      print_date (text, np_partnership_get_formed (partnership));
-      print_date (text, np_partnership_get_dissolved (partnership));
-      print_strv (text, np_partnership_get_parties (partnership));
-      print_strv (text, np_partnership_get_stakes (partnership));
-      g_string_append_printf (text, " %s\n", np_partnership_get_kind (partnership));
-    }
-  for (guint i = 0; i < g_list_model_get_n_items (events); i++)
-    {
-      g_autoptr (NpEvent) event = g_list_model_get_item (events, i);
-
-      g_assert_true (np_dataset_find_event (dataset, np_entity_get_id (NP_ENTITY (event)))
-                     == event);
-      print_event (text, dataset, event);
-    }
-  print_table (text, np_dataset_get_registrations (dataset));
-  print_table (text, np_dataset_get_market_totals (dataset));
-  print_table (text, np_dataset_get_production (dataset));
-  return g_string_free_and_steal (text);
-}
-
 static char **
 list_ids (guint sources)
 {
@@ -526,8 +349,8 @@ derive (NpDataset *dataset, guint sources)
 static void
 assert_alike (NpDataset *a, NpDataset *b)
 {
-  g_autofree char *text_a = print (a);
-  g_autofree char *text_b = print (b);
+  g_autofree char *text_a = np_test_dataset_to_text (a);
+  g_autofree char *text_b = np_test_dataset_to_text (b);
   g_auto (GStrv) lines_a = g_strsplit (text_a, "\n", -1);
   g_auto (GStrv) lines_b = g_strsplit (text_b, "\n", -1);
 
@@ -609,56 +432,6 @@ test_ids (void)
   g_clear_object (&again);
   again = np_dataset_with_all_sources (whole);
   g_assert_true (again == whole);
-}
-
-static NpScenario *
-new_scenario (const char *id)
-{
-  return np_scenario_new (&(NpScenarioInit) { .id = id, .name = id, .own = TRUE });
-}
-
-static guint
-n_scenarios (NpDataset *dataset)
-{
-  return g_list_model_get_n_items (np_dataset_get_scenarios (dataset));
-}
-
-/* The user's scenarios come and go whatever is set aside, and the other way round. */
-static void
-test_scenarios (void)
-{
-  NpDatasetBuilder *builder = np_dataset_builder_new ();
-  g_autoptr (NpSource) source = np_source_new (&(NpSourceInit) { .id = "smmt", .title = "SMMT" });
-  g_autoptr (NpScenario) given = np_scenario_new (&(NpScenarioInit) { .id = "g", .name = "g" });
-  g_autoptr (NpScenario) first = new_scenario ("a");
-  g_autoptr (NpScenario) second = new_scenario ("b");
-  NpScenario *const both[] = { first, second };
-  const char *const ids[] = { "smmt", NULL };
-  NpDataset *whole, *with, *derived, *other, *back;
-
-  np_dataset_builder_add_source (builder, source);
-  np_dataset_builder_add_scenario (builder, given);
-  whole = np_dataset_builder_end (builder, NULL, NULL);
-
-  with = np_dataset_with_scenarios (whole, both, 2);
-  derived = np_dataset_without_sources (with, ids);
-  g_assert_cmpuint (n_scenarios (derived), ==, 3);
-  g_assert_true (np_dataset_find_scenario (derived, "b") == second);
-  other = np_dataset_with_scenarios (derived, both, 1);
-  g_assert_cmpuint (n_scenarios (other), ==, 2);
-  g_assert_null (np_dataset_find_scenario (other, "b"));
-  g_assert_cmpstrv (np_dataset_get_set_aside (other), ids);
-  back = np_dataset_with_all_sources (other);
-  g_assert_cmpuint (n_scenarios (back), ==, 2);
-  g_assert_null (np_dataset_get_set_aside (back)[0]);
-  g_assert_true (np_dataset_get_registrations (back) == np_dataset_get_registrations (whole));
-  g_object_unref (back);
-
-  /* Nothing holds on to the variants that it was made from, only to what was read. */
-  g_assert_finalize_object (with);
-  g_assert_finalize_object (derived);
-  g_assert_finalize_object (other);
-  g_assert_finalize_object (whole);
 }
 
 /* What no row rests on costs nothing. */
@@ -782,7 +555,6 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/without/property", test_property);
   g_test_add_func ("/without/ids", test_ids);
-  g_test_add_func ("/without/scenarios", test_scenarios);
   g_test_add_func ("/without/shared", test_shared);
   g_test_add_func ("/without/reports/property", test_reports_property);
   g_test_add_func ("/without/reports/head", test_reports_head);
