@@ -11,6 +11,8 @@
 #include <locale.h>
 #include <string.h>
 
+#include "accessible.h"
+
 #define REGISTRY "org.a11y.atspi.Registry"
 #define ROOT     "/org/a11y/atspi/accessible/root"
 #define APP      "io.github.nameplate_app.Nameplate"
@@ -28,16 +30,8 @@
 #define KEY_L     0x6c
 #define KEY_T     0x74
 
-/* A machine that does much else takes its time, sanitizers more. */
-#define PATIENCE_S 60
 /* More than a window has. */
 #define MOST_STOPS 100u
-
-typedef struct
-{
-  char *bus;
-  char *path;
-} Accessible;
 
 typedef struct
 {
@@ -51,41 +45,8 @@ typedef struct
 
 static Reader reader;
 
-static void
-accessible_free (Accessible *self)
-{
-  g_free (self->bus);
-  g_free (self->path);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Accessible, accessible_free)
-
-static Accessible *
-accessible_new (const char *bus, const char *path)
-{
-  Accessible *self = g_new (Accessible, 1);
-
-  self->bus = g_strdup (bus);
-  self->path = g_strdup (path);
-  return self;
-}
-
 /* --- The bus -------------------------------------------------------------------------------------
  */
-
-/* (transfer full) (nullable): NULL when what was asked is gone, or never was */
-static GVariant *
-try_call (GDBusConnection *bus,
-          const char *name,
-          const char *path,
-          const char *interface,
-          const char *method,
-          GVariant *arguments)
-{
-  return g_dbus_connection_call_sync (bus, name, path, interface, method, arguments, NULL,
-                                      G_DBUS_CALL_FLAGS_NONE, PATIENCE_S * 1000, NULL, NULL);
-}
 
 static void
 call (const char *path, const char *interface, const char *method, GVariant *arguments)
@@ -93,81 +54,10 @@ call (const char *path, const char *interface, const char *method, GVariant *arg
   g_autoptr (GError) error = NULL;
   g_autoptr (GVariant) result
       = g_dbus_connection_call_sync (reader.bus, REGISTRY, path, interface, method, arguments, NULL,
-                                     G_DBUS_CALL_FLAGS_NONE, PATIENCE_S * 1000, NULL, &error);
+                                     G_DBUS_CALL_FLAGS_NONE, ACCESSIBLE_PATIENCE_S * 1000, NULL,
+                                     &error);
 
   g_assert_no_error (error);
-}
-
-static GVariant *
-ask (const Accessible *of, const char *method)
-{
-  return try_call (reader.bus, of->bus, of->path, "org.a11y.atspi.Accessible", method, NULL);
-}
-
-/* Name or Description. (transfer full) */
-static char *
-get_text (const Accessible *of, const char *property)
-{
-  g_autoptr (GVariant) result
-      = try_call (reader.bus, of->bus, of->path, "org.freedesktop.DBus.Properties", "Get",
-                  g_variant_new ("(ss)", "org.a11y.atspi.Accessible", property));
-  g_autoptr (GVariant) value = NULL;
-
-  if (result == NULL)
-    return g_strdup ("");
-  g_variant_get (result, "(v)", &value);
-  return g_variant_dup_string (value, NULL);
-}
-
-static char *
-get_role (const Accessible *of)
-{
-  g_autoptr (GVariant) result = ask (of, "GetRoleName");
-  char *role;
-
-  if (result == NULL)
-    return g_strdup ("");
-  g_variant_get (result, "(s)", &role);
-  return role;
-}
-
-/* (transfer full) (element-type Accessible) */
-static GPtrArray *
-list_children (const Accessible *of)
-{
-  GPtrArray *children = g_ptr_array_new_with_free_func ((GDestroyNotify) accessible_free);
-  g_autoptr (GVariant) result = ask (of, "GetChildren");
-  g_autoptr (GVariantIter) iter = NULL;
-  const char *bus;
-  const char *path;
-
-  if (result == NULL)
-    return children;
-  g_variant_get (result, "(a(so))", &iter);
-  while (g_variant_iter_next (iter, "(&s&o)", &bus, &path))
-    g_ptr_array_add (children, accessible_new (bus, path));
-  return children;
-}
-
-/* The first below, of that role and whose name starts so. (transfer full) (nullable) */
-static Accessible *
-find (const Accessible *below, const char *role, const char *name)
-{
-  g_autoptr (GPtrArray) children = list_children (below);
-  Accessible *found = NULL;
-
-  for (guint i = 0; i < children->len && found == NULL; i++)
-    {
-      const Accessible *child = g_ptr_array_index (children, i);
-      g_autofree char *child_role = get_role (child);
-      g_autofree char *child_name = get_text (child, "Name");
-
-      if (g_str_equal (child_role, role) && g_str_has_prefix (child_name, name))
-        found = accessible_new (child->bus, child->path);
-      else
-        found = find (child, role, name);
-    }
-  return found;
 }
 
 static void
@@ -188,7 +78,7 @@ signal_cb (GDBusConnection *bus,
   if (g_str_equal (signal, "StateChanged") && g_str_equal (detail, "focused") && enabled)
     {
       g_clear_pointer (&reader.focus, accessible_free);
-      reader.focus = accessible_new (sender, path);
+      reader.focus = accessible_new (reader.bus, sender, path);
     }
   if (!g_str_equal (signal, "Announcement"))
     return;
@@ -199,7 +89,7 @@ signal_cb (GDBusConnection *bus,
 static gboolean
 timeout_cb (gpointer what)
 {
-  g_error ("%s: nothing of that kind, after %d s", (const char *) what, PATIENCE_S);
+  g_error ("%s: nothing of that kind, after %d s", (const char *) what, ACCESSIBLE_PATIENCE_S);
   return G_SOURCE_REMOVE;
 }
 
@@ -207,11 +97,11 @@ timeout_cb (gpointer what)
 static Accessible *
 wait_for (const char *role, const char *name)
 {
-  g_autoptr (Accessible) desktop = accessible_new (REGISTRY, ROOT);
-  guint timeout = g_timeout_add_seconds (PATIENCE_S, timeout_cb, (gpointer) name);
+  g_autoptr (Accessible) desktop = accessible_new (reader.bus, REGISTRY, ROOT);
+  guint timeout = g_timeout_add_seconds (ACCESSIBLE_PATIENCE_S, timeout_cb, (gpointer) name);
   Accessible *found;
 
-  while ((found = find (desktop, role, name)) == NULL)
+  while ((found = accessible_find (desktop, role, name)) == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_source_remove (timeout);
   return found;
@@ -228,7 +118,7 @@ press_key (guint keysym)
 static char *
 press (guint keysym)
 {
-  guint timeout = g_timeout_add_seconds (PATIENCE_S, timeout_cb, "an announcement");
+  guint timeout = g_timeout_add_seconds (ACCESSIBLE_PATIENCE_S, timeout_cb, "an announcement");
   char *said;
 
   g_queue_clear_full (&reader.announcements, g_free);
@@ -263,7 +153,7 @@ focus (const Accessible *what)
 {
   for (guint i = 0; i < MOST_STOPS; i++)
     {
-      guint timeout = g_timeout_add_seconds (PATIENCE_S, timeout_cb, "the focus");
+      guint timeout = g_timeout_add_seconds (ACCESSIBLE_PATIENCE_S, timeout_cb, "the focus");
       gboolean there;
 
       g_clear_pointer (&reader.focus, accessible_free);
@@ -297,7 +187,7 @@ start_bus (void)
   g_autoptr (GVariant) result = NULL;
   g_autofree char *address = NULL;
   gboolean owned = FALSE;
-  guint timeout = g_timeout_add_seconds (PATIENCE_S, timeout_cb, "org.a11y.Bus");
+  guint timeout = g_timeout_add_seconds (ACCESSIBLE_PATIENCE_S, timeout_cb, "org.a11y.Bus");
   guint watch;
 
   reader.session = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
@@ -314,7 +204,7 @@ start_bus (void)
 
   result = g_dbus_connection_call_sync (reader.session, "org.a11y.Bus", "/org/a11y/bus",
                                         "org.a11y.Bus", "GetAddress", NULL, NULL, 0,
-                                        PATIENCE_S * 1000, NULL, &error);
+                                        ACCESSIBLE_PATIENCE_S * 1000, NULL, &error);
   g_assert_no_error (error);
   g_variant_get (result, "(s)", &address);
   reader.bus = g_dbus_connection_new_for_address_sync (
@@ -358,7 +248,7 @@ tear_down (gpointer *fixture, gconstpointer uri)
   g_autoptr (GVariant) result
       = g_dbus_connection_call_sync (reader.session, APP, APP_PATH, "org.gtk.Actions", "Activate",
                                      g_variant_new ("(sava{sv})", "quit", NULL, NULL), NULL, 0,
-                                     PATIENCE_S * 1000, NULL, &error);
+                                     ACCESSIBLE_PATIENCE_S * 1000, NULL, &error);
 
   g_assert_no_error (error);
   g_subprocess_wait_check (reader.program, NULL, &error);
@@ -376,8 +266,8 @@ static void
 test_ranking (gpointer *fixture, gconstpointer uri)
 {
   g_autoptr (Accessible) chart = wait_for ("image", "New cars registered");
-  g_autofree char *name = get_text (chart, "Name");
-  g_autofree char *description = get_text (chart, "Description");
+  g_autofree char *name = accessible_get_text (chart, "Name");
+  g_autofree char *description = accessible_get_text (chart, "Description");
   g_autofree char *first = NULL;
 
   g_assert_cmpstr (name, ==, "New cars registered in the United Kingdom, 2025, by brand");
@@ -393,7 +283,7 @@ static void
 test_trend (gpointer *fixture, gconstpointer uri)
 {
   g_autoptr (Accessible) chart = wait_for ("image", "New cars registered");
-  g_autofree char *description = get_text (chart, "Description");
+  g_autofree char *description = accessible_get_text (chart, "Description");
 
   g_assert_nonnull (strstr (description, "Jaecoo"));
   focus (chart);
@@ -419,13 +309,13 @@ test_time (gpointer *fixture, gconstpointer uri)
 static char *
 read_cells (const Accessible *row)
 {
-  g_autoptr (GPtrArray) cells = list_children (row);
+  g_autoptr (GPtrArray) cells = accessible_list_children (row);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < cells->len; i++)
     {
-      g_autofree char *role = get_role (g_ptr_array_index (cells, i));
-      g_autofree char *name = get_text (g_ptr_array_index (cells, i), "Name");
+      g_autofree char *role = accessible_get_role (g_ptr_array_index (cells, i));
+      g_autofree char *name = accessible_get_text (g_ptr_array_index (cells, i), "Name");
 
       g_string_append_printf (text, "%s: %s\n", role, name);
     }
@@ -475,7 +365,7 @@ static void
 test_timeline (gpointer *fixture, gconstpointer uri)
 {
   g_autoptr (Accessible) chart = wait_for ("image", "Chery Jaguar Land Rover");
-  g_autofree char *name = get_text (chart, "Name");
+  g_autofree char *name = accessible_get_text (chart, "Name");
   g_autoptr (Accessible) link = NULL;
   g_autoptr (Accessible) table = NULL;
   g_autoptr (Accessible) row = NULL;
@@ -534,8 +424,8 @@ test_filter (gpointer *fixture, gconstpointer uri)
   for (gsize i = 0; i < G_N_ELEMENTS (widgets); i++)
     {
       g_autoptr (Accessible) widget = wait_for (widgets[i].role, widgets[i].name);
-      g_autofree char *name = get_text (widget, "Name");
-      g_autofree char *description = get_text (widget, "Description");
+      g_autofree char *name = accessible_get_text (widget, "Name");
+      g_autofree char *description = accessible_get_text (widget, "Description");
 
       g_assert_cmpstr (name, ==, widgets[i].name);
       g_assert_cmpstr (description, ==, widgets[i].description);
@@ -565,7 +455,7 @@ test_claim (gpointer *fixture, gconstpointer uri)
   press_until (KEY_UP, "The three Chery-group brands", "Does not hold");
   press_key (KEY_ENTER);
   proof = wait_for ("image", "“The three Chery-group brands");
-  description = get_text (proof, "Description");
+  description = accessible_get_text (proof, "Description");
   g_assert_nonnull (strstr (description, "19,855 + 2 × 28,232 = 76,319"));
   part = wait_for ("list item", "Jaecoo");
   focus (proof);
@@ -593,7 +483,7 @@ test_evidence (gpointer *fixture, gconstpointer uri)
       = wait_for ("list item", "Company: The British-Built Toyotas, selected");
   g_autoptr (Accessible) claims = wait_for ("list item", "Claims");
   g_autoptr (Accessible) copy = wait_for ("toggle button", "Copy Citation");
-  g_autofree char *description = get_text (page, "Description");
+  g_autofree char *description = accessible_get_text (page, "Description");
 
   g_assert_nonnull (strstr (description, "1 capacity"));
 }
