@@ -221,8 +221,6 @@ look_at_fact (Reading *self, guint first, guint n)
 {
   NpFact fact = np_fact_table_get_row (self->table, first);
 
-  for (guint i = first; i < first + n; i++)
-    self->search->used[np_fact_table_get_row (self->table, i).source] = 1;
   if (n == 1 && self->n_alone[fact.source]++ == 0)
     self->first_alone[fact.source] = first;
   if (n > 1 && !is_pool (self, first))

@@ -12,7 +12,6 @@ typedef struct
   GCancellable *cancellable;
   GArray *lists[NP_N_FINDING_KINDS]; /* of NpFinding (owned) */
   guint n_of_kind[NP_N_FINDING_KINDS];
-  guint8 *used; /* by source: something rests on it (owned) */
 } NpFindingsSearch;
 
 /* A finding that says nothing but its kind. */

@@ -4,13 +4,13 @@
 #include <math.h>
 
 #include "np-findings-private.h"
+#include "np-source-use.h"
 
 static void
 search_clear (NpFindingsSearch *self)
 {
   for (guint i = 0; i < NP_N_FINDING_KINDS; i++)
     g_clear_pointer (&self->lists[i], g_array_unref);
-  g_clear_pointer (&self->used, g_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NpFindingsSearch, search_clear)
@@ -55,103 +55,14 @@ np_findings_add (NpFindingsSearch *self, const NpFinding *finding)
 }
 
 static void
-use_source (NpFindingsSearch *self, NpSource *source)
-{
-  int number = np_dataset_find_source (self->dataset, np_source_get_id (source));
-
-  if (number >= 0)
-    self->used[number] = 1;
-}
-
-static void
-use_sources (NpFindingsSearch *self, NpSource *const *sources)
-{
-  for (; sources != NULL && *sources != NULL; sources++)
-    use_source (self, *sources);
-}
-
-static void
-use_entities (NpFindingsSearch *self, GListModel *entities)
-{
-  guint n = g_list_model_get_n_items (entities);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (NpEntity) entity = g_list_model_get_item (entities, i);
-
-      for (guint j = 0; j < np_entity_get_n_sources (entity); j++)
-        use_source (self, np_entity_get_source (entity, j));
-    }
-}
-
-/* What a plant's and a brand's dated rows rest on. */
-static void
-use_rows (NpFindingsSearch *self)
-{
-  guint n_plants = g_list_model_get_n_items (np_dataset_get_plants (self->dataset));
-  guint n_brands = g_list_model_get_n_items (np_dataset_get_brands (self->dataset));
-
-  for (guint i = 0; i < n_plants; i++)
-    {
-      guint n_capacities, n_operations;
-      NpPlant *plant = np_dataset_plant (self->dataset, i);
-      const NpCapacity *capacities = np_plant_get_capacities (plant, &n_capacities);
-      const NpOperation *operations = np_plant_get_operations (plant, &n_operations);
-
-      for (guint j = 0; j < n_capacities; j++)
-        use_sources (self, capacities[j].sources);
-      for (guint j = 0; j < n_operations; j++)
-        use_sources (self, operations[j].sources);
-    }
-  for (guint i = 0; i < n_brands; i++)
-    {
-      guint n;
-      const NpOwnership *ownerships
-          = np_brand_get_ownerships (np_dataset_brand (self->dataset, i), &n);
-
-      for (guint j = 0; j < n; j++)
-        use_sources (self, ownerships[j].sources);
-    }
-}
-
-static void
-use_scenarios (NpFindingsSearch *self)
-{
-  GListModel *scenarios = np_dataset_get_scenarios (self->dataset);
-  guint n = g_list_model_get_n_items (scenarios);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (NpScenario) scenario = g_list_model_get_item (scenarios, i);
-      const char *const *ids = np_scenario_get_source_ids (scenario);
-
-      for (; *ids != NULL; ids++)
-        {
-          int source = np_dataset_find_source (self->dataset, *ids);
-
-          if (source >= 0)
-            self->used[source] = 1;
-        }
-    }
-}
-
-static void
 look_at_sources (NpFindingsSearch *self)
 {
-  guint n = g_list_model_get_n_items (np_dataset_get_sources (self->dataset));
+  g_autoptr (GArray) uses = np_source_use_count (self->dataset);
 
-  use_entities (self, np_dataset_get_markets (self->dataset));
-  use_entities (self, np_dataset_get_groups (self->dataset));
-  use_entities (self, np_dataset_get_brands (self->dataset));
-  use_entities (self, np_dataset_get_partnerships (self->dataset));
-  use_entities (self, np_dataset_get_events (self->dataset));
-  use_entities (self, np_dataset_get_plants (self->dataset));
-  use_entities (self, np_dataset_get_claims (self->dataset));
-  use_rows (self);
-  use_scenarios (self);
   /* Nothing rests on what is set aside, which is no finding. */
-  for (guint i = 0; i < n; i++)
-    if (!self->used[i] && !np_dataset_is_source_set_aside (self->dataset, i))
+  for (guint i = 0; i < uses->len; i++)
+    if (np_source_use_is_none (&g_array_index (uses, NpSourceUse, i))
+        && !np_dataset_is_source_set_aside (self->dataset, i))
       {
         NpFinding finding = np_finding_init (NP_FINDING_UNUSED_SOURCE);
 
@@ -255,8 +166,6 @@ np_findings_new (NpDataset *dataset, GCancellable *cancellable, GError **error)
 
   for (guint i = 0; i < NP_N_FINDING_KINDS; i++)
     search.lists[i] = g_array_new (FALSE, FALSE, sizeof (NpFinding));
-  search.used
-      = g_new0 (guint8, MAX (g_list_model_get_n_items (np_dataset_get_sources (dataset)), 1));
   look_at_events (&search);
   look_at_capacities (&search);
   if (!np_findings_look_at_sums (&search) || !np_findings_look_at_facts (&search))

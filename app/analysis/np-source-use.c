@@ -168,6 +168,21 @@ np_source_use_count (NpDataset *dataset)
 }
 
 /**
+ * np_source_use_is_none:
+ * @self: what rests on a source
+ *
+ * Returns: whether that is nothing at all
+ */
+gboolean
+np_source_use_is_none (const NpSourceUse *self)
+{
+  return self->figures.n == 0 && self->capacities == 0 && self->operators == 0 && self->owners == 0
+         && self->events == 0 && self->markets == 0 && self->groups == 0 && self->brands == 0
+         && self->plants == 0 && self->partnerships == 0 && self->claims == 0
+         && self->scenarios == 0;
+}
+
+/**
  * np_source_use_add_check:
  * @uses: (element-type NpSourceUse): what np_source_use_count() gave
  * @check: a check of a claim of the same dataset

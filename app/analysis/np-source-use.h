@@ -40,6 +40,8 @@ typedef struct
 
 /* Of each source, by number. One pass over the tables. Pure: any thread. (transfer full) of NpSourceUse */
 GArray *np_source_use_count (NpDataset *dataset);
+/* Whether nothing rests on it. */
+gboolean np_source_use_is_none (const NpSourceUse *self);
 /* Counts a claim for the sources that it was checked by, which counting alone doesn't, as checking all
  * claims takes longer than reading the tables. @uses: of the check's dataset */
 void np_source_use_add_check (GArray *uses, const NpClaimCheck *check);

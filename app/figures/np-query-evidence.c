@@ -96,6 +96,14 @@ find_about (NpQuery *self, GError **error)
   return FALSE;
 }
 
+static void
+count_uses (NpQuery *self)
+{
+  self->uses = np_source_use_count (self->dataset);
+  for (guint i = 0; i < np_evidence_get_n_claims (self->evidence); i++)
+    np_source_use_add_check (self->uses, np_evidence_get_check (self->evidence, i));
+}
+
 gboolean
 np_query_complete_evidence (NpQuery *self, GError **error)
 {
@@ -112,7 +120,7 @@ np_query_complete_evidence (NpQuery *self, GError **error)
   if (self->evidence_mode == NP_EVIDENCE_MODE_FINDINGS)
     self->findings = np_findings_new (self->dataset, NULL, NULL);
   if (self->evidence_mode == NP_EVIDENCE_MODE_SOURCES)
-    self->uses = np_source_use_count (self->dataset);
+    count_uses (self);
   return TRUE;
 }
 

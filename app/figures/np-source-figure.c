@@ -137,6 +137,9 @@ add_use (const Page *self)
   add_number (self, "partnerships", _ ("Partnerships"), use->partnerships);
   add_number (self, "scenarios", _ ("Scenarios"), use->scenarios);
   add_number (self, "claims", _ ("Claims that it makes"), use->claims);
+  add_number (self, "agreeing", _ ("Claims that agree with its figures and reports"),
+              use->agreeing);
+  add_number (self, "opposed", _ ("Claims that differ from its figures and reports"), use->opposed);
 }
 
 static void

@@ -130,10 +130,9 @@ make_summary (const NpQuery *query, const GArray *sources)
     {
       const NpSourceUse *use
           = &g_array_index (query->uses, NpSourceUse, g_array_index (sources, guint, i));
-      g_autofree char *says = np_sources_figure_say_use (use);
 
       n_figures += use->figures.n;
-      n_idle += says == NULL;
+      n_idle += np_source_use_is_none (use);
     }
   figures = np_format_count (n_figures);
   if (n_idle == 0)
