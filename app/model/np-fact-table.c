@@ -175,15 +175,19 @@ np_fact_table_new_take (NpFactColumns *columns, guint n_rows, GArray *periods)
   return self;
 }
 
+/* Without a branch, which would be foretold wrongly again and again: what is left out is written over by
+ * what comes next, for which there is one place more at the end. */
 #define FILTER(column, type)                                 \
   G_STMT_START                                               \
   {                                                          \
     const type *old = self->columns.column;                  \
-    type *fresh = g_new (type, n);                           \
+    type *fresh = g_new (type, (gsize) n + 1);               \
                                                              \
     for (guint row = 0, kept = 0; row < self->n_rows; row++) \
-      if (!is_aside[self->columns.source[row]])              \
-        fresh[kept++] = old[row];                            \
+      {                                                      \
+        fresh[kept] = old[row];                              \
+        kept += !is_aside[self->columns.source[row]];        \
+      }                                                      \
     columns.column = fresh;                                  \
   }                                                          \
   G_STMT_END

@@ -213,6 +213,24 @@ bench_findings (Bench *bench)
 }
 
 static void
+bench_without (Bench *bench)
+{
+  const char *arguments[] = { "without", folder, NULL };
+  double without[LOAD_RUNS], counting[LOAD_RUNS];
+
+  for (guint i = 0; i < LOAD_RUNS; i++)
+    {
+      g_autofree char *output = run (bench, "measure", arguments);
+      double load = find (output, "seconds");
+
+      without[i] = find (output, "setting-aside") / load;
+      counting[i] = find (output, "counting") / load;
+    }
+  row (bench, "setting a source aside / load", median (without, LOAD_RUNS), "", 0.25);
+  row (bench, "counting what rests on sources / load", median (counting, LOAD_RUNS), "", 0.25);
+}
+
+static void
 bench_explain (Bench *bench)
 {
   const char *arguments[] = { NULL };
@@ -525,6 +543,7 @@ main (int argc, char **argv)
   bench_rank (&bench);
   bench_switch (&bench);
   bench_findings (&bench);
+  bench_without (&bench);
   bench_explain (&bench);
   bench_glide (&bench);
   bench_lanes (&bench);
