@@ -133,16 +133,20 @@ np_proof_draw_swatch (const NpProof *self, guint bar, guint i, const int *data, 
     add_shape (self, segment, data[i], x, y, size, size);
 }
 
+/* What has no name of its own is what its bar is. */
 static int
 add_datum (const NpProof *self, guint bar, guint i)
 {
-  const NpProofSegment *segment = &self->spec->bars[bar].segments[i];
+  const NpProofBar *of = &self->spec->bars[bar];
+  const NpProofSegment *segment = &of->segments[i];
   const NpProofPiece *piece = &self->rows[bar].pieces[i];
+  gboolean named = np_proof_has_text (segment->label);
   NpDatum datum = {
     .id = (char *) segment->id,
     .key = (char *) segment->key,
-    .label = (char *) segment->label,
-    .value = (char *) segment->value_label,
+    .label = (char *) (named ? segment->label : of->label),
+    .value = (char *) (named || np_proof_has_text (segment->value_label) ? segment->value_label
+                                                                         : of->value_label),
     .detail = (char *) segment->detail,
     .spoken = (char *) segment->spoken,
     .source = (char *) segment->source,

@@ -19,6 +19,7 @@ struct _NpDetailsPane
   GtkBox *content;
 
   GtkListBox *list; /* the list that rows are added to; owned by the content */
+  char *focused;    /* (nullable): the title of the row that had the focus before */
 };
 
 enum
@@ -50,6 +51,7 @@ static void
 np_details_pane_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), NP_TYPE_DETAILS_PANE);
+  g_clear_pointer (&NP_DETAILS_PANE (object)->focused, g_free);
 
   G_OBJECT_CLASS (np_details_pane_parent_class)->dispose (object);
 }
@@ -91,6 +93,19 @@ capitalise (const char *text)
   return g_strconcat (first, *text != '\0' ? g_utf8_next_char (text) : "", NULL);
 }
 
+/* The title of the row that the keyboard is at. (transfer none) (nullable) */
+static const char *
+get_focused_title (NpDetailsPane *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->content)))
+    row = gtk_widget_get_ancestor (focus, ADW_TYPE_PREFERENCES_ROW);
+  return row != NULL ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)) : NULL;
+}
+
 /**
  * np_details_pane_start:
  * @title: what is selected
@@ -107,6 +122,8 @@ np_details_pane_start (NpDetailsPane *self, const char *title, const char *subti
   g_return_if_fail (NP_IS_DETAILS_PANE (self));
   g_return_if_fail (title != NULL);
 
+  /* Who used a row of it goes on from there, if it has that again. */
+  g_set_str (&self->focused, get_focused_title (self));
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->content))) != NULL)
     gtk_box_remove (self->content, child);
   self->list = NULL;
@@ -211,6 +228,12 @@ np_details_pane_add_row (NpDetailsPane *self, GtkWidget *row)
   if (self->list == NULL)
     begin_list (self, NULL);
   gtk_list_box_append (self->list, row);
+  if (self->focused != NULL && ADW_IS_PREFERENCES_ROW (row)
+      && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), self->focused))
+    {
+      gtk_widget_grab_focus (row);
+      g_clear_pointer (&self->focused, g_free);
+    }
 }
 
 /* Numbers read from left to right in every language. Where there is no letter beside them, the row

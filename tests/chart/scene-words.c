@@ -39,15 +39,25 @@ scene_get_words (NpScene *scene, int datum)
   return g_string_free (words, FALSE);
 }
 
-void
-assert_scene_says (NpScene *scene, int datum, const char *text)
+gboolean
+scene_says (NpScene *scene, int datum, const char *text)
 {
   g_autoptr (GString) wanted = g_string_new (NULL);
   g_autofree char *words = scene_get_words (scene, datum);
 
   append_without_spaces (wanted, text != NULL ? text : "");
-  if (strstr (words, wanted->str) == NULL)
-    g_error ("“%s” is not in “%s”", wanted->str, words);
+  return strstr (words, wanted->str) != NULL;
+}
+
+void
+assert_scene_says (NpScene *scene, int datum, const char *text)
+{
+  if (!scene_says (scene, datum, text))
+    {
+      g_autofree char *words = scene_get_words (scene, datum);
+
+      g_error ("“%s” is not in “%s”", text, words);
+    }
 }
 
 /* The rectangle around a line, as thick as the line. */

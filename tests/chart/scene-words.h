@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 graphene_rect_t scene_mark_get_rect (const NpMark *mark, const NpTextMeasure *measure);
 /* All that is written for a datum, -1 being none, in drawing order, without its spaces. */
 char *scene_get_words (NpScene *scene, int datum);
-/* That @text is written for the datum, in one piece or broken over lines; NULL is always there. */
+/* Whether @text is written for the datum, in one piece or broken over lines; NULL is always there. */
+gboolean scene_says (NpScene *scene, int datum, const char *text);
 void assert_scene_says (NpScene *scene, int datum, const char *text);
 /* That no text lies on another one, on a glyph, or on a rule of such an ink. */
 void assert_scene_readable (NpScene *scene, const NpTextMeasure *measure, NpInk ink);

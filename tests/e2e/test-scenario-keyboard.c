@@ -2,28 +2,23 @@
 /* A scenario from nothing to its result by keyboard alone: made, named, given its changes, undone and
  * done again; and found again by the next program, which only has what the first one wrote. Each is a
  * process that runs the real application until a key quits it. */
-#include "keyboard.h"
+#include "session.h"
 
 #include <string.h>
 
-#include "np-application.h"
 #include "np-plants-page.h"
 #include "np-scenario-banner.h"
 #include "np-test-pages.h"
-#include "np-window.h"
 
 #define NAME "Chery at Castle Bromwich by hand"
 /* 53,604 cars that Chery's brands registered in 2025, of the 90,000 that the plant could build. */
 #define USE "59.6\u202f%"
 
-typedef struct
+static NpPage *
+get_page (Session *self)
 {
-  GtkApplication *application;
-  NpWindow *window;
-  NpPage *page;
-  Keyboard *keyboard;
-  void (*drive) (gpointer self);
-} Session;
+  return NP_PAGE (np_test_find (GTK_WIDGET (self->window), NP_TYPE_PLANTS_PAGE));
+}
 
 /* --- What is there --- */
 
@@ -31,7 +26,7 @@ typedef struct
 static const char *
 get_summary (Session *self)
 {
-  NpFigure *figure = np_page_get_figure (self->page);
+  NpFigure *figure = np_page_get_figure (get_page (self));
 
   return figure != NULL ? np_figure_get_summary (figure) : "";
 }
@@ -44,22 +39,9 @@ tells (Session *self, const char *text)
 }
 
 static gboolean
-is_said (GtkWidget *widget, const char *text)
-{
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
-      && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (is_said (child, text))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 banner_says (Session *self, const char *text)
 {
-  return is_said (np_test_find (GTK_WIDGET (self->page), NP_TYPE_SCENARIO_BANNER), text);
+  return session_is_said (np_test_find (GTK_WIDGET (self->window), NP_TYPE_SCENARIO_BANNER), text);
 }
 
 /* The scenario of the location, which has one. (transfer none) (nullable) */
@@ -166,9 +148,8 @@ choose (Session *self, const char *title, const char *search, const char *wanted
 /* --- The two programs --- */
 
 static void
-build (gpointer user_data)
+build (Session *self)
 {
-  Session *self = user_data;
   GtkWidget *subject;
 
   make_scenario (self);
@@ -198,10 +179,8 @@ build (gpointer user_data)
 }
 
 static void
-find (gpointer user_data)
+find (Session *self)
 {
-  Session *self = user_data;
-
   /* One is where one was, and what was made is there. */
   np_test_wait_for (tells (self, USE));
   g_assert_true (is_called (self, NAME));
@@ -224,48 +203,16 @@ find (gpointer user_data)
 
 /* --- Sessions --- */
 
-static gboolean
-drive_cb (gpointer user_data)
-{
-  Session *self = user_data;
-  GtkWindow *window = NULL;
-  g_autoptr (Keyboard) keyboard = NULL;
-
-  np_test_wait_for ((window = gtk_application_get_active_window (self->application)) != NULL);
-  self->window = NP_WINDOW (window);
-  self->page = NP_PAGE (np_test_find (GTK_WIDGET (window), NP_TYPE_PLANTS_PAGE));
-  keyboard = keyboard_new (window);
-  self->keyboard = keyboard;
-  np_test_wait_for (np_window_get_dataset (self->window) != NULL
-                    && np_window_is_idle (self->window));
-  self->drive (self);
-  keyboard_press_last (keyboard, GDK_KEY_q, GDK_CONTROL_MASK);
-  np_test_wait_for (gtk_application_get_windows (self->application) == NULL);
-  return G_SOURCE_REMOVE;
-}
-
-/* @uri: (nullable): where the program is asked to go */
-static void
-run (char *uri, void (*drive) (gpointer self))
-{
-  g_autoptr (GApplication) application = np_application_new ();
-  Session self = { .application = GTK_APPLICATION (application), .drive = drive };
-  char *arguments[] = { "nameplate", uri, NULL };
-
-  g_idle_add (drive_cb, &self);
-  g_assert_cmpint (g_application_run (application, uri != NULL ? 2 : 1, arguments), ==, 0);
-}
-
 static void
 test_build (void)
 {
-  run ("nameplate:plants?period=2025", build);
+  session_run ("nameplate:plants?period=2025", build);
 }
 
 static void
 test_find (void)
 {
-  run (NULL, find);
+  session_run (NULL, find);
 }
 
 static void
