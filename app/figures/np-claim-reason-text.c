@@ -256,18 +256,20 @@ say_chance (double expected)
     return g_strdup ("");
   if (expected < 0.01)
     return g_strdup (
-        _ ("By chance fewer than one in a hundred numbers of this size would have one."));
+        _ ("Fewer than one in a hundred numbers of this size could be explained as simply."));
   if (expected < 1)
     {
       number = np_format_decimal (ceil (expected * 100), 0);
       /* Translators: a whole number from 1 to 100. */
-      return g_strdup_printf (
-          _ ("By chance about %s in a hundred numbers of this size would have one."), number);
+      return g_strdup_printf (_ ("About %s in a hundred numbers of this size could be explained as "
+                                 "simply by chance: a hint, not a proof."),
+                              number);
     }
   number = np_format_decimal (expected, expected < 10 ? 1 : 0);
   /* Translators: how many explanations a number of this size has by chance: 2.4. */
   return g_strdup_printf (
-      _ ("By chance a number of this size has about %s of them: take it as no more than possible."),
+      _ ("By chance a number of this size has about %s as simple ones: take it as "
+         "no more than possible."),
       number);
 }
 
@@ -285,11 +287,11 @@ np_claim_reason_certainty (const NpClaimExplanation *explanation)
         total->deep ? _ ("No combination of the parts and of figures near them gives it.")
                     : _ ("No short combination of the parts and of figures near them gives it."));
   if (n_others == 0)
-    others = g_strdup (_ ("No other explanation is as short."));
+    others = g_strdup (_ ("No other explanation is as simple."));
   else
     /* Translators: how many others are as short as the one that is told. */
-    others = g_strdup_printf (ngettext ("%s other explanation is as short.",
-                                        "%s other explanations are as short.",
+    others = g_strdup_printf (ngettext ("%s other explanation is as simple.",
+                                        "%s other explanations are as simple.",
                                         (gulong) MIN (n_others, G_MAXINT32)),
                               count);
   return g_strdup_printf (C_ ("sentences", "%1$s %2$s"), others, chance);
@@ -313,9 +315,9 @@ np_claim_reason_summary (NpDataset *dataset, const NpClaimExplanation *explanati
   if (strchr (arithmetic, '+') == NULL && strchr (arithmetic, '=') == NULL)
     /* Translators: a stated number; how it may have come about ("two digits of 1,903,054 swapped"); how
      * sure that is. */
-    return g_strdup_printf (_ ("%1$s is what comes of %2$s. %3$s"), stated, words, certainty);
+    return g_strdup_printf (_ ("%1$s may have come of %2$s. %3$s"), stated, words, certainty);
   /* Translators: a stated number; how it may have come about ("Chery left out and Jaecoo counted
    * twice"); the arithmetic; how sure that is. */
-  return g_strdup_printf (_ ("%1$s is what comes of %2$s: %3$s. %4$s"), stated, words, arithmetic,
+  return g_strdup_printf (_ ("%1$s may have come of %2$s: %3$s. %4$s"), stated, words, arithmetic,
                           certainty);
 }

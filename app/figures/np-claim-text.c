@@ -27,10 +27,10 @@ static const VerdictInfo verdicts[NP_N_VERDICTS] = {
   [NP_VERDICT_HOLDS] = { "holds", N_ ("Holds"),
                          N_ ("The figures in use give what is stated, whatever other sources say."),
                          "np-verdict-holds-symbolic", NP_GLYPH_HOLDS, NP_INK_SERIES_N (2) },
-  [NP_VERDICT_DOES_NOT_HOLD]
-  = { "does-not-hold", N_ ("Does not hold"),
-      N_ ("The figures in use give something else, and no other source gives what is stated."),
-      "np-verdict-not-symbolic", NP_GLYPH_NOT, NP_INK_SERIES_N (1) },
+  [NP_VERDICT_DOES_NOT_HOLD] = { "does-not-hold", N_ ("Does not hold"),
+                                 N_ ("The figures in use give something else, and no source that "
+                                     "is in use gives what is stated."),
+                                 "np-verdict-not-symbolic", NP_GLYPH_NOT, NP_INK_SERIES_N (1) },
   [NP_VERDICT_HOLDS_IN_PART]
   = { "in-part", N_ ("Holds in part"),
       N_ ("Several things are compared: some of the comparisons hold, and some do not."),
@@ -41,7 +41,9 @@ static const VerdictInfo verdicts[NP_N_VERDICTS] = {
       "np-verdict-unknown-symbolic", NP_GLYPH_UNKNOWN, NP_INK_DIM },
   [NP_VERDICT_DISPUTED]
   = { "disputed", N_ ("Disputed"),
-      N_ ("Sources differ: at least one agrees with what is stated, and at least one does not."),
+      N_ ("Sources differ: the one in use says otherwise, and at least one, if only the one that "
+          "states "
+          "it, keeps to what is stated."),
       "np-verdict-disputed-symbolic", NP_GLYPH_DISPUTED, NP_INK_SERIES_N (3) },
 };
 
@@ -234,6 +236,21 @@ format_interval_difference (const NpClaimCheck *check)
   return g_strdup_printf (check->difference > 0 ? _ ("%s longer") : _ ("%s shorter"), length);
 }
 
+/* (transfer full) */
+static char *
+format_places (gint64 difference)
+{
+  g_autofree char *count = np_format_count (ABS (difference));
+  gulong n = (gulong) MIN (ABS (difference), G_MAXINT32);
+
+  if (difference == 0)
+    return g_strdup ("0");
+  if (difference > 0)
+    /* Translators: places in a ranking. */
+    return g_strdup_printf (ngettext ("%s place lower", "%s places lower", n), count);
+  return g_strdup_printf (ngettext ("%s place higher", "%s places higher", n), count);
+}
+
 char *
 np_claim_text_difference (const NpClaimCheck *check)
 {
@@ -253,6 +270,8 @@ np_claim_text_difference (const NpClaimCheck *check)
       return check->difference != 0 ? format_days (check->difference) : NULL;
     case NP_CLAIM_UNIT_INTERVAL:
       return format_interval_difference (check);
+    case NP_CLAIM_UNIT_RANK:
+      return format_places (check->difference);
     default:
       return np_format_change (check->difference);
     }
@@ -298,9 +317,6 @@ name_entity (NpDataset *dataset, NpEntity *entity)
     return np_figures_group_name (dataset,
                                   (guint) np_dataset_find_group (dataset,
                                                                  np_entity_get_id (entity)));
-  /* Translators: what a source stated, in quotation marks. */
-  if (NP_IS_CLAIM (entity))
-    return g_strdup_printf (_ ("“%s”"), np_entity_get_name (entity));
   return g_strdup (np_entity_get_name (entity));
 }
 

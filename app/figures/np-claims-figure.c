@@ -180,7 +180,7 @@ np_claims_figure_new (const NpQuery *query)
     summary = np_claims_figure_summarise (query->evidence, claims);
   else
     summary = g_strdup (np_query_has_evidence_filter (query)
-                            ? _ ("No claim passes what is chosen.")
+                            ? _ ("No claim matches what is chosen.")
                             : _ ("There is no claim in this dataset."));
   words.summary = summary;
   g_string_append (line,

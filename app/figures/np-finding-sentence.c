@@ -86,7 +86,7 @@ tell_brands (NpDataset *dataset, const NpFinding *finding)
     /* Translators: "in the United Kingdom", "in 2025", what brands sum to, the market’s total, the
      * difference of the two, whose figures these are. */
     return g_strdup_printf (_ ("The listed brands %1$s %2$s sum to %3$s; the market’s total is "
-                               "%4$s, %5$s less (%6$s)."),
+                               "%4$s, %5$s fewer (%6$s)."),
                             where, when, sum, total, difference, source);
   /* Translators: likewise. */
   return g_strdup_printf (_ ("The listed brands %1$s %2$s sum to %3$s; the market’s total is "
@@ -107,7 +107,7 @@ tell_months (NpDataset *dataset, const NpFinding *finding)
     /* Translators: "MINI in the United Kingdom in 2025", what the months sum to, the figure of the
      * year, the difference of the two, whose figures these are. */
     return g_strdup_printf (
-        _ ("The months of %1$s sum to %2$s; the year’s figure is %3$s, %4$s less "
+        _ ("The months of %1$s sum to %2$s; the year’s figure is %3$s, %4$s fewer "
            "(%5$s)."),
         figure, sum, year, difference, source);
   /* Translators: likewise. */

@@ -112,7 +112,7 @@ make_summary (const NpQuery *query, const GArray *findings, guint n_kinds)
 
   if (findings->len == 0)
     return g_strdup (np_query_has_evidence_filter (query)
-                         ? _ ("Nothing that was found passes what is chosen.")
+                         ? _ ("No finding matches what is chosen.")
                          : _ ("Nothing was found that is worth a look."));
   if (n_kinds == 1)
     /* Translators: how many findings. */

@@ -99,9 +99,12 @@ np_proof_bars_add_segment (NpProofBars *self,
     .from = from,
     .to = to,
     .fill = fill,
-    .ink
-    = fill == NP_PROOF_STATED || fill == NP_PROOF_GAP ? NP_INK_REST : get_ink (self, piece->entity),
+    .ink = NP_INK_REST,
   };
+
+  /* One accent; brands have their own colours only where parts are to be told apart. */
+  if (fill != NP_PROOF_STATED && fill != NP_PROOF_GAP)
+    segment.ink = named ? get_ink (self, piece->entity) : NP_INK_SERIES_N (0);
 
   np_evidence_figure_add_segment (self->figure, &segment);
 }
@@ -186,9 +189,9 @@ add_reason (NpProofBars *self, const NpClaimExplanation *explanation)
 {
   g_autoptr (GArray) terms = np_claim_reason_list_terms (explanation, 0);
   g_autofree char *words = np_claim_reason_text (self->dataset, explanation, 0);
-  /* Translators: how a stated number may have come about: "With Chery left out and Jaecoo counted
+  /* Translators: how a stated number may have come about: "Perhaps Chery left out and Jaecoo counted
    * twice". */
-  g_autofree char *label = g_strdup_printf (_ ("With %s"), words);
+  g_autofree char *label = g_strdup_printf (_ ("Perhaps %s"), words);
   g_autofree char *stated = np_format_count (explanation->total->stated);
   static const NpProofFill fills[] = {
     [NP_CLAIM_TERM_PART] = NP_PROOF_PART,
@@ -259,6 +262,17 @@ judge (const NpProofBars *self, gint64 value, NpInk *ink)
   return (int) np_claim_text_verdict_glyph (verdict);
 }
 
+static gboolean
+is_of_claim (const NpProofBars *self, NpSource *source)
+{
+  NpEntity *claim = NP_ENTITY (self->check->claim);
+
+  for (guint i = 0; i < np_entity_get_n_sources (claim); i++)
+    if (np_entity_get_source (claim, i) == source)
+      return TRUE;
+  return FALSE;
+}
+
 /* Every source's figure of what is claimed, the one in use first. */
 static double
 add_figures (NpProofBars *self, const NpClaimItem *item)
@@ -280,7 +294,10 @@ add_figures (NpProofBars *self, const NpClaimItem *item)
       g_autofree char *value = np_format_count (fact.units);
       NpProofPiece piece = { name, value, source, item->entity };
       NpInk ink = NP_INK_DIM;
-      int glyph = self->check->has_stated ? judge (self, fact.units, &ink) : -1;
+      /* That a source agrees with itself says nothing. */
+      int glyph = self->check->has_stated && !is_of_claim (self, source)
+                      ? judge (self, fact.units, &ink)
+                      : -1;
 
       np_proof_bars_add_whole (self, &piece,
                                rows.first + i == item->row ? NP_PROOF_PART : NP_PROOF_STATED,
@@ -380,7 +397,11 @@ static char *
 name_subject (const NpProofBars *self)
 {
   const char *subject = np_claim_get_subject (self->check->claim);
+  const char *const *others = np_claim_get_others (self->check->claim);
 
+  /* Held against itself at other times, it is known by its own. */
+  if (others[0] != NULL && g_str_has_prefix (others[0], "period:"))
+    return np_format_period (self->check->period);
   if (count_role (self, NP_CLAIM_ROLE_PART) > 1)
     return g_strdup (C_ ("claim", "The listed parts"));
   return subject != NULL ? np_claim_text_reference (self->dataset, subject) : g_strdup ("");

@@ -142,10 +142,9 @@ np_proof_figure_new (const NpQuery *query)
   g_autofree char *summary = make_summary (query, check, explanation);
   g_autofree char *headline = make_headline (check);
   g_autofree char *source_line = make_source_line (query, check);
-  /* Translators: what a source stated, in quotation marks. */
-  g_autofree char *title
-      = g_strdup_printf (_ ("“%s”"), np_entity_get_name (NP_ENTITY (check->claim)));
-  NpEvidenceWords words = { title, summary, headline, source_line };
+  /* Without quotation marks: a dataset says what was claimed, not always in whose words. */
+  NpEvidenceWords words
+      = { np_entity_get_name (NP_ENTITY (check->claim)), summary, headline, source_line };
   NpEvidenceFigure *figure = np_evidence_figure_new (&words);
 
   np_proof_bars_add (figure, query->dataset, check, explanation);

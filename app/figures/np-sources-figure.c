@@ -125,7 +125,7 @@ make_summary (const NpQuery *query, const GArray *sources)
   g_autofree char *figures = NULL;
 
   if (sources->len == 0)
-    return g_strdup (_ ("No source passes what is chosen."));
+    return g_strdup (_ ("No source matches what is chosen."));
   for (guint i = 0; i < sources->len; i++)
     {
       const NpSourceUse *use

@@ -55,7 +55,7 @@ class Check(CommandLine):
         self.assertEqual(sum("of plants" in line or "of a plant" in line for line in lines
                              if line.startswith("one-source")), len(alone))
         self.assertIn("months-not-year: The months of the whole market in the United Kingdom in 2025 "
-                      "sum to 2,020,523; the year’s figure is 2,020,520, 3 less (SMMT, 6 January "
+                      "sum to 2,020,523; the year’s figure is 2,020,520, 3 fewer (SMMT, 6 January "
                       "2026).", lines)
 
     def test_more_findings(self):

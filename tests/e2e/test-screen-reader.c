@@ -454,7 +454,7 @@ test_claim (gpointer *fixture, gconstpointer uri)
   press_until (KEY_DOWN, "The Chery group outsold twelve brands", "Holds in part");
   press_until (KEY_UP, "The three Chery-group brands", "Does not hold");
   press_key (KEY_ENTER);
-  proof = wait_for ("image", "“The three Chery-group brands");
+  proof = wait_for ("image", "The three Chery-group brands");
   description = accessible_get_text (proof, "Description");
   g_assert_nonnull (strstr (description, "19,855 + 2 × 28,232 = 76,319"));
   part = wait_for ("list item", "Jaecoo");

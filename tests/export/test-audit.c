@@ -79,7 +79,7 @@ test_says (void)
       g_assert_nonnull (strstr (pages[i], "Audit report · uk-car-market "));
     }
   /* The claim that all this began with. */
-  assert_says (pages, "“The three Chery-group brands together reached 76,319 UK registrations”");
+  assert_says (pages, "The three Chery-group brands together reached 76,319 UK registrations");
   assert_says (pages, "Does not hold. The listed parts sum to 53,604, 22,715 fewer than stated");
   assert_says (pages, "19,855 + 2 × 28,232 = 76,319");
   assert_says (pages, "more than ten of the twelve, and not more than Renault (65,537) and Volvo "

@@ -23,10 +23,10 @@ static const struct
   const char *summary;
 } said[] = {
   { "chery-total-2025",
-    "Does not hold. The listed parts sum to 53,604, 22,715 fewer than stated (−29.8 %). 76,319 is "
-    "what comes of Chery left out and Jaecoo counted twice: 19,855 + 2 × 28,232 = 76,319. No other "
-    "explanation is as short. By chance about 2 in a hundred numbers of this size would have "
-    "one." },
+    "Does not hold. The listed parts sum to 53,604, 22,715 fewer than stated (−29.8 %). 76,319 may "
+    "have come of Chery left out and Jaecoo counted twice: 19,855 + 2 × 28,232 = 76,319. No other "
+    "explanation is as simple. About 2 in a hundred numbers of this size could be explained as "
+    "simply by chance: a hint, not a proof." },
   { "chery-outsold-twelve-2025",
     "Holds in part. 53,604 is more than ten of the twelve, and not more than Renault (65,537) and "
     "Volvo (68,776)." },
@@ -34,10 +34,9 @@ static const struct
   { "uk-market-2023-cardealer",
     "Disputed. The data have 1,903,054, 450 fewer than stated (−0.024 %). No source but the one "
     "that "
-    "states it gives that figure. 1,903,504 is what comes of two digits of 1,903,054 swapped. No "
-    "other explanation is as short. By chance fewer than one in a hundred numbers of this size "
-    "would "
-    "have one." },
+    "states it gives that figure. 1,903,504 may have come of two digits of 1,903,054 swapped. No "
+    "other explanation is as simple. Fewer than one in a hundred numbers of this size could be "
+    "explained as simply." },
   { "ten-chinese-brands-2025", "Holds. The listed parts sum to 111,607, as stated." },
   { "chinese-brands-2025",
     "Holds. The listed parts sum to 196,809, more than the 196,000 stated." },

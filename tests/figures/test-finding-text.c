@@ -141,7 +141,7 @@ static const struct
     "a" },
   { "months-not-year.market.uk.2014.a",
     "The months of the whole market in the UK in 2014 sum to 1,200; the year’s figure is 1,190, 10 "
-    "less (Agency, 6 January 2026).",
+    "fewer (Agency, 6 January 2026).",
     "1,200", "1,190",
     "nameplate:registrations?market=uk&by=brand&mode=trend&interval=month&from=2014&to=2014", "a" },
   { "use.busy.2021-q1",
