@@ -212,7 +212,7 @@ class Audit(CommandLine):
                           book.read("xl/sharedStrings.xml").decode())
             self.assertNotIn("<f>", book.read("xl/worksheets/sheet1.xml").decode())
         self.run_nameplate("--audit", "report.pdf", "--dataset", "package")
-        self.assertIn("“=1+1 <b> & fell", "\n".join(self.read_pages("report.pdf")))
+        self.assertIn("=1+1 <b> & fell", "\n".join(self.read_pages("report.pdf")))
 
     def test_failures(self):
         for name in ["-", "report", "report.csv", "report.png"]:

@@ -66,8 +66,8 @@ filter (Session *self)
   np_test_wait_for (keyboard_get_focus (self->keyboard, GTK_TYPE_POPOVER) != NULL);
   /* Its label has a number; what it means is in its tooltip. */
   keyboard_walk_to (self->keyboard, GDK_KEY_Tab, 0, GTK_TYPE_CHECK_BUTTON,
-                    "The figures in use give something else, and no other source gives what is "
-                    "stated.");
+                    "The figures in use give something else, and no source that is in use "
+                    "gives what is stated.");
   press (self, GDK_KEY_space, 0);
   np_test_wait_for (is_at (self, NP_PARAM_VERDICT, "does-not-hold"));
   g_assert_true (tells (self, "Of 7 claims, 7 do not hold."));

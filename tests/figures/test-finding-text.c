@@ -125,7 +125,7 @@ static const struct
   const char *sources;
 } said[] = {
   { "brands-not-market.uk.2010.a",
-    "The listed brands in the UK in 2010 sum to 1,010; the market’s total is 1,000, 10 less "
+    "The listed brands in the UK in 2010 sum to 1,010; the market’s total is 1,000, 10 fewer "
     "(Agency, 6 January 2026).",
     "1,010", "1,000", "nameplate:registrations?market=uk&period=2010&by=brand&mode=ranking", "a" },
   { "brands-not-market.uk.2011.a",

@@ -75,7 +75,7 @@ test_rivals (void)
   static const char *const parts[] = {
     "Disputed\n",
     "Reports that differ\n",
-    "“JLR and Chery are on the verge of signing”",
+    "JLR and Chery are on the verge of signing",
     "Same talks reported as nearly signed | 28 January 2026",
     "Sources that differ\n",
     NULL,
