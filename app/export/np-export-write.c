@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
+#include "np-document-path.h"
+
 /* The file that a path stands for: a symbolic link is followed, so that the link stays and its
  * target is replaced. (transfer full) */
 static char *
@@ -39,7 +41,9 @@ np_export_write (GFile *file, GBytes *bytes, GCancellable *cancellable, GError *
 {
   g_autoptr (GError) local_error = NULL;
   g_autofree char *path = NULL;
+  g_autofree char *name = NULL;
   g_autofree char *shown = NULL;
+  g_autofree char *reason = NULL;
   const char *data;
   gsize size;
   gboolean written;
@@ -68,8 +72,10 @@ np_export_write (GFile *file, GBytes *bytes, GCancellable *cancellable, GError *
   if (written)
     return TRUE;
 
-  shown = g_file_get_parse_name (file);
+  name = g_file_get_parse_name (file);
+  shown = np_document_path_hide (name);
+  reason = np_document_path_hide (local_error->message);
   g_set_error (error, NP_EXPORT_ERROR, NP_EXPORT_ERROR_WRITE, _ ("“%s” can’t be written: %s"),
-               shown, local_error->message);
+               shown, reason);
   return FALSE;
 }

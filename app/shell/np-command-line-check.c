@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "np-document-path.h"
 #include "np-finding-text.h"
 #include "np-loader.h"
 
@@ -30,7 +31,8 @@ get_base (const char *argument)
 static char *
 get_display_name (const char *file_name)
 {
-  char *name = g_filename_display_name (file_name);
+  g_autofree char *display_name = g_filename_display_name (file_name);
+  char *name = np_document_path_hide (display_name);
 
   for (char *p = name; *p != '\0'; p++)
     if (g_ascii_iscntrl (*p))

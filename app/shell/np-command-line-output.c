@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "np-document-path.h"
 #include "np-export.h"
 #include "np-figures.h"
 
@@ -28,7 +29,8 @@ np_command_line_make_line (const char *text)
 void
 np_command_line_print_message (const char *message)
 {
-  g_autofree char *line = np_command_line_make_line (message);
+  g_autofree char *shown = np_document_path_hide (message);
+  g_autofree char *line = np_command_line_make_line (shown);
 
   g_printerr ("nameplate: %s\n", line);
 }
