@@ -106,7 +106,7 @@ typedef enum
 /* What can be pointed at, walked to, spoken and selected. Strings are owned by the scene. */
 typedef struct
 {
-  char *id;     /* what selecting it means to the figure: a brand's id, an event's … */
+  char *id;     /* what selecting it means to the figure: a brand's id …; NULL: nothing */
   char *key;    /* unique in the scene and stable over changes: "jaecoo@2025" */
   char *label;  /* "Jaecoo" */
   char *value;  /* formatted, with unit where needed: "28,232" */

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "np-claim-text.h"
+#include "np-claims-figure.h"
 #include "np-filter.h"
 #include "np-finding-text.h"
 #include "np-format.h"
@@ -179,13 +180,14 @@ show_verdicts (NpEvidenceFilter *self, const NpEvidenceFacts *facts)
 
   for (guint i = 0; i < NP_N_VERDICTS; i++)
     {
-      g_autofree char *count = np_format_count (facts->n_of_verdict[i]);
+      NpVerdict verdict = np_claims_figure_get_verdict (i);
+      g_autofree char *count = np_format_count (facts->n_of_verdict[verdict]);
       /* Translators: a verdict on claims, and how many have it: “Does not hold (7)”. */
       g_autofree char *title
-          = g_strdup_printf (C_ ("verdict", "%1$s (%2$s)"), np_claim_text_verdict (i), count);
+          = g_strdup_printf (C_ ("verdict", "%1$s (%2$s)"), np_claim_text_verdict (verdict), count);
 
-      g_ptr_array_add (choices, np_choice_new (np_claim_text_verdict_word (i), title,
-                                               np_claim_text_verdict_note (i), NULL));
+      g_ptr_array_add (choices, np_choice_new (np_claim_text_verdict_word (verdict), title,
+                                               np_claim_text_verdict_note (verdict), NULL));
     }
   np_filter_show_checks (self->verdicts, choices, self->location, NP_PARAM_VERDICT,
                          G_CALLBACK (verdict_toggled_cb), self);

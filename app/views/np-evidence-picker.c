@@ -2,16 +2,11 @@
 #include "np-evidence-picker.h"
 
 #include "np-claim-text.h"
+#include "np-claims-figure.h"
 #include "np-finding-text.h"
 #include "np-format.h"
 #include "np-picker-item.h"
 #include "np-words.h"
-
-/* As the list of claims has them: what asks for a second look first. */
-static const NpVerdict order[] = {
-  NP_VERDICT_DOES_NOT_HOLD,   NP_VERDICT_HOLDS_IN_PART, NP_VERDICT_DISPUTED,
-  NP_VERDICT_CANT_BE_CHECKED, NP_VERDICT_HOLDS,
-};
 
 /* The parameter that lines of each list are values of. */
 static const char *const params[NP_N_EVIDENCE_LISTS] = {
@@ -30,7 +25,7 @@ add_item (GPtrArray *items, NpPickerItem *item, gboolean chosen, const char *val
 static void
 add_claims (GPtrArray *items, NpLocation *location, const NpEvidenceFacts *facts)
 {
-  for (guint v = 0; v < G_N_ELEMENTS (order); v++)
+  for (guint v = 0; v < NP_N_VERDICTS; v++)
     for (guint i = 0; i < facts->checks->len; i++)
       {
         const NpClaimCheck *check = facts->checks->pdata[i];
@@ -38,7 +33,7 @@ add_claims (GPtrArray *items, NpLocation *location, const NpEvidenceFacts *facts
         g_autofree char *said = np_claim_text_said (check->claim);
         NpPickerItem *item;
 
-        if (check->verdict != order[v])
+        if (check->verdict != np_claims_figure_get_verdict (v))
           continue;
         item = np_picker_item_new (np_entity_get_id (claim), np_entity_get_name (claim), said);
         np_picker_item_set_sentence (item, np_claim_text_verdict_icon (check->verdict),

@@ -200,7 +200,7 @@ test_filter_checks (NpTestPage *fixture, gconstpointer user_data)
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (get_check (fixture, "verdicts",
                                                                            "disputed"))));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (get_check (fixture, "verdicts", "holds")), TRUE);
-  np_test_page_assert_asked_for (fixture, AT ("?mode=claims&verdict=holds,disputed"));
+  np_test_page_assert_asked_for (fixture, AT ("?mode=claims&verdict=disputed,holds"));
   /* It wasn't followed; what is shown again is shown anew only after something else was. */
   np_test_page_show (fixture, AT (""));
   np_test_page_show (fixture, AT ("?verdict=disputed"));
