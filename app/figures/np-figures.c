@@ -100,7 +100,7 @@ new_figure (const NpQuery *query)
  * @error: return location; of %NP_FIGURES_ERROR
  *
  * Fills in what decides the figure, checks that everything that the location names is there, and
- * makes what is wanted. A figure keeps the data that it was made of, but nothing that was counted for it.
+ * makes what is wanted. Nothing that is made holds on to what was counted for it.
  *
  * Returns: (transfer full) (nullable): the complete location
  */
@@ -120,12 +120,7 @@ np_figures_make (NpDataset *dataset,
   if (query == NULL)
     return NULL;
   if (figure != NULL)
-    {
-      *figure = new_figure (query);
-      /* Names in it are the data's, which may be of a variant that nobody else holds. */
-      g_object_set_data_full (G_OBJECT (*figure), "np-dataset", g_object_ref (query->dataset),
-                              g_object_unref);
-    }
+    *figure = new_figure (query);
   if (table != NULL)
     *table = np_query_make_table (query);
   return np_location_ref (query->location);

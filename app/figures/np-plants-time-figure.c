@@ -141,8 +141,8 @@ add_series (Content *self,
   guint n = self->set.series->len;
   gboolean rest = n >= MAX_LINES;
   NpLineSeries series = {
-    .id = id,
-    .label = label,
+    .id = g_string_chunk_insert_const (self->set.strings, id),
+    .label = g_string_chunk_insert_const (self->set.strings, label),
     .n_points = points->len,
     .ink = rest ? NP_INK_REST : NP_INK_SERIES_N (n),
     .code = n,
