@@ -26,11 +26,13 @@ add_table (NpXlsx *book, const NpAudit *self, const char *mode, const char *name
 {
   g_autoptr (NpLocation) all = np_location_new (NP_VIEW_EVIDENCE);
   g_autoptr (NpLocation) location = np_location_with (all, NP_PARAM_MODE, mode);
+  g_autoptr (NpLocation) complete = NULL;
   g_autoptr (NpTable) table = NULL;
   g_autoptr (NpFigure) figure = NULL;
   lxw_worksheet *sheet = workbook_add_worksheet (book->book, name);
 
-  if (np_figures_make (self->dataset, location, &figure, &table, error) == NULL
+  complete = np_figures_make (self->dataset, location, &figure, &table, error);
+  if (complete == NULL
       || !np_xlsx_can_hold (table, error)
       || g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return FALSE;
