@@ -32,8 +32,7 @@ add_table (NpXlsx *book, const NpAudit *self, const char *mode, const char *name
   lxw_worksheet *sheet = workbook_add_worksheet (book->book, name);
 
   complete = np_figures_make (self->dataset, location, &figure, &table, error);
-  if (complete == NULL
-      || !np_xlsx_can_hold (table, error)
+  if (complete == NULL || !np_xlsx_can_hold (table, error)
       || g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return FALSE;
   np_xlsx_write_text (sheet, 0, 0, np_figure_get_summary (figure), NULL);
