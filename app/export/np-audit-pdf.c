@@ -82,13 +82,6 @@ np_audit_add_chapter (NpAudit *self, const NpAuditChapter *chapter)
 
 /* --- The file --- */
 
-static cairo_status_t
-write_cb (void *closure, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
 static void
 set_metadata (const NpAudit *self, cairo_surface_t *surface)
 {
@@ -218,7 +211,7 @@ write_pages (NpAudit *self, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface
-      = cairo_pdf_surface_create_for_stream (write_cb, bytes, A4_WIDTH, A4_HEIGHT);
+      = cairo_pdf_surface_create_for_stream (np_export_append_cb, bytes, A4_WIDTH, A4_HEIGHT);
   cairo_t *cr = cairo_create (surface);
   gboolean drawn;
   cairo_status_t status;

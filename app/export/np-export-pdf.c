@@ -6,8 +6,8 @@
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
-static cairo_status_t
-write_cb (void *closure, const unsigned char *data, unsigned int length)
+cairo_status_t
+np_export_append_cb (void *closure, const unsigned char *data, unsigned int length)
 {
   g_byte_array_append (closure, data, length);
   return CAIRO_STATUS_SUCCESS;
@@ -47,7 +47,7 @@ np_export_page_to_pdf (NpExportPage *page, GError **error)
 {
   GByteArray *bytes = g_byte_array_new ();
   cairo_surface_t *surface
-      = cairo_pdf_surface_create_for_stream (write_cb, bytes, page->width, page->height);
+      = cairo_pdf_surface_create_for_stream (np_export_append_cb, bytes, page->width, page->height);
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
 

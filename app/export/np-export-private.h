@@ -37,6 +37,8 @@ void np_export_page_turn (NpExportPage *page, guint i);
 GBytes *np_export_page_to_svg (const NpExportPage *page);
 GBytes *np_export_page_to_png (const NpExportPage *page, GError **error);
 GBytes *np_export_page_to_pdf (NpExportPage *page, GError **error);
+/* Takes what cairo writes; @closure: a GByteArray. */
+cairo_status_t np_export_append_cb (void *closure, const unsigned char *data, unsigned int length);
 /* The page in pixels, without metadata. (transfer full) */
 GdkTexture *np_export_page_to_texture (const NpExportPage *page, GError **error);
 /* Fills the ground and draws the scene where it stands. */
