@@ -414,35 +414,21 @@ test_without (void)
 /* --- Pictures --- */
 
 static void
-assert_golden (const char *name, const char *uri)
-{
-  g_autoptr (NpFigure) figure = np_test_figure (dataset, uri);
-  NpTheme theme;
-  g_autoptr (NpScene) scene = np_test_scene (figure, &theme, 720);
-  g_autofree char *text = np_scene_to_text (scene);
-  g_autofree char *path = g_build_filename (g_getenv ("NP_TEST_GOLDENS"), name, NULL);
-  g_autofree char *golden = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (g_getenv ("NP_UPDATE_GOLDENS") != NULL)
-    g_file_set_contents (path, text, -1, &error);
-  g_assert_no_error (error);
-  g_file_get_contents (path, &golden, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (text, ==, golden);
-}
-
-static void
 test_pictures (void)
 {
-  assert_golden ("claims.scene", "nameplate:evidence?subject=group:chery");
-  assert_golden ("proof-total.scene", "nameplate:evidence?claim=chery-total-2025");
-  assert_golden ("proof-comparison.scene", "nameplate:evidence?claim=chery-outdid-three-2025");
-  assert_golden ("proof-date.scene", "nameplate:evidence?claim=changshu-jlr-end-2026");
-  assert_golden ("proof-interval.scene", "nameplate:evidence?claim=changshu-opened-later");
-  assert_golden ("proof-growth.scene", "nameplate:evidence?claim=tesla-growth-2025-newautomotive");
-  assert_golden ("source.scene", "nameplate:evidence?mode=sources&source=yicai-2022-10-14");
-  assert_golden ("findings.scene", "nameplate:evidence?mode=findings&kind=use");
+  np_test_assert_golden (dataset, "claims.scene", "nameplate:evidence?subject=group:chery");
+  np_test_assert_golden (dataset, "proof-total.scene", "nameplate:evidence?claim=chery-total-2025");
+  np_test_assert_golden (dataset, "proof-comparison.scene",
+                         "nameplate:evidence?claim=chery-outdid-three-2025");
+  np_test_assert_golden (dataset, "proof-date.scene",
+                         "nameplate:evidence?claim=changshu-jlr-end-2026");
+  np_test_assert_golden (dataset, "proof-interval.scene",
+                         "nameplate:evidence?claim=changshu-opened-later");
+  np_test_assert_golden (dataset, "proof-growth.scene",
+                         "nameplate:evidence?claim=tesla-growth-2025-newautomotive");
+  np_test_assert_golden (dataset, "source.scene",
+                         "nameplate:evidence?mode=sources&source=yicai-2022-10-14");
+  np_test_assert_golden (dataset, "findings.scene", "nameplate:evidence?mode=findings&kind=use");
 }
 
 int

@@ -43,6 +43,25 @@ np_test_scene (NpFigure *figure, NpTheme *theme, double width)
   return np_figure_build (figure, &context);
 }
 
+void
+np_test_assert_golden (NpDataset *dataset, const char *name, const char *uri)
+{
+  g_autoptr (NpFigure) figure = np_test_figure (dataset, uri);
+  NpTheme theme;
+  g_autoptr (NpScene) scene = np_test_scene (figure, &theme, 720);
+  g_autofree char *text = np_scene_to_text (scene);
+  g_autofree char *path = g_build_filename (g_getenv ("NP_TEST_GOLDENS"), name, NULL);
+  g_autofree char *golden = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_getenv ("NP_UPDATE_GOLDENS") != NULL)
+    g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+  g_file_get_contents (path, &golden, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (text, ==, golden);
+}
+
 char *
 np_test_list (NpDataset *dataset, const char *uri)
 {

@@ -13,6 +13,8 @@ NpFigure *np_test_figure (NpDataset *dataset, const char *uri);
 NpTable *np_test_table (NpDataset *dataset, const char *uri);
 /* With letters of a fixed width, light. (transfer full) */
 NpScene *np_test_scene (NpFigure *figure, NpTheme *theme, double width);
+/* Its scene at 720 pixels, as text, is what the file of goldens has; NP_UPDATE_GOLDENS=1 writes it anew. */
+void np_test_assert_golden (NpDataset *dataset, const char *name, const char *uri);
 /* The table as a file has it, without quotes. (transfer full) */
 char *np_test_list (NpDataset *dataset, const char *uri);
 
