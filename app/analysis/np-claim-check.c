@@ -216,7 +216,7 @@ np_claim_read_operator (const char *word)
 static gboolean
 has_rule (const NpClaimQuestion *self)
 {
-  gboolean compares = np_claim_get_others (self->claim)[0] != NULL;
+  gboolean compares = np_claim_is_comparison (self->claim);
 
   if (self->measure == NP_CLAIM_MEASURE_NONE || self->op == NP_CLAIM_OPERATOR_NONE)
     return FALSE;

@@ -131,12 +131,8 @@ find_rows (const Collection *self,
 static gboolean
 is_of_claim (const Collection *self, guint source)
 {
-  NpEntity *claim = NP_ENTITY (self->check->claim);
-
-  for (guint i = 0; i < np_entity_get_n_sources (claim); i++)
-    if (np_entity_get_source (claim, i) == np_dataset_source (self->checker->dataset, source))
-      return TRUE;
-  return FALSE;
+  return np_entity_has_source (NP_ENTITY (self->check->claim),
+                               np_dataset_source (self->checker->dataset, source));
 }
 
 static gboolean

@@ -57,12 +57,6 @@ np_claim_operator_holds (NpClaimOperator op, gint64 computed, gint64 stated)
     }
 }
 
-static gboolean
-is_comparison (const NpClaimQuestion *question)
-{
-  return np_claim_get_others (question->claim)[0] != NULL;
-}
-
 static void
 set_lack (NpClaimCheck *check, NpClaimLack lack, guint item)
 {
@@ -169,12 +163,6 @@ fraction_holds (const NpClaimCheck *check)
   return 2 * ABS (apart) <= (long double) check->whole;
 }
 
-static double
-stated_fraction (const NpStated *stated)
-{
-  return (double) stated->scaled / pow (10, stated->decimals + (stated->percent ? 2 : 0));
-}
-
 static void
 set_difference (NpClaimCheck *check)
 {
@@ -185,9 +173,9 @@ set_difference (NpClaimCheck *check)
     return;
   if (is_fraction (check->unit))
     {
-      check->fraction_difference = check->fraction - stated_fraction (&check->stated);
+      check->fraction_difference = check->fraction - np_stated_to_fraction (&check->stated);
       if (check->stated.scaled != 0)
-        check->ratio = check->fraction_difference / ABS (stated_fraction (&check->stated));
+        check->ratio = check->fraction_difference / ABS (np_stated_to_fraction (&check->stated));
       return;
     }
   check->difference = check->computed - check->stated.scaled;
@@ -270,7 +258,7 @@ judge (Evaluation *self)
 {
   NpClaimCheck *check = self->check;
 
-  if (is_comparison (self->question))
+  if (np_claim_is_comparison (self->question->claim))
     {
       compare_others (self);
       check->verdict = judge_comparison (check);
@@ -488,7 +476,7 @@ is_about_years (const NpClaimQuestion *question)
 {
   return (question->measure == NP_CLAIM_MEASURE_OUTPUT
           || question->measure == NP_CLAIM_MEASURE_SALES)
-         && np_claim_operator_compares (question->op) && !is_comparison (question)
+         && np_claim_operator_compares (question->op) && !np_claim_is_comparison (question->claim)
          && np_period_get_n_months (question->period) > 12 && question->parts[1] == NULL
          && np_claim_read_figure (question, NP_CLAIM_IN_USE, question->parts[0], question->period)
                     .item.lack

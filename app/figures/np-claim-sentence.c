@@ -103,20 +103,15 @@ is_order (const char *op)
   return op != NULL && g_strv_contains (words, op);
 }
 
-static gboolean
-is_comparison (const NpClaimCheck *check)
-{
-  return np_claim_get_others (check->claim)[0] != NULL;
-}
-
 /* Of a sum or a single figure. (transfer full) */
 static char *
 say_count (const NpClaimCheck *check)
 {
   const char *op = np_claim_get_operator (check->claim);
   g_autofree char *computed = np_format_count (check->computed);
-  g_autofree char *relation
-      = is_order (op) && !is_comparison (check) ? relate_order (check) : relate_count (check);
+  g_autofree char *relation = is_order (op) && !np_claim_is_comparison (check->claim)
+                                  ? relate_order (check)
+                                  : relate_count (check);
 
   if (count_parts (check) > 1)
     /* Translators: a sum, and how it stands to what is stated. */
@@ -345,7 +340,7 @@ say_computed (NpDataset *dataset, const NpClaimCheck *check)
     default:
       break;
     }
-  if (is_comparison (check))
+  if (np_claim_is_comparison (check->claim))
     return check->n_compared > 0 ? say_comparison (dataset, check) : NULL;
   if (check->items->len > 0 && get_item (check, 0)->role == NP_CLAIM_ROLE_PERIOD)
     return say_years (dataset, check);
@@ -399,11 +394,8 @@ list_others (NpDataset *dataset, const NpClaimCheck *check, const GArray *source
   for (guint i = 0; i < sources->len; i++)
     {
       guint source = g_array_index (sources, guint, i);
-      gboolean own = FALSE;
 
-      for (guint j = 0; j < np_entity_get_n_sources (claim); j++)
-        own |= np_entity_get_source (claim, j) == np_dataset_source (dataset, source);
-      if (!own)
+      if (!np_entity_has_source (claim, np_dataset_source (dataset, source)))
         g_array_append_val (others, source);
     }
   return others;
@@ -469,7 +461,7 @@ np_claim_text_summary (NpDataset *dataset, const NpClaimCheck *check)
   GString *text = g_string_new (NULL);
 
   /* A comparison can state a figure of its subject, too. */
-  if (is_comparison (check) && check->has_stated && check->computed >= 0)
+  if (np_claim_is_comparison (check->claim) && check->has_stated && check->computed >= 0)
     add_sentence (text, say_count (check));
   add_sentence (text, say_computed (dataset, check));
   if (check->unit == NP_CLAIM_UNIT_NONE || check->verdict == NP_VERDICT_DISPUTED)

@@ -90,11 +90,10 @@ make_title (const NpQuery *query)
 static char *
 format_gap (const NpClaimCheck *check)
 {
-  if (check->n_compared > 1 && np_claim_get_others (check->claim)[0] != NULL)
+  if (check->n_compared > 1 && np_claim_is_comparison (check->claim))
     /* Translators: of several comparisons, how many hold. */
     return g_strdup_printf (_ ("%1$u of %2$u hold"), check->n_hold, check->n_compared);
-  if (check->n_compared == 1 && np_claim_get_others (check->claim)[0] != NULL
-      && check->items->len > 0)
+  if (check->n_compared == 1 && np_claim_is_comparison (check->claim) && check->items->len > 0)
     {
       const NpClaimItem *item = &g_array_index (check->items, NpClaimItem, check->items->len - 1);
 

@@ -43,11 +43,7 @@ add_stated (NpTable *table, const NpClaimCheck *check)
   else if (check->unit == NP_CLAIM_UNIT_DATE)
     np_figures_tables_add_date (table, &check->stated_date);
   else if (is_fraction (check))
-    np_table_add_fraction_as (table,
-                              (double) check->stated.scaled
-                                  / pow (10,
-                                         check->stated.decimals + (check->stated.percent ? 2 : 0)),
-                              shown);
+    np_table_add_fraction_as (table, np_stated_to_fraction (&check->stated), shown);
   else if (check->unit == NP_CLAIM_UNIT_INTERVAL)
     np_table_add_label (table, np_claim_get_stated (check->claim), shown, 0);
   else

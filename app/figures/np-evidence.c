@@ -67,12 +67,6 @@ np_evidence_free (NpEvidence *self)
   g_free (self);
 }
 
-NpDataset *
-np_evidence_get_dataset (const NpEvidence *self)
-{
-  return self->dataset;
-}
-
 guint
 np_evidence_get_n_claims (const NpEvidence *self)
 {

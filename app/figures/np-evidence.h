@@ -15,7 +15,6 @@ typedef struct _NpEvidence NpEvidence;
 
 NpEvidence *np_evidence_new (NpDataset *dataset);
 void np_evidence_free (NpEvidence *self);
-NpDataset *np_evidence_get_dataset (const NpEvidence *self); /* (transfer none) */
 guint np_evidence_get_n_claims (const NpEvidence *self);
 /* Of the claim of that number, in file order. (transfer none) */
 const NpClaimCheck *np_evidence_get_check (NpEvidence *self, guint claim);

@@ -76,7 +76,6 @@ np_proof_bars_add_bar (NpProofBars *self,
   np_evidence_figure_add_bar (self->figure, &bar);
 }
 
-/* @named: whether it says by itself what it is */
 void
 np_proof_bars_add_segment (NpProofBars *self,
                            const NpProofPiece *piece,
@@ -109,7 +108,6 @@ np_proof_bars_add_segment (NpProofBars *self,
   np_evidence_figure_add_segment (self->figure, &segment);
 }
 
-/* A bar of one piece, from 0. */
 void
 np_proof_bars_add_whole (NpProofBars *self,
                          const NpProofPiece *piece,
@@ -262,17 +260,6 @@ judge (const NpProofBars *self, gint64 value, NpInk *ink)
   return (int) np_claim_text_verdict_glyph (verdict);
 }
 
-static gboolean
-is_of_claim (const NpProofBars *self, NpSource *source)
-{
-  NpEntity *claim = NP_ENTITY (self->check->claim);
-
-  for (guint i = 0; i < np_entity_get_n_sources (claim); i++)
-    if (np_entity_get_source (claim, i) == source)
-      return TRUE;
-  return FALSE;
-}
-
 /* Every source's figure of what is claimed, the one in use first. */
 static double
 add_figures (NpProofBars *self, const NpClaimItem *item)
@@ -295,7 +282,8 @@ add_figures (NpProofBars *self, const NpClaimItem *item)
       NpProofPiece piece = { name, value, source, item->entity };
       NpInk ink = NP_INK_DIM;
       /* That a source agrees with itself says nothing. */
-      int glyph = self->check->has_stated && !is_of_claim (self, source)
+      int glyph = self->check->has_stated
+                          && !np_entity_has_source (NP_ENTITY (self->check->claim), source)
                       ? judge (self, fact.units, &ink)
                       : -1;
 
@@ -439,7 +427,7 @@ add_years (NpProofBars *self)
 static void
 add_counts (NpProofBars *self, const NpClaimExplanation *explanation)
 {
-  if (np_claim_get_others (self->check->claim)[0] != NULL)
+  if (np_claim_is_comparison (self->check->claim))
     add_comparison (self);
   else if (count_role (self, NP_CLAIM_ROLE_PERIOD) > 0)
     add_years (self);

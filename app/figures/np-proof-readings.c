@@ -14,13 +14,6 @@
 
 /* --- Shares, growths, dates --- */
 
-static double
-read_stated (const NpClaimCheck *check)
-{
-  return (double) check->stated.scaled
-         / pow (10, check->stated.decimals + (check->stated.percent ? 2 : 0));
-}
-
 void
 np_proof_bars_add_share (NpProofBars *self)
 {
@@ -28,7 +21,7 @@ np_proof_bars_add_share (NpProofBars *self)
   g_autofree char *shown = np_claim_text_stated (self->check);
   NpProofPiece piece
       = { C_ ("claim", "By the data"), computed, NULL, np_proof_bars_get_item (self, 0)->entity };
-  double stated = read_stated (self->check);
+  double stated = np_stated_to_fraction (&self->check->stated);
 
   np_proof_bars_add_stated (self, stated);
   np_proof_bars_add_whole (self, &piece, NP_PROOF_PART, self->check->fraction, -1, NP_INK_DIM);
@@ -46,7 +39,8 @@ np_proof_bars_add_growth (NpProofBars *self)
   g_autofree char *before = np_format_period (np_indicator_get_year_before (period));
   g_autofree char *after_value = np_format_count (self->check->computed);
   g_autofree char *before_value = np_format_count (self->check->whole);
-  gint64 by_stated = llround ((double) self->check->whole * (1 + read_stated (self->check)));
+  gint64 by_stated
+      = llround ((double) self->check->whole * (1 + np_stated_to_fraction (&self->check->stated)));
   g_autofree char *stated_value = np_format_count (by_stated);
   g_autofree char *stated = np_claim_text_stated (self->check);
   /* Translators: the period, and a change that is stated: "2025 as stated (−8.9 %)". */

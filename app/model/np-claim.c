@@ -212,6 +212,18 @@ np_claim_get_others (NpClaim *self)
 }
 
 /**
+ * np_claim_is_comparison:
+ * @self: a claim
+ *
+ * Returns: whether its subject, or its parts together, is held against others
+ */
+gboolean
+np_claim_is_comparison (NpClaim *self)
+{
+  return np_claim_get_others (self)[0] != NULL;
+}
+
+/**
  * np_claim_get_rivals:
  * @self: a claim
  *

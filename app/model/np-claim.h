@@ -37,6 +37,8 @@ const char *np_claim_get_operator (NpClaim *self);
 const char *np_claim_get_stated (NpClaim *self);
 const char *const *np_claim_get_parts (NpClaim *self);
 const char *const *np_claim_get_others (NpClaim *self);
+/* Whether there are others that it has to hold against. */
+gboolean np_claim_is_comparison (NpClaim *self);
 const char *const *np_claim_get_rivals (NpClaim *self);
 const char *np_claim_get_note (NpClaim *self);
 

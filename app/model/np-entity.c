@@ -152,6 +152,27 @@ np_entity_get_source (NpEntity *self, guint i)
   return priv->sources[i];
 }
 
+/**
+ * np_entity_has_source:
+ * @self: an entity
+ * @source: a source of the same dataset
+ *
+ * Returns: whether it is among those that the dataset cites for it
+ */
+gboolean
+np_entity_has_source (NpEntity *self, NpSource *source)
+{
+  NpEntityPrivate *priv;
+
+  g_return_val_if_fail (NP_IS_ENTITY (self), FALSE);
+
+  priv = np_entity_get_instance_private (self);
+  for (guint i = 0; i < priv->n_sources; i++)
+    if (priv->sources[i] == source)
+      return TRUE;
+  return FALSE;
+}
+
 /* What @self was made of, borrowed from it. */
 NpEntityInit
 np_entity_get_init (NpEntity *self)

@@ -35,6 +35,7 @@ const char *np_entity_get_id (NpEntity *self);
 const char *np_entity_get_name (NpEntity *self);
 guint np_entity_get_n_sources (NpEntity *self);
 NpSource *np_entity_get_source (NpEntity *self, guint i); /* (transfer none) */
+gboolean np_entity_has_source (NpEntity *self, NpSource *source);
 
 /* For subclasses only: what they were made of, borrowed, and their constructors. */
 NpEntityInit np_entity_get_init (NpEntity *self);

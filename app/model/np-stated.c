@@ -102,6 +102,23 @@ np_stated_parse (const char *text, NpStated *stated)
 }
 
 /**
+ * np_stated_to_fraction:
+ * @self: a stated number
+ *
+ * Returns: the number as a fraction of the whole, whether it was stated in per cent or not
+ */
+double
+np_stated_to_fraction (const NpStated *self)
+{
+  guint n = self->decimals + (self->percent ? 2 : 0);
+  double scale = 1;
+
+  for (guint i = 0; i < n; i++)
+    scale *= 10;
+  return (double) self->scaled / scale;
+}
+
+/**
  * np_stated_parse_interval:
  * @text: what was stated
  * @n: (out): how many

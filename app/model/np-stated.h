@@ -31,6 +31,8 @@ typedef enum
 } NpStatedUnit;
 
 gboolean np_stated_parse (const char *text, NpStated *stated);
+/* 2.65% as 0.0265. */
+double np_stated_to_fraction (const NpStated *self);
 /* "2 years", "23 months", "437 days" */
 gboolean np_stated_parse_interval (const char *text, gint64 *n, NpStatedUnit *unit);
 /* Whole numbers that a text which is none may have been meant as. (transfer full) of gint64 */
