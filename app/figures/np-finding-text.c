@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "np-evidence-mode.h"
 #include "np-format.h"
 #include "np-words.h"
 
@@ -431,17 +432,6 @@ new_plant (NpEntity *plant)
   return location;
 }
 
-/* The page of a source lists what rests on it. */
-static NpLocation *
-new_source (NpSource *source)
-{
-  NpLocation *location = np_location_new (NP_VIEW_EVIDENCE);
-
-  set_param (&location, NP_PARAM_MODE, "sources");
-  set_param (&location, NP_PARAM_SOURCE, np_source_get_id (source));
-  return location;
-}
-
 static NpLocation *
 new_event (NpEvent *event)
 {
@@ -472,5 +462,5 @@ np_finding_text_new_location (NpDataset *dataset, const NpFinding *finding)
     return new_plant (finding->entity);
   if (NP_IS_EVENT (finding->entity))
     return new_event (NP_EVENT (finding->entity));
-  return new_source (np_dataset_source (dataset, finding->source));
+  return np_evidence_mode_new_page (np_dataset_source (dataset, finding->source));
 }

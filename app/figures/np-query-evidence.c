@@ -8,9 +8,6 @@
 #include "np-format.h"
 #include "np-query-private.h"
 
-/* The words of locations, by NpEvidenceMode. */
-static const char *const modes[] = { "claims", "findings", "sources" };
-
 static gboolean
 find_claim (NpQuery *self, GError **error)
 {
@@ -107,10 +104,8 @@ count_uses (NpQuery *self)
 gboolean
 np_query_complete_evidence (NpQuery *self, GError **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
-    if (np_location_is (self->location, NP_PARAM_MODE, modes[i]))
-      self->evidence_mode = (NpEvidenceMode) i;
-  np_query_set_default (self, NP_PARAM_MODE, modes[self->evidence_mode]);
+  self->evidence_mode = np_evidence_mode_of_location (self->location);
+  np_query_set_default (self, NP_PARAM_MODE, np_evidence_mode_get_name (self->evidence_mode));
   self->evidence = np_evidence_new (self->dataset);
   if (!find_claim (self, error) || !find_source (self, error) || !read_verdicts (self, error)
       || !read_kinds (self, error) || !find_about (self, error))
@@ -138,10 +133,8 @@ has_source (const NpQuery *self, const NpClaimCheck *check)
   NpSource *source = np_dataset_source (self->dataset, (guint) self->source);
   g_autoptr (GPtrArray) sources = np_claim_text_list_sources (self->dataset, check);
 
-  for (guint i = 0; i < np_entity_get_n_sources (NP_ENTITY (check->claim)); i++)
-    if (np_entity_get_source (NP_ENTITY (check->claim), i) == source)
-      return TRUE;
-  return g_ptr_array_find (sources, source, NULL);
+  return np_entity_has_source (NP_ENTITY (check->claim), source)
+         || g_ptr_array_find (sources, source, NULL);
 }
 
 /* Every word that is looked for begins a word of what is said of the claim. */

@@ -6,6 +6,7 @@
 #include "np-source-use.h"
 #include "np-trend.h"
 
+#include "np-evidence-mode.h"
 #include "np-evidence.h"
 #include "np-figures.h"
 #include "np-findings.h"
@@ -59,14 +60,6 @@ typedef enum
   NP_PLANTS_REGION_EUROPE,
   NP_PLANTS_REGION_CHINA,
 } NpPlantsRegion;
-
-/* Which list of the evidence; likewise. */
-typedef enum
-{
-  NP_EVIDENCE_MODE_CLAIMS,
-  NP_EVIDENCE_MODE_FINDINGS,
-  NP_EVIDENCE_MODE_SOURCES,
-} NpEvidenceMode;
 
 /**
  * NpQuery:

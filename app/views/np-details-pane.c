@@ -5,8 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "np-evidence-mode.h"
 #include "np-format.h"
-#include "np-source-menu.h"
 #include "np-source-row.h"
 
 struct _NpDetailsPane
@@ -341,8 +341,9 @@ np_details_pane_add_source (NpDetailsPane *self,
   g_return_if_fail (NP_IS_DETAILS_PANE (self));
   g_return_if_fail (NP_IS_SOURCE (source));
 
-  location = np_source_menu_new_location (source);
+  location = np_evidence_mode_new_page (source);
   row = np_source_row_new (source, value, in_use);
-  make_link (self, row, location);
+  if (location != NULL)
+    make_link (self, row, location);
   np_details_pane_add_row (self, row);
 }

@@ -38,13 +38,13 @@ static const struct
   const char *explanation;
   const char *all; /* back to all of them */
   const char *one; /* the parameter of what is shown alone (nullable) */
-} lists[NP_N_EVIDENCE_LISTS] = {
-  [NP_EVIDENCE_CLAIMS] = { N_ ("Claims"), N_ ("What was said, held against the data"),
-                           N_ ("All Claims"), NP_PARAM_CLAIM },
-  [NP_EVIDENCE_FINDINGS]
+} lists[NP_N_EVIDENCE_MODES] = {
+  [NP_EVIDENCE_MODE_CLAIMS] = { N_ ("Claims"), N_ ("What was said, held against the data"),
+                                N_ ("All Claims"), NP_PARAM_CLAIM },
+  [NP_EVIDENCE_MODE_FINDINGS]
   = { N_ ("Findings"), N_ ("What is worth a look in the whole dataset"), NULL, NULL },
-  [NP_EVIDENCE_SOURCES] = { N_ ("Sources"), N_ ("What figures, events and claims rest on"),
-                            N_ ("All Sources"), NP_PARAM_SOURCE },
+  [NP_EVIDENCE_MODE_SOURCES] = { N_ ("Sources"), N_ ("What figures, events and claims rest on"),
+                                 N_ ("All Sources"), NP_PARAM_SOURCE },
 };
 
 /* What is shown alone is left behind; a source stays, as what the other list has to do with. */
@@ -52,27 +52,28 @@ static void
 list_chosen_cb (NpEvidenceControls *self, const char *word)
 {
   static const char *const left[] = { NP_PARAM_CLAIM, NP_PARAM_SELECT, NULL };
-  NpEvidenceList shown;
+  NpEvidenceMode shown;
   g_autoptr (NpLocation) bare = NULL;
   g_autoptr (NpLocation) location = NULL;
 
   if (self->location == NULL)
     return;
-  shown = np_evidence_facts_get_list (self->location);
-  if (g_str_equal (np_evidence_facts_get_word (shown), word))
+  shown = np_evidence_mode_of_location (self->location);
+  if (g_str_equal (np_evidence_mode_get_name (shown), word))
     return;
   bare = np_location_without (self->location, left);
-  location = np_location_with (bare, NP_PARAM_MODE,
-                               g_str_equal (word, np_evidence_facts_get_word (NP_EVIDENCE_CLAIMS))
-                                   ? NULL
-                                   : word);
+  location
+      = np_location_with (bare, NP_PARAM_MODE,
+                          g_str_equal (word, np_evidence_mode_get_name (NP_EVIDENCE_MODE_CLAIMS))
+                              ? NULL
+                              : word);
   g_signal_emit (self, signals[SIGNAL_NAVIGATE], 0, location);
 }
 
 static void
 all_clicked_cb (NpEvidenceControls *self)
 {
-  NpEvidenceList shown = np_evidence_facts_get_list (self->location);
+  NpEvidenceMode shown = np_evidence_mode_of_location (self->location);
   g_autoptr (NpLocation) location = np_location_with (self->location, lists[shown].one, NULL);
 
   g_signal_emit (self, signals[SIGNAL_NAVIGATE], 0, location);
@@ -130,8 +131,8 @@ new_choices (void)
 {
   GPtrArray *choices = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < NP_N_EVIDENCE_LISTS; i++)
-    g_ptr_array_add (choices, np_choice_new (np_evidence_facts_get_word ((NpEvidenceList) i),
+  for (guint i = 0; i < NP_N_EVIDENCE_MODES; i++)
+    g_ptr_array_add (choices, np_choice_new (np_evidence_mode_get_name ((NpEvidenceMode) i),
                                              _ (lists[i].title), _ (lists[i].explanation), NULL));
   return choices;
 }
@@ -149,7 +150,7 @@ np_evidence_controls_update (NpEvidenceControls *self,
 
   g_clear_pointer (&self->location, np_location_unref);
   self->location = np_location_ref (location);
-  np_choice_switch_set_choices (self->list, choices, np_evidence_facts_get_word (facts->list));
+  np_choice_switch_set_choices (self->list, choices, np_evidence_mode_get_name (facts->list));
   np_filter_show_count (self->filter_button,
                         np_evidence_filter_update (self->filter, location, facts));
   /* One claim or source isn't filtered. */

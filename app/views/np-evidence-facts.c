@@ -19,12 +19,6 @@ typedef struct _NpEvidenceStore
   GArray *uses;         /* of NpSourceUse (owned) (nullable): likewise */
 } NpEvidenceStore;
 
-static const char *const words[NP_N_EVIDENCE_LISTS] = {
-  [NP_EVIDENCE_CLAIMS] = "claims",
-  [NP_EVIDENCE_FINDINGS] = "findings",
-  [NP_EVIDENCE_SOURCES] = "sources",
-};
-
 G_DEFINE_FINAL_TYPE (NpEvidenceFacts, np_evidence_facts, G_TYPE_OBJECT)
 
 static NpEvidenceStore *
@@ -172,7 +166,7 @@ set_sources (NpEvidenceFacts *self, NpLocation *location)
       g_autofree char *title = np_words_source (source);
 
       g_ptr_array_add (self->sources, np_choice_new (np_source_get_id (source), title, NULL, NULL));
-      if (self->list == NP_EVIDENCE_SOURCES && g_strcmp0 (np_source_get_id (source), id) == 0)
+      if (self->list == NP_EVIDENCE_MODE_SOURCES && g_strcmp0 (np_source_get_id (source), id) == 0)
         self->source = (int) i;
     }
   g_ptr_array_sort_values (self->sources, compare_choices_cb);
@@ -183,7 +177,7 @@ np_evidence_facts_new (NpDataset *dataset, NpLocation *location, NpEvidenceFacts
 {
   NpEvidenceFacts *self = g_object_new (NP_TYPE_EVIDENCE_FACTS, NULL);
 
-  self->list = np_evidence_facts_get_list (location);
+  self->list = np_evidence_mode_of_location (location);
   if (before != NULL && before->store->dataset == dataset)
     {
       self->store = before->store;
@@ -195,33 +189,14 @@ np_evidence_facts_new (NpDataset *dataset, NpLocation *location, NpEvidenceFacts
     }
   g_mutex_lock (&self->store->lock);
   set_checks (self);
-  if (self->list == NP_EVIDENCE_CLAIMS)
+  if (self->list == NP_EVIDENCE_MODE_CLAIMS)
     set_claim (self, location);
-  if (self->list == NP_EVIDENCE_FINDINGS)
+  if (self->list == NP_EVIDENCE_MODE_FINDINGS)
     set_finding (self, location);
-  if (self->list == NP_EVIDENCE_SOURCES)
+  if (self->list == NP_EVIDENCE_MODE_SOURCES)
     set_uses (self);
   g_mutex_unlock (&self->store->lock);
   set_subjects (self);
   set_sources (self, location);
   return self;
-}
-
-NpEvidenceList
-np_evidence_facts_get_list (NpLocation *location)
-{
-  g_return_val_if_fail (location != NULL, NP_EVIDENCE_CLAIMS);
-
-  for (guint i = 0; i < NP_N_EVIDENCE_LISTS; i++)
-    if (np_location_is (location, NP_PARAM_MODE, words[i]))
-      return (NpEvidenceList) i;
-  return NP_EVIDENCE_CLAIMS;
-}
-
-const char *
-np_evidence_facts_get_word (NpEvidenceList list)
-{
-  g_return_val_if_fail ((guint) list < NP_N_EVIDENCE_LISTS, NULL);
-
-  return words[list];
 }

@@ -2,21 +2,12 @@
 #pragma once
 
 #include "np-claim-check.h"
+#include "np-evidence-mode.h"
 #include "np-findings.h"
 #include "np-location.h"
 #include "np-source-use.h"
 
 G_BEGIN_DECLS
-
-/* As locations name them. */
-typedef enum
-{
-  NP_EVIDENCE_CLAIMS,
-  NP_EVIDENCE_FINDINGS,
-  NP_EVIDENCE_SOURCES,
-} NpEvidenceList;
-
-#define NP_N_EVIDENCE_LISTS (NP_EVIDENCE_SOURCES + 1)
 
 #define NP_TYPE_EVIDENCE_FACTS (np_evidence_facts_get_type ())
 
@@ -34,7 +25,7 @@ struct _NpEvidenceFacts
 
   struct _NpEvidenceStore *store; /* what others of the dataset share (owned) */
 
-  NpEvidenceList list;
+  NpEvidenceMode list;
   GPtrArray *checks; /* of const NpClaimCheck, by claim in file order (owned) */
   guint n_of_verdict[NP_N_VERDICTS];
   GPtrArray *subjects; /* of NpChoice: what claims are about, by name (owned) */
@@ -52,9 +43,5 @@ struct _NpEvidenceFacts
 NpEvidenceFacts *np_evidence_facts_new (NpDataset *dataset,
                                         NpLocation *location,
                                         NpEvidenceFacts *before);
-
-NpEvidenceList np_evidence_facts_get_list (NpLocation *location);
-/* The word of locations. */
-const char *np_evidence_facts_get_word (NpEvidenceList list);
 
 G_END_DECLS

@@ -14,10 +14,11 @@
 #define MOST_FILTERS 4
 
 /* Those of each list, which end in NULL. */
-static const char *const filters[NP_N_EVIDENCE_LISTS][MOST_FILTERS + 1] = {
-  [NP_EVIDENCE_CLAIMS] = { NP_PARAM_FIND, NP_PARAM_VERDICT, NP_PARAM_SUBJECT, NP_PARAM_SOURCE },
-  [NP_EVIDENCE_FINDINGS] = { NP_PARAM_FIND, NP_PARAM_KIND, NP_PARAM_SOURCE },
-  [NP_EVIDENCE_SOURCES] = { NP_PARAM_FIND },
+static const char *const filters[NP_N_EVIDENCE_MODES][MOST_FILTERS + 1] = {
+  [NP_EVIDENCE_MODE_CLAIMS]
+  = { NP_PARAM_FIND, NP_PARAM_VERDICT, NP_PARAM_SUBJECT, NP_PARAM_SOURCE },
+  [NP_EVIDENCE_MODE_FINDINGS] = { NP_PARAM_FIND, NP_PARAM_KIND, NP_PARAM_SOURCE },
+  [NP_EVIDENCE_MODE_SOURCES] = { NP_PARAM_FIND },
 };
 
 struct _NpEvidenceFilter
@@ -34,7 +35,7 @@ struct _NpEvidenceFilter
   GtkWidget *clear;
 
   NpLocation *location; /* (owned) (nullable) */
-  NpEvidenceList list;
+  NpEvidenceMode list;
   gboolean setting; /* the widgets follow; nobody used them */
 };
 

@@ -83,7 +83,8 @@ go_to_claim (NpPage *page, const char *id)
   g_autoptr (NpLocation) bare = np_location_new (NP_VIEW_EVIDENCE);
   g_autoptr (NpLocation) location = NULL;
 
-  if (np_dataset_find_claim (np_page_get_dataset (page), id) == NULL)
+  if (np_dataset_find_claim (np_page_get_dataset (page), id) == NULL
+      || !np_location_can_have (bare, NP_PARAM_CLAIM, id))
     return;
   location = np_location_with (bare, NP_PARAM_CLAIM, id);
   np_page_navigate (page, location);
@@ -96,15 +97,15 @@ np_evidence_page_activate_datum (NpPage *page, const char *id, const char *key)
 
   if (id == NULL)
     return;
-  if (facts->list == NP_EVIDENCE_FINDINGS)
+  if (facts->list == NP_EVIDENCE_MODE_FINDINGS)
     select_finding (page, id);
-  else if (facts->list == NP_EVIDENCE_SOURCES && facts->source < 0)
+  else if (facts->list == NP_EVIDENCE_MODE_SOURCES && facts->source < 0)
     go_with (page, NP_PARAM_SOURCE, id);
-  else if (facts->list == NP_EVIDENCE_SOURCES)
+  else if (facts->list == NP_EVIDENCE_MODE_SOURCES)
     go_to_claim (page, id);
   else if (facts->check != NULL)
     look_at_item (page, id);
-  else if (facts->list == NP_EVIDENCE_CLAIMS)
+  else if (facts->list == NP_EVIDENCE_MODE_CLAIMS)
     go_with (page, NP_PARAM_CLAIM, id);
 }
 

@@ -9,10 +9,10 @@
 #include "np-words.h"
 
 /* The parameter that lines of each list are values of. */
-static const char *const params[NP_N_EVIDENCE_LISTS] = {
-  [NP_EVIDENCE_CLAIMS] = NP_PARAM_CLAIM,
-  [NP_EVIDENCE_FINDINGS] = NP_PARAM_KIND,
-  [NP_EVIDENCE_SOURCES] = NP_PARAM_SOURCE,
+static const char *const params[NP_N_EVIDENCE_MODES] = {
+  [NP_EVIDENCE_MODE_CLAIMS] = NP_PARAM_CLAIM,
+  [NP_EVIDENCE_MODE_FINDINGS] = NP_PARAM_KIND,
+  [NP_EVIDENCE_MODE_SOURCES] = NP_PARAM_SOURCE,
 };
 
 static void
@@ -96,13 +96,13 @@ np_evidence_picker_new_items (NpDataset *dataset,
 
   switch (facts->list)
     {
-    case NP_EVIDENCE_FINDINGS:
+    case NP_EVIDENCE_MODE_FINDINGS:
       add_kinds (items, location, facts);
       break;
-    case NP_EVIDENCE_SOURCES:
+    case NP_EVIDENCE_MODE_SOURCES:
       add_sources (items, dataset, location, facts);
       break;
-    case NP_EVIDENCE_CLAIMS:
+    case NP_EVIDENCE_MODE_CLAIMS:
     default:
       add_claims (items, location, facts);
     }
@@ -112,13 +112,13 @@ np_evidence_picker_new_items (NpDataset *dataset,
 NpLocation *
 np_evidence_picker_choose (NpLocation *location, const char *id)
 {
-  NpEvidenceList list = np_evidence_facts_get_list (location);
+  NpEvidenceMode list = np_evidence_mode_of_location (location);
   const char *param = params[list];
   g_autoptr (NpLocation) bare = np_location_with (location, NP_PARAM_SELECT, NULL);
 
   if (id == NULL || !np_location_can_have (location, param, id))
     return np_location_with (bare, param, NULL);
-  if (list == NP_EVIDENCE_FINDINGS)
+  if (list == NP_EVIDENCE_MODE_FINDINGS)
     return np_location_toggle (bare, param, id);
   return np_location_with (bare, param, np_location_is (location, param, id) ? NULL : id);
 }

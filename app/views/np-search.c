@@ -6,11 +6,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "np-claim-text.h"
+#include "np-evidence-mode.h"
 #include "np-figures.h"
 #include "np-format.h"
 #include "np-picker-item.h"
 #include "np-picker-match.h"
-#include "np-source-menu.h"
 
 struct _NpSearchResult
 {
@@ -256,7 +256,7 @@ search_sources (Search *search, NpDataset *dataset)
         add_named (search, np_source_get_title (source), 40, np_format_source_icon (kind),
                    g_strdup_printf (_ ("Source · %s"), np_format_source_kind (kind)))
             ->location
-            = np_source_menu_new_location (source);
+            = np_evidence_mode_new_page (source);
     }
 }
 

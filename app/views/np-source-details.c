@@ -52,14 +52,11 @@ page_activated_cb (GtkWidget *row, NpSource *source)
 static void
 add_page (NpDetailsPane *pane, NpSource *source)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row;
 
   if (!np_source_menu_has_page (source))
-    {
-      g_object_ref_sink (row);
-      g_object_unref (row);
-      return;
-    }
+    return;
+  row = adw_action_row_new ();
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Open Its Page"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), np_source_get_url (source));
@@ -97,13 +94,13 @@ static void
 add_list (NpDetailsPane *pane,
           const char *icon,
           const char *title,
-          NpEvidenceList list,
+          NpEvidenceMode list,
           const char *id)
 {
   g_autoptr (NpLocation) view = np_location_new (NP_VIEW_EVIDENCE);
   g_autoptr (NpLocation) of_source = np_location_with (view, NP_PARAM_SOURCE, id);
   g_autoptr (NpLocation) there
-      = np_location_with (of_source, NP_PARAM_MODE, np_evidence_facts_get_word (list));
+      = np_location_with (of_source, NP_PARAM_MODE, np_evidence_mode_get_name (list));
 
   np_details_pane_add_link (pane, icon, title, NULL, there);
 }
@@ -128,6 +125,6 @@ np_source_details_fill (NpDetailsPane *pane,
   add_page (pane, source);
   np_details_pane_add_remark (pane, _ ("Note in the dataset"), np_source_get_note (source));
   np_details_pane_add_heading (pane, _ ("What has to do with it"));
-  add_list (pane, "np-evidence-symbolic", _ ("Claims"), NP_EVIDENCE_CLAIMS, id);
-  add_list (pane, "edit-find-symbolic", _ ("Findings"), NP_EVIDENCE_FINDINGS, id);
+  add_list (pane, "np-evidence-symbolic", _ ("Claims"), NP_EVIDENCE_MODE_CLAIMS, id);
+  add_list (pane, "edit-find-symbolic", _ ("Findings"), NP_EVIDENCE_MODE_FINDINGS, id);
 }

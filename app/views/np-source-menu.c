@@ -5,18 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "np-evidence-facts.h"
-
-NpLocation *
-np_source_menu_new_location (NpSource *source)
-{
-  g_autoptr (NpLocation) view = np_location_new (NP_VIEW_EVIDENCE);
-  g_autoptr (NpLocation) sources
-      = np_location_with (view, NP_PARAM_MODE, np_evidence_facts_get_word (NP_EVIDENCE_SOURCES));
-
-  return np_location_with (sources, NP_PARAM_SOURCE, np_source_get_id (source));
-}
-
 gboolean
 np_source_menu_has_page (NpSource *source)
 {

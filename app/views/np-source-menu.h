@@ -10,8 +10,6 @@ G_BEGIN_DECLS
 
 /* What can be done with a source wherever one is named. */
 
-/* The page of evidence that is about it. (transfer full) */
-NpLocation *np_source_menu_new_location (NpSource *source);
 /* Only what a browser shows: a dataset may carry any text as an address. */
 gboolean np_source_menu_has_page (NpSource *source);
 /* In a browser; @widget says where it failed. */

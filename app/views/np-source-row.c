@@ -23,6 +23,13 @@ open_page (GtkWidget *widget, const char *action_name, GVariant *parameter)
   np_source_menu_open_page (NP_SOURCE_ROW (widget)->source, widget);
 }
 
+/* As a click: whoever shows the row knows where it leads, and what is set aside there. */
+static void
+activate_row (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  adw_action_row_activate (ADW_ACTION_ROW (widget));
+}
+
 static void
 np_source_row_dispose (GObject *object)
 {
@@ -39,6 +46,7 @@ np_source_row_class_init (NpSourceRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = np_source_row_dispose;
 
   gtk_widget_class_install_action (widget_class, "source.open", NULL, open_page);
+  gtk_widget_class_install_action (widget_class, "source.rests", NULL, activate_row);
 }
 
 static void
@@ -95,12 +103,8 @@ add_menu (NpSourceRow *self)
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) go = g_menu_new ();
   g_autoptr (GMenuModel) citations = np_source_menu_new_citations (self->source);
-  g_autoptr (NpLocation) location = np_source_menu_new_location (self->source);
-  g_autofree char *uri = np_location_to_uri (location);
-  g_autoptr (GMenuItem) item = g_menu_item_new (_ ("What _Rests on It"), NULL);
 
-  g_menu_item_set_action_and_target (item, "win.go", "s", uri);
-  g_menu_append_item (go, item);
+  g_menu_append (go, _ ("What _Rests on It"), "source.rests");
   if (np_source_menu_has_page (self->source))
     g_menu_append (go, _ ("_Open Its Page"), "source.open");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (go));

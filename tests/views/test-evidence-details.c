@@ -143,6 +143,10 @@ test_source_in_one_step (void)
   g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
   adw_action_row_activate (ADW_ACTION_ROW (row));
   g_assert_cmpstr (asked, ==, expected);
+  /* Its menu takes the same way, so that what is set aside stays so. */
+  g_clear_pointer (&asked, g_free);
+  g_assert_true (gtk_widget_activate_action (row, "source.rests", NULL));
+  g_assert_cmpstr (asked, ==, expected);
   g_assert_finalize_object (pane);
 }
 
