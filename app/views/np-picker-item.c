@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-picker-item.h"
 
-#include "np-picker-match.h"
+#include "np-name-match.h"
 
 struct _NpPickerItem
 {
@@ -93,7 +93,6 @@ NpPickerItem *
 np_picker_item_new (const char *id, const char *name, const char *others)
 {
   NpPickerItem *self;
-  g_autofree char *all = NULL;
 
   g_return_val_if_fail (id != NULL, NULL);
   g_return_val_if_fail (name != NULL, NULL);
@@ -101,14 +100,7 @@ np_picker_item_new (const char *id, const char *name, const char *others)
   self = g_object_new (NP_TYPE_PICKER_ITEM, NULL);
   self->id = g_strdup (id);
   self->name = g_strdup (name);
-  all = g_strconcat (name, "\n", id, others != NULL ? "\n" : NULL, others, NULL);
-  self->names = g_strsplit (all, "\n", -1);
-  for (guint i = 0; self->names[i] != NULL; i++)
-    {
-      g_autofree char *spelled = self->names[i];
-
-      self->names[i] = np_picker_fold (spelled);
-    }
+  self->names = np_name_fold_all (id, name, others);
   return self;
 }
 
@@ -218,17 +210,17 @@ np_picker_item_is_called_alike (NpPickerItem *self, NpPickerItem *other)
 guint
 np_picker_item_match (NpPickerItem *self, const char *folded)
 {
-  g_return_val_if_fail (NP_IS_PICKER_ITEM (self), NP_PICKER_MATCH_NONE);
-  g_return_val_if_fail (folded != NULL, NP_PICKER_MATCH_NONE);
+  g_return_val_if_fail (NP_IS_PICKER_ITEM (self), NP_NAME_MATCH_NONE);
+  g_return_val_if_fail (folded != NULL, NP_NAME_MATCH_NONE);
 
-  self->match = np_picker_match ((const char *const *) self->names, folded);
+  self->match = np_name_match ((const char *const *) self->names, folded);
   return self->match;
 }
 
 guint
 np_picker_item_get_match (NpPickerItem *self)
 {
-  g_return_val_if_fail (NP_IS_PICKER_ITEM (self), NP_PICKER_MATCH_NONE);
+  g_return_val_if_fail (NP_IS_PICKER_ITEM (self), NP_NAME_MATCH_NONE);
 
   return self->match;
 }

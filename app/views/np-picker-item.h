@@ -39,7 +39,7 @@ const char *np_picker_item_get_icon (NpPickerItem *self);    /* (nullable) */
 const char *np_picker_item_get_meaning (NpPickerItem *self); /* (nullable) */
 /* Whether both have the same names and icon. */
 gboolean np_picker_item_is_called_alike (NpPickerItem *self, NpPickerItem *other);
-/* np_picker_match() of its names with @folded, from np_picker_fold(). It is kept until the next
+/* np_name_match() of its names with @folded, from np_name_fold(). It is kept until the next
  * call. */
 guint np_picker_item_match (NpPickerItem *self, const char *folded);
 /* What np_picker_item_match() last said. */

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "np-picker-match.h"
+#include "np-name-match.h"
 
 struct _NpPickerPane
 {
@@ -111,13 +111,13 @@ update_search (NpPickerPane *self)
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->items));
   gboolean empty;
 
-  self->worst = NP_PICKER_MATCH_NONE - 1;
+  self->worst = NP_NAME_MATCH_NONE - 1;
   for (guint i = 0; self->wanted != NULL && i < n_items; i++)
     {
       g_autoptr (NpPickerItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
 
-      if (np_picker_item_match (item, self->wanted) <= NP_PICKER_MATCH_WORDS)
-        self->worst = NP_PICKER_MATCH_WORDS;
+      if (np_picker_item_match (item, self->wanted) <= NP_NAME_MATCH_WORDS)
+        self->worst = NP_NAME_MATCH_WORDS;
     }
   gtk_filter_changed (gtk_filter_list_model_get_filter (self->filtered),
                       GTK_FILTER_CHANGE_DIFFERENT);
@@ -129,7 +129,7 @@ update_search (NpPickerPane *self)
 static void
 search_changed_cb (NpPickerPane *self)
 {
-  g_autofree char *folded = np_picker_fold (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  g_autofree char *folded = np_name_fold (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 
   g_set_str (&self->wanted, *folded != '\0' ? folded : NULL);
   update_search (self);

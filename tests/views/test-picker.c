@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is found in a picker, however it is spelled, and the lines it is made of. */
+#include "np-name-match.h"
 #include "np-picker-item.h"
-#include "np-picker-match.h"
 
 static void
 test_fold (void)
@@ -20,7 +20,7 @@ test_fold (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *folded = np_picker_fold (cases[i].text);
+      g_autofree char *folded = np_name_fold (cases[i].text);
 
       g_assert_cmpstr (folded, ==, cases[i].folded);
     }
@@ -29,7 +29,7 @@ test_fold (void)
 static guint
 match (NpPickerItem *item, const char *text)
 {
-  g_autofree char *folded = np_picker_fold (text);
+  g_autofree char *folded = np_name_fold (text);
   guint found = np_picker_item_match (item, folded);
 
   g_assert_cmpuint (np_picker_item_get_match (item), ==, found);
@@ -46,23 +46,23 @@ test_matches (void)
     const char *text;
     guint match;
   } cases[] = {
-    { "mercedes benz", NP_PICKER_MATCH_EXACT },
-    { "MERCEDES-BENZ", NP_PICKER_MATCH_EXACT },
-    { "mercedesbenz", NP_PICKER_MATCH_EXACT },
-    { "merc", NP_PICKER_MATCH_EXACT },
-    { "mer", NP_PICKER_MATCH_PREFIX },
-    { "daim", NP_PICKER_MATCH_PREFIX },
-    { "mercedes-b", NP_PICKER_MATCH_PREFIX },
-    { "benz", NP_PICKER_MATCH_WORDS },
-    { "BENZ mer", NP_PICKER_MATCH_WORDS },
-    { "", NP_PICKER_MATCH_WORDS },
-    { "  ", NP_PICKER_MATCH_WORDS },
-    { "mercdes", NP_PICKER_MATCH_CLOSE + 1 },
-    { "merecdes benz", NP_PICKER_MATCH_CLOSE + 1 },
-    { "mercedez bens", NP_PICKER_MATCH_CLOSE + 2 },
-    { "benz audi", NP_PICKER_MATCH_NONE },
-    { "bmw", NP_PICKER_MATCH_NONE },
-    { "volvo", NP_PICKER_MATCH_NONE },
+    { "mercedes benz", NP_NAME_MATCH_EXACT },
+    { "MERCEDES-BENZ", NP_NAME_MATCH_EXACT },
+    { "mercedesbenz", NP_NAME_MATCH_EXACT },
+    { "merc", NP_NAME_MATCH_EXACT },
+    { "mer", NP_NAME_MATCH_PREFIX },
+    { "daim", NP_NAME_MATCH_PREFIX },
+    { "mercedes-b", NP_NAME_MATCH_PREFIX },
+    { "benz", NP_NAME_MATCH_WORDS },
+    { "BENZ mer", NP_NAME_MATCH_WORDS },
+    { "", NP_NAME_MATCH_WORDS },
+    { "  ", NP_NAME_MATCH_WORDS },
+    { "mercdes", NP_NAME_MATCH_CLOSE + 1 },
+    { "merecdes benz", NP_NAME_MATCH_CLOSE + 1 },
+    { "mercedez bens", NP_NAME_MATCH_CLOSE + 2 },
+    { "benz audi", NP_NAME_MATCH_NONE },
+    { "bmw", NP_NAME_MATCH_NONE },
+    { "volvo", NP_NAME_MATCH_NONE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -104,7 +104,7 @@ test_forgives_spelling (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       const char *best = NULL;
-      guint best_match = NP_PICKER_MATCH_NONE;
+      guint best_match = NP_NAME_MATCH_NONE;
 
       for (guint j = 0; j < G_N_ELEMENTS (names); j++)
         {

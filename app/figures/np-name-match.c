@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "np-picker-match.h"
+#include "np-name-match.h"
 
 #include <string.h>
 
 #include "np-suggest.h"
 
 char *
-np_picker_fold (const char *text)
+np_name_fold (const char *text)
 {
   g_autofree char *decomposed = NULL;
   g_autofree char *folded = NULL;
@@ -31,6 +31,21 @@ np_picker_fold (const char *text)
   if (plain->len > 0 && plain->str[plain->len - 1] == ' ')
     g_string_truncate (plain, plain->len - 1);
   return g_string_free_and_steal (plain);
+}
+
+char **
+np_name_fold_all (const char *id, const char *name, const char *others)
+{
+  g_autofree char *all = g_strconcat (name, "\n", id, others != NULL ? "\n" : NULL, others, NULL);
+  char **names = g_strsplit (all, "\n", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *spelled = names[i];
+
+      names[i] = np_name_fold (spelled);
+    }
+  return names;
 }
 
 /* "landrover" is meant by "land rover". (transfer full) */
@@ -98,18 +113,18 @@ measure_words (char **words, char **wanted, gboolean exact)
 }
 
 guint
-np_picker_match (const char *const *names, const char *wanted)
+np_name_match (const char *const *names, const char *wanted)
 {
   g_autofree char *joined = NULL;
   g_auto (GStrv) words = NULL;
   g_auto (GStrv) wanted_words = NULL;
-  guint best = NP_PICKER_MATCH_NONE, distance;
+  guint best = NP_NAME_MATCH_NONE, distance;
 
-  g_return_val_if_fail (names != NULL, NP_PICKER_MATCH_NONE);
-  g_return_val_if_fail (wanted != NULL, NP_PICKER_MATCH_NONE);
+  g_return_val_if_fail (names != NULL, NP_NAME_MATCH_NONE);
+  g_return_val_if_fail (wanted != NULL, NP_NAME_MATCH_NONE);
 
   if (*wanted == '\0')
-    return NP_PICKER_MATCH_WORDS;
+    return NP_NAME_MATCH_WORDS;
   joined = join (wanted);
   distance = G_MAXUINT;
   for (guint i = 0; names[i] != NULL; i++)
@@ -117,20 +132,20 @@ np_picker_match (const char *const *names, const char *wanted)
       g_autofree char *name = join (names[i]);
 
       if (g_str_equal (name, joined))
-        return NP_PICKER_MATCH_EXACT;
+        return NP_NAME_MATCH_EXACT;
       if (g_str_has_prefix (name, joined))
-        best = NP_PICKER_MATCH_PREFIX;
+        best = NP_NAME_MATCH_PREFIX;
       distance = MIN (distance, measure (name, joined));
     }
-  if (best != NP_PICKER_MATCH_NONE)
+  if (best != NP_NAME_MATCH_NONE)
     return best;
 
   words = list_words (names);
   wanted_words = g_strsplit (wanted, " ", -1);
   if (measure_words (words, wanted_words, TRUE) == 0)
-    return NP_PICKER_MATCH_WORDS;
+    return NP_NAME_MATCH_WORDS;
   if (distance > get_slack (strlen (joined)))
     distance = G_MAXUINT;
   distance = MIN (distance, measure_words (words, wanted_words, FALSE));
-  return distance != G_MAXUINT ? NP_PICKER_MATCH_CLOSE + distance : NP_PICKER_MATCH_NONE;
+  return distance != G_MAXUINT ? NP_NAME_MATCH_CLOSE + distance : NP_NAME_MATCH_NONE;
 }

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-search.h"
 
-#include "np-test-pages.h"
+#include "np-test-bundled.h"
+
+static NpDataset *dataset;
 
 static NpSearchResult *
 first (const char *text)
 {
-  g_autoptr (GListStore) results = np_search (np_test_get_bundled (), text, 50);
+  g_autoptr (GListStore) results = np_search (dataset, text, 50);
 
   return g_list_model_get_item (G_LIST_MODEL (results), 0);
 }
@@ -34,7 +36,7 @@ test_finds_each_kind (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (NpSearchResult) result = first (cases[i].text);
-      g_autoptr (NpLocation) expected = np_test_locate (cases[i].uri);
+      g_autoptr (NpLocation) expected = np_location_new_from_uri (cases[i].uri, NULL);
 
       g_assert_nonnull (result);
       g_assert_cmpstr (np_search_result_get_name (result), ==, cases[i].name);
@@ -45,7 +47,7 @@ test_finds_each_kind (void)
 static void
 test_partnership (void)
 {
-  g_autoptr (GListStore) results = np_search (np_test_get_bundled (), "ebro", 50);
+  g_autoptr (GListStore) results = np_search (dataset, "ebro", 50);
   gboolean found = FALSE;
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (results)); i++)
@@ -71,22 +73,67 @@ test_aliases_and_accents (void)
 static void
 test_limits (void)
 {
-  g_autoptr (GListStore) nothing = np_search (np_test_get_bundled (), "   ", 50);
-  g_autoptr (GListStore) none = np_search (np_test_get_bundled (), "zzzz", 50);
-  g_autoptr (GListStore) few = np_search (np_test_get_bundled (), "c", 3);
+  g_autoptr (GListStore) nothing = np_search (dataset, "   ", 50);
+  g_autoptr (GListStore) none = np_search (dataset, "zzzz", 50);
+  g_autoptr (GListStore) few = np_search (dataset, "c", 3);
 
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (nothing)), ==, 0);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (none)), ==, 0);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (few)), ==, 3);
 }
 
+static guint
+count (NpView view, GListStore *results)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (results)); i++)
+    {
+      g_autoptr (NpSearchResult) result = g_list_model_get_item (G_LIST_MODEL (results), i);
+
+      n += np_location_get_view (np_search_result_get_location (result)) == view;
+    }
+  return n;
+}
+
+/* The desktop's search has names, not sentences: the same ones in the same order. */
+static void
+test_names (void)
+{
+  g_autoptr (GListStore) all = np_search (dataset, "chery", G_MAXUINT);
+  g_autoptr (GListStore) names = np_search_names (dataset, "chery", G_MAXUINT);
+  g_autoptr (GListStore) everything = np_search_names (dataset, NULL, G_MAXUINT);
+  guint n_names = g_list_model_get_n_items (G_LIST_MODEL (names));
+
+  g_assert_cmpuint (n_names, >, 0);
+  g_assert_cmpuint (count (NP_VIEW_EVIDENCE, all), >, 0);
+  g_assert_cmpuint (n_names + count (NP_VIEW_EVIDENCE, all), ==,
+                    g_list_model_get_n_items (G_LIST_MODEL (all)));
+  for (guint i = 0; i < n_names; i++)
+    {
+      g_autoptr (NpSearchResult) a = g_list_model_get_item (G_LIST_MODEL (all), i);
+      g_autoptr (NpSearchResult) b = g_list_model_get_item (G_LIST_MODEL (names), i);
+
+      g_assert_true (np_location_equal (np_search_result_get_location (a),
+                                        np_search_result_get_location (b)));
+    }
+  g_assert_cmpuint (count (NP_VIEW_PLANTS, everything), ==,
+                    g_list_model_get_n_items (np_dataset_get_plants (dataset)));
+}
+
 int
 main (int argc, char **argv)
 {
+  int status;
+
   g_test_init (&argc, &argv, NULL);
+  dataset = np_test_bundled_load ();
   g_test_add_func ("/search/finds-each-kind", test_finds_each_kind);
   g_test_add_func ("/search/partnership", test_partnership);
   g_test_add_func ("/search/aliases-and-accents", test_aliases_and_accents);
   g_test_add_func ("/search/limits", test_limits);
-  return g_test_run ();
+  g_test_add_func ("/search/names", test_names);
+  status = g_test_run ();
+  g_clear_object (&dataset);
+  return status;
 }
