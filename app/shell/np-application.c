@@ -99,6 +99,36 @@ np_application_open (GApplication *application, GFile **files, int n_files, cons
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* One of the views, from the desktop's menu. Where the window is there, it is as if its switcher was used. */
+static void
+view_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  NpWindow *window = get_window (user_data);
+  const char *name = g_action_get_name (G_ACTION (action));
+
+  if (np_window_get_dataset (window) != NULL)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", name);
+    }
+  else
+    {
+      g_autofree char *uri = g_strconcat ("nameplate:", name, NULL);
+
+      open_location (window, uri);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* The search of the window, for what was typed elsewhere. */
+static void
+search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  NpWindow *window = get_window (user_data);
+
+  np_application_activate (user_data);
+  np_window_search (window, g_variant_get_string (parameter, NULL));
+}
+
 /* The series' colours as variables of the style sheets, from the one place that has them. */
 static char *
 make_palette (gboolean dark, gboolean high_contrast)
@@ -200,6 +230,11 @@ add_actions (NpApplication *self)
     { .name = "shortcuts", .activate = shortcuts_cb },
     { .name = "about", .activate = about_cb },
     { .name = "quit", .activate = quit_cb },
+    { .name = "registrations", .activate = view_cb },
+    { .name = "partnerships", .activate = view_cb },
+    { .name = "plants", .activate = view_cb },
+    { .name = "evidence", .activate = view_cb },
+    { .name = "search", .parameter_type = "s", .activate = search_cb },
   };
   const char *quit[] = { "<Control>q", NULL };
   const char *preferences[] = { "<Control>comma", NULL };
@@ -271,8 +306,7 @@ GApplication *
 np_application_new (void)
 {
   return g_object_new (NP_TYPE_APPLICATION, "application-id", APPLICATION_ID, "flags",
-                       G_APPLICATION_HANDLES_OPEN, "resource-base-path",
-                       "/io/github/nameplate_app/Nameplate", NULL);
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", APPLICATION_PATH, NULL);
 }
 
 NpScenarioBook *

@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "np-citation.h"
-#include "np-search-dialog.h"
 #include "np-settings.h"
 
 static void
@@ -73,15 +72,7 @@ view_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 static void
 search_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  NpWindow *self = NP_WINDOW (widget);
-  AdwDialog *dialog;
-
-  if (self->dataset == NULL)
-    return;
-  dialog = np_search_dialog_new (self->dataset);
-  g_signal_connect_object (dialog, "navigate", G_CALLBACK (np_window_go_inside), self,
-                           G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, widget);
+  np_window_search (NP_WINDOW (widget), "");
 }
 
 static void

@@ -49,6 +49,7 @@ struct _NpWindow
   GListModel *diagnostics;   /* what was left out of it */
   GFile *opening;            /* (nullable): what is being opened, or could not be */
   NpLocation *opening_location; /* (nullable): where to go when it is there */
+  char *opening_search;         /* (nullable): what to search for in it */
   GCancellable *cancellable;    /* of that */
   NpLoader *loader;
   guint loading_timeout;

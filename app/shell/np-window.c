@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "np-application.h"
+#include "np-search-dialog.h"
 #include "np-settings.h"
 
 G_DEFINE_FINAL_TYPE (NpWindow, np_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -163,21 +164,16 @@ error_again_cb (NpWindow *self)
   np_window_open (self, file, location);
 }
 
+/* What is open, for the next start and for the desktop's search, which looks in the same. */
 static void
-save_state (NpWindow *self)
+save_place (NpWindow *self)
 {
   GSettings *settings = np_settings_get ();
   NpLocation *location = np_history_get_current (self->history);
   g_autoptr (GFile) bundled = np_loader_get_bundled ();
   g_autofree char *uri = NULL;
   g_autofree char *location_uri = NULL;
-  int width, height;
 
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  g_settings_set_int (settings, "window-width", CLAMP (width, 360, 16384));
-  g_settings_set_int (settings, "window-height", CLAMP (height, 294, 16384));
-  g_settings_set_boolean (settings, "window-maximized",
-                          gtk_window_is_maximized (GTK_WINDOW (self)));
   if (self->dataset == NULL || location == NULL)
     return;
   uri = g_file_get_uri (self->file);
@@ -185,6 +181,20 @@ save_state (NpWindow *self)
   /* The bundled dataset may stand somewhere else after an update. */
   g_settings_set_string (settings, "last-dataset", g_file_equal (self->file, bundled) ? "" : uri);
   g_settings_set_string (settings, "last-location", location_uri);
+}
+
+static void
+save_state (NpWindow *self)
+{
+  GSettings *settings = np_settings_get ();
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (settings, "window-width", CLAMP (width, 360, 16384));
+  g_settings_set_int (settings, "window-height", CLAMP (height, 294, 16384));
+  g_settings_set_boolean (settings, "window-maximized",
+                          gtk_window_is_maximized (GTK_WINDOW (self)));
+  save_place (self);
 }
 
 static gboolean
@@ -213,6 +223,7 @@ np_window_dispose (GObject *object)
   g_clear_object (&self->diagnostics);
   g_clear_object (&self->opening);
   g_clear_pointer (&self->opening_location, np_location_unref);
+  g_clear_pointer (&self->opening_search, g_free);
 
   G_OBJECT_CLASS (np_window_parent_class)->dispose (object);
 }
@@ -323,6 +334,35 @@ np_window_set_dataset (NpWindow *self,
   g_set_object (&self->diagnostics, diagnostics);
   np_history_go (self->history, wanted);
   np_window_show_current (self);
+  save_place (self);
+  if (self->opening_search != NULL)
+    {
+      g_autofree char *text = g_steal_pointer (&self->opening_search);
+
+      np_window_search (self, text);
+    }
+}
+
+void
+np_window_search (NpWindow *self, const char *text)
+{
+  AdwDialog *dialog;
+
+  g_return_if_fail (NP_IS_WINDOW (self));
+  g_return_if_fail (text != NULL);
+
+  if (self->dataset == NULL)
+    {
+      g_set_str (&self->opening_search, text);
+      return;
+    }
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+  if (dialog != NULL)
+    adw_dialog_force_close (dialog);
+  dialog = np_search_dialog_new (self->dataset, text);
+  g_signal_connect_object (dialog, "navigate", G_CALLBACK (np_window_go_inside), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 void

@@ -23,6 +23,8 @@ GtkWidget *np_window_new (GtkApplication *application);
 void np_window_open (NpWindow *self, GFile *file, NpLocation *location);
 /* Goes to a location in what is open, or in what is being opened. */
 void np_window_go (NpWindow *self, NpLocation *location);
+/* Has somebody search what is open, or what is being opened, beginning with @text. */
+void np_window_search (NpWindow *self, const char *text);
 NpDataset *np_window_get_dataset (NpWindow *self);   /* (transfer none) (nullable) */
 NpLocation *np_window_get_location (NpWindow *self); /* (transfer none) (nullable) */
 /* Whether nothing is being opened and no figure is being made. */

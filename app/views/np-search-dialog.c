@@ -162,17 +162,21 @@ np_search_dialog_init (NpSearchDialog *self)
 /**
  * np_search_dialog_new:
  * @dataset: what to search
+ * @text: what to begin with
  *
  * Returns: (transfer floating): a dialog to present
  */
 AdwDialog *
-np_search_dialog_new (NpDataset *dataset)
+np_search_dialog_new (NpDataset *dataset, const char *text)
 {
   NpSearchDialog *self;
 
   g_return_val_if_fail (NP_IS_DATASET (dataset), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
 
   self = g_object_new (NP_TYPE_SEARCH_DIALOG, NULL);
   self->dataset = g_object_ref (dataset);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
   return ADW_DIALOG (self);
 }

@@ -19,6 +19,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (NpSearchDialog, np_search_dialog, NP, SEARCH_DIALOG, AdwDialog)
 
-AdwDialog *np_search_dialog_new (NpDataset *dataset);
+AdwDialog *np_search_dialog_new (NpDataset *dataset, const char *text);
 
 G_END_DECLS
