@@ -3,9 +3,9 @@
 
 #include "np-config.h"
 #include "np-loader.h"
-#include "np-search-provider.h"
 #include "np-search.h"
 #include "np-settings.h"
+#include "shell-search-provider.h"
 
 /* Seconds of quiet after which it ends; people search in bursts. */
 #define PATIENCE 60

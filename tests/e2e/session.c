@@ -38,6 +38,18 @@ drive_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* GTK 4.24 warns of the order in which its X11 backend accounts for frames of a menu. It is GTK's
+ * own doing, and would end a test that any other warning has to end. */
+static GLogWriterOutput
+write_log_cb (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer user_data)
+{
+  for (gsize i = 0; i < n_fields; i++)
+    if (g_str_equal (fields[i].key, "MESSAGE")
+        && g_str_has_prefix (fields[i].value, "gdk_frame_timings_submitted() called on"))
+      return G_LOG_WRITER_HANDLED;
+  return g_log_writer_default (level, fields, n_fields, user_data);
+}
+
 void
 session_run (char *uri, void (*drive) (Session *self))
 {
@@ -45,6 +57,7 @@ session_run (char *uri, void (*drive) (Session *self))
   Session self = { .application = GTK_APPLICATION (application), .drive = drive };
   char *arguments[] = { "nameplate", uri, NULL };
 
+  g_log_set_writer_func (write_log_cb, NULL, NULL);
   g_idle_add (drive_cb, &self);
   g_assert_cmpint (g_application_run (application, uri != NULL ? 2 : 1, arguments), ==, 0);
 }

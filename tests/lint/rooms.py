@@ -108,6 +108,10 @@ def check(srcdir):
     # Who uses both rooms would get one or the other by the order of the include folders.
     problems = [f"{name} is in more than one room: {', '.join(rooms)}"
                 for name, rooms in owners.items() if len(rooms) > 1]
+    for room in source.ROOMS:
+        build = source.read(srcdir / "app" / room / "meson.build")
+        for name in re.findall(r"\bgdbus_codegen\('([\w-]+)'", build):
+            owners.setdefault(f"{name}.h", []).append(room)
     counted = 0
     for path in source.files(srcdir, ".c", ".h", folders=("app", "tests")):
         room = room_of(path, srcdir)
