@@ -29,12 +29,14 @@ typedef struct
 
 static const Shot views[] = {
   { "welcome", "nameplate:", NULL, TRUE },
-  { "registrations", "nameplate:registrations?period=2025&by=group&select=jlr,chery&expand=chery" },
+  { "registrations", "nameplate:registrations?period=2025&by=group&select=jlr,chery" },
   { "trend", "nameplate:registrations?by=brand&mode=trend&select=jaecoo,omoda,chery" },
-  { "rank", "nameplate:registrations?by=brand&mode=rank&select=jaecoo,omoda,byd,mg,land-rover" },
+  { "multiples",
+    "nameplate:registrations?by=group&mode=multiples&select=jlr,chery,saic,tesla,byd,ford" },
   { "partnerships", "nameplate:partnerships?event=chery-jlr-04" },
   { "plants", "nameplate:plants?period=2025&mode=map&region=uk" },
-  { "scenario", "nameplate:plants?period=2025&scenario=chery-at-castle-bromwich", "scenario.edit" },
+  { "scenario", "nameplate:plants?period=2025&company=JLR&scenario=chery-at-castle-bromwich",
+    "scenario.edit" },
   { "evidence", "nameplate:evidence?claim=chery-total-2025" },
 };
 
@@ -199,6 +201,17 @@ open_dialog (NpWindow *window, const char *names)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* In a window of this size, what is beside the figure would cover a third of it. */
+static void
+close_details (GtkWidget *widget)
+{
+  if (NP_IS_PAGE (widget))
+    g_object_set (widget, "show-details", FALSE, NULL);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    close_details (child);
+}
+
 static gboolean
 take (NpWindow *window, const char *path, const char *uri, const char *names)
 {
@@ -217,6 +230,8 @@ take (NpWindow *window, const char *path, const char *uri, const char *names)
   g_object_set (find (GTK_WIDGET (window), NP_TYPE_PLANTS_PAGE), "editing", FALSE, NULL);
   if (names != NULL)
     open_dialog (window, names);
+  if (like_gnome)
+    close_details (GTK_WIDGET (window));
   wait_frames (GTK_WIDGET (window), 30);
   return save (GTK_WIDGET (window), path);
 }
@@ -251,6 +266,8 @@ static void
 make_like_gnome (NpWindow *window)
 {
   like_gnome = TRUE;
+  /* The pointer, which stands somewhere, lights up nothing. */
+  gtk_widget_set_can_target (GTK_WIDGET (window), FALSE);
   gtk_widget_remove_css_class (GTK_WIDGET (window), "solid-csd");
   gtk_widget_add_css_class (GTK_WIDGET (window), "csd");
   g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", "appmenu:close",
