@@ -4,7 +4,7 @@
  * at while working:
  *
  *   screenshots --views FOLDER          one picture a view
- *   screenshots --all FOLDER            one a view, light and dark, and the narrow window
+ *   screenshots --all FOLDER            those that documents and stores show, light and dark
  *   screenshots [--size WxH] [--dark] [--rtl] [--text-scale N] [--action NAME,…] FILE.png LOCATION …
  *
  * Prints the path of each picture. */
@@ -23,22 +23,26 @@ typedef struct
 {
   const char *name;
   const char *location;
-  const char *action; /* (nullable) */
+  const char *action;    /* (nullable) */
+  gboolean undocumented; /* no document and no store shows it */
 } Shot;
 
 static const Shot views[] = {
-  { "welcome", "nameplate:" },
-  { "registrations", "nameplate:registrations?period=2025&by=group&select=jlr,chery&expand=chery" },
+  { "welcome", "nameplate:", NULL, TRUE },
+  { "registrations", "nameplate:registrations?period=2025&by=group&select=jlr,chery" },
   { "trend", "nameplate:registrations?by=brand&mode=trend&select=jaecoo,omoda,chery" },
-  { "rank", "nameplate:registrations?by=brand&mode=rank&select=jaecoo,omoda,byd,mg,land-rover" },
+  { "multiples",
+    "nameplate:registrations?by=group&mode=multiples&select=jlr,chery,saic,tesla,byd,ford" },
   { "partnerships", "nameplate:partnerships?event=chery-jlr-04" },
   { "plants", "nameplate:plants?period=2025&mode=map&region=uk" },
-  { "scenario", "nameplate:plants?period=2025&scenario=chery-at-castle-bromwich", "scenario.edit" },
+  { "scenario", "nameplate:plants?period=2025&company=JLR&scenario=chery-at-castle-bromwich",
+    "scenario.edit" },
   { "evidence", "nameplate:evidence?claim=chery-total-2025" },
 };
 
 static int width = 1120, height = 760;
 static gboolean dark, rtl;
+static gboolean like_gnome; /* as the window looks in GNOME, with its shadow */
 static double text_scale = 1;
 static char *action; /* what to do there before the picture is taken */
 static gboolean drawn;
@@ -95,19 +99,38 @@ add_popovers (GtkSnapshot *snapshot, GtkWidget *widget)
     add_popovers (snapshot, child);
 }
 
+/* A paintable ends where its widget does; a window's shadow lies outside of that. */
+static GskRenderNode *
+without_clip (GskRenderNode *node)
+{
+  if (gsk_render_node_get_node_type (node) == GSK_CLIP_NODE)
+    return gsk_clip_node_get_child (node);
+  return node;
+}
+
+static GskRenderNode *
+snapshot_window (GtkWidget *window)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
+  g_autoptr (GtkSnapshot) inside = gtk_snapshot_new ();
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  gdk_paintable_snapshot (paintable, inside, gdk_paintable_get_intrinsic_width (paintable),
+                          gdk_paintable_get_intrinsic_height (paintable));
+  node = gtk_snapshot_to_node (inside);
+  gtk_snapshot_append_node (snapshot, like_gnome ? without_clip (node) : node);
+  add_popovers (snapshot, window);
+  return gtk_snapshot_to_node (snapshot);
+}
+
 static gboolean
 save (GtkWidget *window, const char *path)
 {
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
-  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (window));
-  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GskRenderNode) node = snapshot_window (window);
   g_autoptr (GdkTexture) texture = NULL;
 
-  gdk_paintable_snapshot (paintable, snapshot, gdk_paintable_get_intrinsic_width (paintable),
-                          gdk_paintable_get_intrinsic_height (paintable));
-  add_popovers (snapshot, window);
-  node = gtk_snapshot_to_node (snapshot);
   texture = gsk_renderer_render_texture (renderer, node, NULL);
   if (!gdk_texture_save_to_png (texture, path))
     return FALSE;
@@ -178,6 +201,17 @@ open_dialog (NpWindow *window, const char *names)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* In a window of this size, what is beside the figure would cover a third of it. */
+static void
+close_details (GtkWidget *widget)
+{
+  if (NP_IS_PAGE (widget))
+    g_object_set (widget, "show-details", FALSE, NULL);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    close_details (child);
+}
+
 static gboolean
 take (NpWindow *window, const char *path, const char *uri, const char *names)
 {
@@ -196,6 +230,8 @@ take (NpWindow *window, const char *path, const char *uri, const char *names)
   g_object_set (find (GTK_WIDGET (window), NP_TYPE_PLANTS_PAGE), "editing", FALSE, NULL);
   if (names != NULL)
     open_dialog (window, names);
+  if (like_gnome)
+    close_details (GTK_WIDGET (window));
   wait_frames (GTK_WIDGET (window), 30);
   return save (GTK_WIDGET (window), path);
 }
@@ -216,25 +252,40 @@ take_views (NpWindow *window, const char *folder, const char *suffix)
       g_autofree char *file = g_strconcat (views[i].name, suffix, ".png", NULL);
       g_autofree char *path = g_build_filename (folder, file, NULL);
 
+      if (like_gnome && views[i].undocumented)
+        continue;
       if (!take (window, path, views[i].location, views[i].action))
         return FALSE;
     }
   return TRUE;
 }
 
+/* A display without a compositor and settings of its own has square corners, no shadow, and other
+ * buttons and letters than GNOME. Here is what GTK would use there. */
+static void
+make_like_gnome (NpWindow *window)
+{
+  like_gnome = TRUE;
+  /* The pointer, which stands somewhere, lights up nothing. */
+  gtk_widget_set_can_target (GTK_WIDGET (window), FALSE);
+  gtk_widget_remove_css_class (GTK_WIDGET (window), "solid-csd");
+  gtk_widget_add_css_class (GTK_WIDGET (window), "csd");
+  g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", "appmenu:close",
+                "gtk-font-name", "Adwaita Sans, Cantarell 11", NULL);
+}
+
+/* The size is the largest that stores show without making letters too small to read. */
 static gboolean
 take_all (NpWindow *window, const char *folder)
 {
+  width = 1000;
+  height = 700;
+  make_like_gnome (window);
   set_dark (FALSE);
   if (!take_views (window, folder, ""))
     return FALSE;
   set_dark (TRUE);
-  if (!take_views (window, folder, "-dark"))
-    return FALSE;
-  set_dark (FALSE);
-  width = 360;
-  height = 640;
-  return take_views (window, folder, "-narrow");
+  return take_views (window, folder, "-dark");
 }
 
 static NpWindow *
@@ -279,7 +330,7 @@ main (int argc, char **argv)
     { "rtl", 0, 0, G_OPTION_ARG_NONE, &rtl, "Right to left", NULL },
     { "text-scale", 0, 0, G_OPTION_ARG_DOUBLE, &text_scale, "Size of text", "N" },
     { "action", 0, 0, G_OPTION_ARG_STRING, &action, "Actions, such as win.export", "NAME,…" },
-    { "all", 0, 0, G_OPTION_ARG_FILENAME, &all, "Every view in every way", "FOLDER" },
+    { "all", 0, 0, G_OPTION_ARG_FILENAME, &all, "For documents and stores", "FOLDER" },
     { "views", 0, 0, G_OPTION_ARG_FILENAME, &views_folder, "One a view", "FOLDER" },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &rest, NULL, "FILE LOCATION …" },
     { NULL },
