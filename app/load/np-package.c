@@ -2,6 +2,7 @@
 #include "np-package.h"
 
 #include "np-config.h"
+#include "np-document-path.h"
 #include "np-folder.h"
 #include "np-loader.h"
 #include "np-report.h"
@@ -85,19 +86,42 @@ open_zip (NpPackage *self, const char *path, GError **error)
   return self->zip != NULL;
 }
 
+/* In a sandbox most of what is not there is only out of sight: dropped by an application that hands over
+ * no more than a path, or typed. */
+static void
+set_not_found (GError **error, const char *name, int saved_errno)
+{
+  if (saved_errno == ENOENT && g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS))
+    g_set_error (
+        error, NP_LOAD_ERROR, NP_LOAD_ERROR_NOT_FOUND,
+        _ ("%s can't be seen from the sandbox that Nameplate runs in; choose it with “Open "
+           "Dataset…” or “Open Folder…” in the menu, which hand it over"),
+        name);
+  else
+    g_set_error (error, NP_LOAD_ERROR, NP_LOAD_ERROR_NOT_FOUND,
+                 _ ("%s can't be opened (%s); choose another file"), name,
+                 g_strerror (saved_errno));
+}
+
 static gboolean
 open_path (NpPackage *self, const char *path, GError **error)
 {
+  gboolean is_descriptor = g_str_equal (self->name, NP_PACKAGE_DESCRIPTOR);
   struct stat info;
 
+  if (is_descriptor && np_document_path_is_alone (path))
+    {
+      g_set_error (
+          error, NP_LOAD_ERROR, NP_LOAD_ERROR_NOT_PACKAGE,
+          _ ("%s was handed over without the tables beside it; choose its folder with “Open "
+             "Folder…” in the menu, or a .nameplate file"),
+          self->name);
+      return FALSE;
+    }
   /* Following links is right here: it is the file that the user named. */
   if (stat (path, &info) != 0)
     {
-      int saved_errno = errno;
-
-      g_set_error (error, NP_LOAD_ERROR, NP_LOAD_ERROR_NOT_FOUND,
-                   _ ("%s can't be opened (%s); choose another file"), self->name,
-                   g_strerror (saved_errno));
+      set_not_found (error, self->name, errno);
       return FALSE;
     }
   if (S_ISDIR (info.st_mode))
@@ -107,7 +131,7 @@ open_path (NpPackage *self, const char *path, GError **error)
       set_not_package (error, self->name);
       return FALSE;
     }
-  if (g_str_equal (self->name, NP_PACKAGE_DESCRIPTOR))
+  if (is_descriptor)
     {
       g_autofree char *parent = g_path_get_dirname (path);
 

@@ -28,3 +28,19 @@ np_document_path_hide (const char *text)
   valid = g_utf8_make_valid (text, -1);
   return g_regex_replace_literal (regex, valid, -1, 0, "", 0, NULL);
 }
+
+/**
+ * np_document_path_is_alone:
+ * @path: a path
+ *
+ * Whether the document portal handed over just this file, so that what stands beside it can't be seen.
+ *
+ * Returns: whether it did
+ */
+gboolean
+np_document_path_is_alone (const char *path)
+{
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  return g_regex_match_simple ("^" DOCUMENT_FOLDER "[^/]+$", path, 0, 0);
+}

@@ -285,6 +285,16 @@ drop_cb (NpWindow *self, const GValue *value)
   if (files == NULL)
     return FALSE;
   np_window_open (self, files->data, NULL);
+  if (files->next != NULL)
+    {
+      g_autofree char *name = g_file_get_basename (files->data);
+      g_autofree char *valid = g_utf8_make_valid (name, -1);
+      g_autofree char *message
+          /* Translators: several files were dropped on the window; %s is the name of the first. */
+          = g_strdup_printf (_ ("One dataset is shown at a time: “%s” was taken"), valid);
+
+      np_window_report (self, message);
+    }
   return TRUE;
 }
 

@@ -82,6 +82,14 @@ test_remote (void)
   g_assert_error (error, NP_LOAD_ERROR, NP_LOAD_ERROR_NOT_FOUND);
 }
 
+/* A sandbox that is handed the descriptor alone sees none of its tables, whether they are there or not. */
+static void
+test_alone (void)
+{
+  assert_load_fails ("/run/user/1000/doc/798eb5fb/datapackage.json", NP_LOAD_ERROR_NOT_PACKAGE,
+                     "without the tables beside it");
+}
+
 static void
 test_not_package (void)
 {
@@ -426,6 +434,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/package/zip/folder", "small/", test_zip);
   g_test_add_func ("/package/inner-link", test_inner_link);
   g_test_add_func ("/package/not-there", test_not_there);
+  g_test_add_func ("/package/alone", test_alone);
   g_test_add_func ("/package/remote", test_remote);
   g_test_add_func ("/package/not-package", test_not_package);
   g_test_add_func ("/package/missing-file", test_missing_file);

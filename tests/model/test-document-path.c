@@ -37,11 +37,21 @@ test_others (void)
   assert_shown ("bad \xff text", "bad \xef\xbf\xbd text");
 }
 
+static void
+test_alone (void)
+{
+  g_assert_true (np_document_path_is_alone ("/run/user/1000/doc/798eb5fb/datapackage.json"));
+  g_assert_true (np_document_path_is_alone ("/run/flatpak/doc/by-app/org.example.App/79/own data"));
+  g_assert_false (np_document_path_is_alone ("/run/user/1000/doc/798eb5fb/own/datapackage.json"));
+  g_assert_false (np_document_path_is_alone ("copy/run/user/1000/doc/798eb5fb/own"));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document-path/documents", test_documents);
   g_test_add_func ("/document-path/others", test_others);
+  g_test_add_func ("/document-path/alone", test_alone);
   return g_test_run ();
 }
