@@ -37,7 +37,7 @@ static void
 apply_details (NpPage *self)
 {
   NpPagePrivate *priv = np_page_get_private (self);
-  gboolean welcome = priv->has_details && (!np_page_is_narrow (priv) || priv->chosen_here);
+  gboolean welcome = priv->has_details && (!np_page_covers_figure (priv) || priv->chosen_here);
 
   np_page_choose_aside (priv);
   g_object_set (self, "show-details", priv->editing || welcome, NULL);

@@ -122,20 +122,24 @@ static void
 np_picker_row_init (NpPickerRow *self)
 {
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9));
+  GtkBox *texts = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
 
   self->mark = NP_SERIES_MARK (append (box, np_series_mark_new ()));
   self->icon = GTK_IMAGE (append (box, gtk_image_new ()));
-  self->name = GTK_LABEL (append (box, gtk_label_new (NULL)));
-  self->value = GTK_LABEL (append (box, gtk_label_new (NULL)));
+  /* One below the other: side by side, a narrow list would shorten both. */
+  append (box, GTK_WIDGET (texts));
+  self->name = GTK_LABEL (append (texts, gtk_label_new (NULL)));
+  self->value = GTK_LABEL (append (texts, gtk_label_new (NULL)));
   self->check = append (box, gtk_image_new_from_icon_name ("object-select-symbolic"));
   self->eye = append (box, gtk_button_new ());
   gtk_label_set_xalign (self->name, 0);
   gtk_label_set_wrap_mode (self->name, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_ellipsize (self->name, PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->name), TRUE);
+  gtk_widget_set_hexpand (GTK_WIDGET (texts), TRUE);
+  gtk_widget_set_valign (GTK_WIDGET (texts), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self->name), "np-name");
   gtk_label_set_ellipsize (self->value, PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (self->value, 1);
+  gtk_label_set_xalign (self->value, 0);
   gtk_widget_add_css_class (GTK_WIDGET (self->value), "np-value");
   gtk_widget_add_css_class (GTK_WIDGET (self->value), "caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->value), "dim-label");
