@@ -257,7 +257,8 @@ test_switches_to_a_view (void)
 static void
 assert_searches (NpWindow *window, const char *text)
 {
-  GListModel *dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (window));
+  g_autoptr (GListModel) dialogs
+      = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (window));
   g_autoptr (AdwDialog) dialog = g_list_model_get_item (dialogs, 0);
   GtkWidget *entry;
 
