@@ -22,6 +22,8 @@
 #define MAIN_MS 8
 /* What every combination of two dozen parts may take, on a worker. */
 #define EXPLAIN_MS 100
+/* What the desktop's search may take of a processor before it answers. */
+#define SEARCH_MS 150
 /* How often as long ten times as much may take. 13 times is n log n, and 100 times the square; what ten
  * times as much no longer finds in the processor's caches costs something, too. */
 #define TENFOLD        15
@@ -285,6 +287,25 @@ bench_start (Bench *bench)
 /* --- Switching ---------------------------------------------------------------------------- */
 
 /* A location of each kind. What goes through all periods reads the whole table. */
+/* The desktop's search waits for a process to start. */
+static void
+bench_search_provider (Bench *bench)
+{
+  g_autofree char *program
+      = g_build_filename (bench->programs, "..", "..", "app", "nameplate-search-provider", NULL);
+  const char *arguments[] = { program, NULL };
+  double seconds[START_RUNS];
+
+  for (guint i = 0; i < START_RUNS; i++)
+    {
+      g_autofree char *output = run (bench, "search-provider", arguments);
+
+      seconds[i] = find (output, "cpu");
+    }
+  row (bench, "search provider: CPU to first answer", median (seconds, START_RUNS) * 1000, " ms",
+       SEARCH_MS);
+}
+
 static const struct
 {
   const char *name;
@@ -550,6 +571,7 @@ main (int argc, char **argv)
   bench_timelines (&bench);
   bench_map (&bench);
   bench_start (&bench);
+  bench_search_provider (&bench);
   bench_export (&bench);
   g_free (bench.programs);
   g_free (bench.rows_file);
