@@ -46,21 +46,21 @@ list_publishers (NpDataset *dataset)
 AdwDialog *
 np_about_new (NpDataset *dataset)
 {
-  AdwDialog *dialog = adw_about_dialog_new ();
+  /* Addresses, licence and what is new are those that stores show. */
+  AdwDialog *dialog
+      = adw_about_dialog_new_from_appdata (APPLICATION_PATH "/metainfo.xml", PACKAGE_VERSION);
   AdwAboutDialog *about = ADW_ABOUT_DIALOG (dialog);
   const char *developers[] = { "The Nameplate developers", NULL };
   const char *land[] = { "Natural Earth https://www.naturalearthdata.com", NULL };
-  const char *libraries[]
-      = { "GTK and libadwaita https://gtk.org",
-          "JSON-GLib https://gitlab.gnome.org/GNOME/json-glib",
-          "libcsv https://github.com/rgamble/libcsv", "libarchive https://libarchive.org", NULL };
+  const char *libraries[] = { "GTK and libadwaita https://gtk.org",
+                              "JSON-GLib https://gitlab.gnome.org/GNOME/json-glib",
+                              "libcsv https://github.com/rgamble/libcsv",
+                              "libarchive https://libarchive.org",
+                              "libxlsxwriter https://libxlsxwriter.github.io",
+                              NULL };
 
-  adw_about_dialog_set_application_name (about, _ ("Nameplate"));
-  adw_about_dialog_set_application_icon (about, APPLICATION_ID);
-  adw_about_dialog_set_version (about, PACKAGE_VERSION);
-  adw_about_dialog_set_developer_name (about, _ ("The Nameplate developers"));
   adw_about_dialog_set_developers (about, developers);
-  adw_about_dialog_set_license_type (about, GTK_LICENSE_GPL_3_0);
+  adw_about_dialog_set_copyright (about, _ ("© 2026 The Nameplate developers"));
   adw_about_dialog_set_comments (
       about, _ ("Who sells, who builds, where and with whom in the car industry, and whether the "
                 "numbers add up."));
