@@ -79,6 +79,7 @@ item_changed_cb (NpPickerRow *self)
   np_series_mark_set_ink (self->mark, ink);
   gtk_label_set_label (self->value, value);
   gtk_widget_set_visible (GTK_WIDGET (self->value), value != NULL && *value != '\0');
+  set_class (self, "two-lines", value != NULL && *value != '\0');
   /* Where there are three states, the mark says that it is shown. */
   gtk_widget_set_visible (self->check,
                           state == NP_PICKER_SHOWN && self->context == NP_PICKER_CONTEXT_NONE);
