@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "np-evidence-picker.h"
 
+#include "np-config.h"
+
+#include <glib/gi18n-lib.h>
+
 #include "np-claim-text.h"
 #include "np-claims-figure.h"
 #include "np-finding-text.h"
@@ -50,7 +54,9 @@ add_kinds (GPtrArray *items, NpLocation *location, const NpEvidenceFacts *facts)
   for (guint i = 0; i < NP_N_FINDING_KINDS; i++)
     {
       const char *word = np_finding_text_get_word (i);
-      g_autofree char *count = np_format_count (facts->findings->n_of_kind[i]);
+      guint n = facts->findings->n_of_kind[i];
+      g_autofree char *number = np_format_count (n);
+      g_autofree char *count = g_strdup_printf (ngettext ("%s finding", "%s findings", n), number);
       NpPickerItem *item = np_picker_item_new (word, np_finding_text_get_title (i), NULL);
 
       np_picker_item_set_sentence (item, NULL, NULL);
@@ -71,7 +77,9 @@ add_sources (GPtrArray *items,
       {
         NpSource *source = np_dataset_source (dataset, i);
         const NpSourceUse *use = &g_array_index (facts->uses, NpSourceUse, i);
-        g_autofree char *count = np_format_count (use->figures.n);
+        g_autofree char *number = np_format_count (use->figures.n);
+        g_autofree char *count
+            = g_strdup_printf (ngettext ("%s figure", "%s figures", use->figures.n), number);
         g_autofree char *meaning = NULL;
         NpPickerItem *item;
 
