@@ -59,7 +59,7 @@ add_sources (NpSearch *search, NpDataset *dataset)
 /**
  * np_search:
  * @dataset: what to search
- * @text: what somebody typed; nothing is found by blanks alone
+ * @text: what somebody typed; nothing is found by blanks and punctuation alone
  * @most: how many results are wanted
  *
  * Returns: (transfer full): a list of #NpSearchResult, the best first

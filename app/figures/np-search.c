@@ -212,7 +212,8 @@ np_search_add_names (NpSearch *self, NpDataset *dataset)
 /**
  * np_search_names:
  * @dataset: what to search
- * @text: (nullable): what somebody typed, or %NULL for everything
+ * @text: (nullable): what somebody typed, or %NULL for everything; nothing is found by blanks and
+ *   punctuation alone
  * @most: how many results are wanted
  *
  * Finds brands, groups, plants, partnerships and events.
@@ -227,6 +228,7 @@ np_search_names (NpDataset *dataset, const char *text, guint most)
   g_return_val_if_fail (NP_IS_DATASET (dataset), NULL);
 
   np_search_begin (&search, text);
-  np_search_add_names (&search, dataset);
+  if (text == NULL || *search.folded != '\0')
+    np_search_add_names (&search, dataset);
   return np_search_end (&search, most);
 }

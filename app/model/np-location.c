@@ -166,6 +166,9 @@ np_location_new_from_uri (const char *uri, GError **error)
     }
 
   path = uri + strlen (SCHEME);
+  /* GVfs, through which desktops hand over addresses, writes those of schemes that it doesn't know so. */
+  if (g_str_has_prefix (path, "///"))
+    path += strlen ("///");
   path_len = strcspn (path, "?");
   if (!parse_view (path, path_len, &view, error))
     return NULL;

@@ -5,6 +5,7 @@
 #include "np-chart.h"
 #include "np-config.h"
 #include "np-preferences-dialog.h"
+#include "np-search-dialog.h"
 #include "np-settings.h"
 #include "np-shortcuts-dialog.h"
 #include "np-window.h"
@@ -57,6 +58,19 @@ np_application_activate (GApplication *application)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* What the desktop asks for is shown, not hidden behind a dialogue; one that holds what can be lost may object.
+ * A search makes room for the next at once. */
+static void
+close_dialog (NpWindow *window)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+
+  if (NP_IS_SEARCH_DIALOG (dialog))
+    adw_dialog_force_close (dialog);
+  else if (dialog != NULL)
+    adw_dialog_close (dialog);
+}
+
 static void
 open_location (NpWindow *window, const char *uri)
 {
@@ -68,6 +82,7 @@ open_location (NpWindow *window, const char *uri)
       np_window_report (window, error->message);
       return;
     }
+  close_dialog (window);
   if (np_window_get_dataset (window) == NULL && np_window_is_idle (window))
     {
       g_autoptr (GFile) file = np_settings_get_start_file ();
@@ -108,6 +123,7 @@ view_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   if (np_window_get_dataset (window) != NULL)
     {
+      close_dialog (window);
       gtk_widget_activate_action (GTK_WIDGET (window), "win.view", "s", name);
     }
   else
@@ -126,6 +142,7 @@ search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   NpWindow *window = get_window (user_data);
 
   np_application_activate (user_data);
+  close_dialog (window);
   np_window_search (window, g_variant_get_string (parameter, NULL));
 }
 

@@ -19,14 +19,15 @@ struct _NpSearchService
   NpShellSearchProvider2 *skeleton;
   NpDataset *dataset;    /* (nullable): read when it is first asked for */
   GHashTable *known;     /* (nullable): address → NpSearchResult, all there is to find in it */
-  GCancellable *loading; /* (nullable): it is being read */
+  NpLoader *loader;      /* (nullable): it is being read */
+  GCancellable *loading; /* (nullable): of that */
   GQueue *questions;     /* (element-type Question): to be answered then */
 };
 
 /* What is answered once the dataset is there. */
 typedef struct
 {
-  GDBusMethodInvocation *invocation; /* (owned) until it is answered */
+  GDBusMethodInvocation *invocation; /* (owned) (nullable): NULL once it is answered */
   char **words;                      /* (owned): terms, or identifiers */
   void (*answer) (NpSearchService *self, GDBusMethodInvocation *invocation, char **words);
 } Question;
@@ -36,6 +37,9 @@ G_DEFINE_FINAL_TYPE (NpSearchService, np_search_service, G_TYPE_APPLICATION)
 static void
 question_free (Question *question)
 {
+  if (question->invocation != NULL)
+    g_dbus_method_invocation_return_error_literal (question->invocation, G_DBUS_ERROR,
+                                                   G_DBUS_ERROR_FAILED, "the search has ended");
   g_strfreev (question->words);
   g_free (question);
 }
@@ -50,7 +54,7 @@ answer_terms (NpSearchService *self, GDBusMethodInvocation *invocation, char **w
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) addresses = NULL;
 
-  if (self->dataset != NULL && *g_strstrip (text) != '\0')
+  if (self->dataset != NULL)
     {
       g_autoptr (GListStore) found = np_search_names (self->dataset, text, MOST_RESULTS);
 
@@ -81,13 +85,14 @@ describe (const char *address, NpSearchResult *result)
   GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_VARDICT);
   g_autofree char *icon_name = name_icon (result);
   g_autoptr (GIcon) icon = g_themed_icon_new (icon_name);
+  g_autoptr (GVariant) serialized = g_icon_serialize (icon);
 
   g_variant_builder_add (&builder, "{sv}", "id", g_variant_new_string (address));
   g_variant_builder_add (&builder, "{sv}", "name",
                          g_variant_new_string (np_search_result_get_name (result)));
   g_variant_builder_add (&builder, "{sv}", "description",
                          g_variant_new_string (np_search_result_get_kind (result)));
-  g_variant_builder_add (&builder, "{sv}", "icon", g_icon_serialize (icon));
+  g_variant_builder_add (&builder, "{sv}", "icon", serialized);
   return g_variant_builder_end (&builder);
 }
 
@@ -115,7 +120,7 @@ answer_questions (NpSearchService *self)
 
   while ((question = g_queue_pop_head (self->questions)) != NULL)
     {
-      question->answer (self, question->invocation, question->words);
+      question->answer (self, g_steal_pointer (&question->invocation), question->words);
       question_free (question);
       g_application_release (G_APPLICATION (self));
     }
@@ -143,9 +148,10 @@ load_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (NpDataset) dataset = np_loader_load_finish (NP_LOADER (source), result, &error);
 
-  /* Another one is meant by now, and being read. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* Another one is meant by now. */
+  if (self->loader != NP_LOADER (source))
     return;
+  g_clear_object (&self->loader);
   g_clear_object (&self->loading);
   if (dataset == NULL)
     {
@@ -164,10 +170,10 @@ static void
 load (NpSearchService *self)
 {
   g_autoptr (GFile) file = np_settings_get_start_file ();
-  g_autoptr (NpLoader) loader = np_loader_new (file);
 
+  self->loader = np_loader_new (file);
   self->loading = g_cancellable_new ();
-  np_loader_load_async (loader, self->loading, load_cb, g_object_ref (self));
+  np_loader_load_async (self->loader, self->loading, load_cb, g_object_ref (self));
 }
 
 static void
@@ -175,6 +181,7 @@ forget (NpSearchService *self)
 {
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  g_clear_object (&self->loader);
   g_clear_object (&self->dataset);
   g_clear_pointer (&self->known, g_hash_table_unref);
 }
@@ -203,7 +210,7 @@ ask (NpSearchService *self,
   g_application_hold (G_APPLICATION (self));
   if (self->dataset != NULL)
     answer_questions (self);
-  else if (self->loading == NULL)
+  else if (self->loader == NULL)
     load (self);
 }
 

@@ -94,6 +94,7 @@ np_window_show_failure (NpWindow *self, NpLoader *loader, const GError *error)
   g_autofree char *name = get_name (self->opening);
 
   np_window_end_loading (self);
+  g_clear_pointer (&self->opening_search, g_free);
   np_error_page_show (self->error_page, name, error->message, np_loader_get_diagnostics (loader),
                       self->dataset != NULL ? np_dataset_get_title (self->dataset) : NULL);
   gtk_stack_set_visible_child_name (self->stack, "error");

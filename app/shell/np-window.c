@@ -356,9 +356,6 @@ np_window_search (NpWindow *self, const char *text)
       g_set_str (&self->opening_search, text);
       return;
     }
-  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
-  if (dialog != NULL)
-    adw_dialog_force_close (dialog);
   dialog = np_search_dialog_new (self->dataset, text);
   g_signal_connect_object (dialog, "navigate", G_CALLBACK (np_window_go_inside), self,
                            G_CONNECT_SWAPPED);

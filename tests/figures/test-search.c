@@ -103,8 +103,10 @@ test_names (void)
   g_autoptr (GListStore) all = np_search (dataset, "chery", G_MAXUINT);
   g_autoptr (GListStore) names = np_search_names (dataset, "chery", G_MAXUINT);
   g_autoptr (GListStore) everything = np_search_names (dataset, NULL, G_MAXUINT);
+  g_autoptr (GListStore) nothing = np_search_names (dataset, " ?…", G_MAXUINT);
   guint n_names = g_list_model_get_n_items (G_LIST_MODEL (names));
 
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (nothing)), ==, 0);
   g_assert_cmpuint (n_names, >, 0);
   g_assert_cmpuint (count (NP_VIEW_EVIDENCE, all), >, 0);
   g_assert_cmpuint (n_names + count (NP_VIEW_EVIDENCE, all), ==,

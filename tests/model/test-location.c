@@ -16,6 +16,8 @@ static const struct
   { "nameplate:?", "nameplate:" },
   { "nameplate:plants", "nameplate:plants" },
   { "NamePlate:plants", "nameplate:plants" },
+  { "nameplate:///plants?select=changshu", "nameplate:plants?select=changshu" },
+  { "nameplate:///", "nameplate:" },
   { "nameplate:plants?", "nameplate:plants" },
   { "nameplate:registrations?market=uk&period=2025&by=group&mode=ranking&select=chery",
     "nameplate:registrations?market=uk&period=2025&by=group&mode=ranking&select=chery" },
