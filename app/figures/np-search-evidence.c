@@ -22,16 +22,15 @@ add_claims (NpSearch *search, GListModel *claims)
       NpEntity *entity = NP_ENTITY (claim);
       g_autofree char *said = np_claim_text_said (claim);
       g_autofree char *kind = NULL;
-      g_autoptr (NpLocation) view = NULL;
 
       if (!np_search_is_called (search, np_entity_get_id (entity), np_entity_get_name (entity),
                                 said))
         continue;
-      view = np_location_new (NP_VIEW_EVIDENCE);
       /* Translators: what a search result is: a claim, and who made it and when */
       kind = g_strdup_printf (_ ("Claim · %s"), said);
       np_search_add (search, RANK_CLAIM, np_entity_get_name (entity), kind, "np-evidence-symbolic",
-                     np_location_with (view, NP_PARAM_CLAIM, np_entity_get_id (entity)));
+                     np_search_locate (NP_VIEW_EVIDENCE, NULL, NP_PARAM_CLAIM,
+                                       np_entity_get_id (entity)));
     }
 }
 

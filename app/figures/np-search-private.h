@@ -20,13 +20,16 @@ gboolean np_search_is_called (const NpSearch *self,
                               const char *name,
                               const char *others);
 /* @rank: of its class; a name that starts with what is looked for is above others, by 10. @kind: in words.
- * Takes @location. */
+ * Takes @location; what has none, because no address can name it, is left out. */
 void np_search_add (NpSearch *self,
                     guint rank,
                     const char *name,
                     const char *kind,
                     const char *icon,
                     NpLocation *location);
+/* Where the parameter @param is @id; @by: NULL for no other. NULL: no address can name it. (transfer full)
+ * (nullable) */
+NpLocation *np_search_locate (NpView view, const char *by, const char *param, const char *id);
 void np_search_add_names (NpSearch *self, NpDataset *dataset);
 /* What was found, the best first; @self is cleared. (transfer full) */
 GListStore *np_search_end (NpSearch *self, guint most);

@@ -54,13 +54,26 @@ np_search_add (NpSearch *self,
                const char *icon,
                NpLocation *location)
 {
-  g_autofree char *folded = np_name_fold (name);
+  g_autofree char *folded = NULL;
   Hit hit;
 
+  if (location == NULL)
+    return;
+  folded = np_name_fold (name);
   hit.result = np_search_result_new (name, kind, icon, location);
   hit.order = rank + (g_str_has_prefix (folded, self->folded) ? 0 : 10);
   g_array_append_val (self->hits, hit);
   np_location_unref (location);
+}
+
+NpLocation *
+np_search_locate (NpView view, const char *by, const char *param, const char *id)
+{
+  g_autoptr (NpLocation) bare = np_location_new (view);
+  g_autoptr (NpLocation) counted
+      = by != NULL ? np_location_with (bare, NP_PARAM_BY, by) : np_location_ref (bare);
+
+  return np_location_can_have (counted, param, id) ? np_location_with (counted, param, id) : NULL;
 }
 
 static int
@@ -98,15 +111,6 @@ matches (const NpSearch *search, NpEntity *entity, const char *others)
                               others);
 }
 
-static NpLocation *
-locate (NpView view, const char *by, const char *param, NpEntity *entity)
-{
-  g_autoptr (NpLocation) bare = np_location_new (view);
-  g_autoptr (NpLocation) counted = by != NULL ? np_location_with (bare, NP_PARAM_BY, by) : NULL;
-
-  return np_location_with (counted != NULL ? counted : bare, param, np_entity_get_id (entity));
-}
-
 static void
 add_brands (NpSearch *search, GListModel *brands)
 {
@@ -119,7 +123,8 @@ add_brands (NpSearch *search, GListModel *brands)
       if (matches (search, entity, words))
         np_search_add (search, RANK_BRAND, np_entity_get_name (entity), _ ("Brand"),
                        "np-brand-symbolic",
-                       locate (NP_VIEW_REGISTRATIONS, "brand", NP_PARAM_SELECT, entity));
+                       np_search_locate (NP_VIEW_REGISTRATIONS, "brand", NP_PARAM_SELECT,
+                                         np_entity_get_id (entity)));
     }
 }
 
@@ -138,7 +143,8 @@ add_groups (NpSearch *search, NpDataset *dataset)
         continue;
       name = np_figures_group_name (dataset, i);
       np_search_add (search, RANK_GROUP, name, _ ("Group"), "np-group-symbolic",
-                     locate (NP_VIEW_REGISTRATIONS, "group", NP_PARAM_SELECT, NP_ENTITY (group)));
+                     np_search_locate (NP_VIEW_REGISTRATIONS, "group", NP_PARAM_SELECT,
+                                       np_entity_get_id (NP_ENTITY (group))));
     }
 }
 
@@ -158,7 +164,8 @@ add_plants (NpSearch *search, GListModel *plants)
       /* Translators: what a search result is: a plant and who runs it */
       kind = g_strdup_printf (_ ("Plant · %s"), np_plant_get_operator (plant));
       np_search_add (search, RANK_PLANT, np_entity_get_name (entity), kind, "np-plants-symbolic",
-                     locate (NP_VIEW_PLANTS, NULL, NP_PARAM_SELECT, entity));
+                     np_search_locate (NP_VIEW_PLANTS, NULL, NP_PARAM_SELECT,
+                                       np_entity_get_id (entity)));
     }
 }
 
@@ -174,7 +181,8 @@ add_partnerships (NpSearch *search, GListModel *partnerships)
       if (matches (search, entity, words))
         np_search_add (search, RANK_PARTNERSHIP, np_entity_get_name (entity), _ ("Partnership"),
                        "np-partnerships-symbolic",
-                       locate (NP_VIEW_PARTNERSHIPS, NULL, NP_PARAM_SELECT, entity));
+                       np_search_locate (NP_VIEW_PARTNERSHIPS, NULL, NP_PARAM_SELECT,
+                                         np_entity_get_id (entity)));
     }
 }
 
@@ -195,7 +203,8 @@ add_events (NpSearch *search, GListModel *events)
       /* Translators: what a search result is: an event and its date */
       kind = g_strdup_printf (_ ("Event · %s"), date);
       np_search_add (search, RANK_EVENT, np_entity_get_name (entity), kind, "np-event-symbolic",
-                     locate (NP_VIEW_PARTNERSHIPS, NULL, NP_PARAM_EVENT, entity));
+                     np_search_locate (NP_VIEW_PARTNERSHIPS, NULL, NP_PARAM_EVENT,
+                                       np_entity_get_id (entity)));
     }
 }
 

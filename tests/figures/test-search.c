@@ -2,6 +2,7 @@
 #include "np-search.h"
 
 #include "np-test-bundled.h"
+#include "np-test-data.h"
 
 static NpDataset *dataset;
 
@@ -123,6 +124,22 @@ test_names (void)
                     g_list_model_get_n_items (np_dataset_get_plants (dataset)));
 }
 
+/* What no address can name can't be opened, and isn't found. */
+static void
+test_no_address (void)
+{
+  NpTestData *data = np_test_data_new ();
+  g_autoptr (NpDataset) odd = NULL;
+  g_autoptr (GListStore) results = NULL;
+
+  np_test_data_source (data, "Loud Source", "Loud Source");
+  np_test_data_brand (data, "Loud Brand", "Loud Brand", NULL);
+  np_test_data_brand (data, "loud", "Loud", NULL);
+  odd = np_test_data_end (data);
+  results = np_search (odd, "loud", G_MAXUINT);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (results)), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -135,6 +152,7 @@ main (int argc, char **argv)
   g_test_add_func ("/search/aliases-and-accents", test_aliases_and_accents);
   g_test_add_func ("/search/limits", test_limits);
   g_test_add_func ("/search/names", test_names);
+  g_test_add_func ("/search/no-address", test_no_address);
   status = g_test_run ();
   g_clear_object (&dataset);
   return status;
