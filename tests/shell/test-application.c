@@ -67,17 +67,26 @@ activated_cb (GApplication *application)
   g_idle_add (drive_cb, application);
 }
 
+/* Takes @application. */
+static void
+run (GApplication *application, GApplicationFlags flags, const char *argument)
+{
+  char *argv[] = { (char *) "nameplate", (char *) argument, NULL };
+
+  g_application_set_flags (application,
+                           G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN | flags);
+  g_assert_cmpint (g_application_run (application, argument != NULL ? 2 : 1, argv), ==, 0);
+  np_test_settle ();
+  g_assert_finalize_object (application);
+}
+
 static void
 test_whole_session (void)
 {
   GApplication *application = np_application_new ();
-  char *argv[] = { (char *) "nameplate", NULL };
 
-  g_application_set_flags (application, G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
   g_signal_connect_after (application, "activate", G_CALLBACK (activated_cb), NULL);
-  g_assert_cmpint (g_application_run (application, 1, argv), ==, 0);
-  np_test_settle ();
-  g_assert_finalize_object (application);
+  run (application, 0, NULL);
 }
 
 /* What a run does once its window is idle; then it quits. */
@@ -106,15 +115,11 @@ static void
 run_with (const char *argument, Check what)
 {
   GApplication *application = np_application_new ();
-  char *argv[] = { (char *) "nameplate", (char *) argument, NULL };
 
   check = what;
-  g_application_set_flags (application, G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
   g_signal_connect_after (application, "activate", G_CALLBACK (started_cb), NULL);
   g_signal_connect_after (application, "open", G_CALLBACK (started_cb), NULL);
-  g_assert_cmpint (g_application_run (application, argument != NULL ? 2 : 1, argv), ==, 0);
-  np_test_settle ();
-  g_assert_finalize_object (application);
+  run (application, 0, argument);
 }
 
 static void
@@ -197,16 +202,11 @@ static void
 run_for (const char *action, const char *text, Check what)
 {
   GApplication *application = np_application_new ();
-  char *argv[] = { (char *) "nameplate", NULL };
 
   check = what;
   request = (Request) { action, text };
-  g_application_set_flags (application, G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN
-                                            | G_APPLICATION_IS_SERVICE);
   g_signal_connect_after (application, "startup", G_CALLBACK (wait_to_be_asked_cb), NULL);
-  g_assert_cmpint (g_application_run (application, 1, argv), ==, 0);
-  np_test_settle ();
-  g_assert_finalize_object (application);
+  run (application, G_APPLICATION_IS_SERVICE, NULL);
 }
 
 static void
